@@ -1,0 +1,12 @@
+//! The order of business.
+
+/// One item of the agenda.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
+pub struct AgendaItem {
+    /// What it is about.
+    pub title: String,
+    /// The person or unit that speaks; may be empty.
+    pub speaker: String,
+    /// How long it takes.
+    pub minutes: Option<i64>,
+}

@@ -1,0 +1,103 @@
+//! May this person be checked in now? A pure decision; the check-in queue acts on it.
+
+use crate::meeting::Times;
+use crate::{Attendance, Instant, MeetingState, Presence};
+
+/// What to do with a check-in that reached the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckInDecision {
+    /// Record it.
+    Accept,
+    /// The person arrived before, at this time: show that, record nothing.
+    Already(Instant),
+    /// Doors open at this time.
+    TooEarly(Instant),
+    /// The meeting is over, closed or cancelled.
+    Closed,
+    /// The person is replaced by an approved substitute.
+    Replaced,
+}
+
+/// Decides one check-in.
+///
+/// `attendance` is the person's standing so far. Someone on approved leave who comes after all is
+/// accepted: presence is what was observed.
+pub fn decide(
+    state: MeetingState,
+    times: &Times,
+    attendance: &Attendance,
+    now: Instant,
+) -> CheckInDecision {
+    if !state.is_editable() || now > times.ends_at {
+        return CheckInDecision::Closed;
+    }
+    if attendance.presence == Presence::Present
+        && let Some(at) = attendance.arrived_at
+    {
+        return CheckInDecision::Already(at);
+    }
+    if attendance.presence == Presence::Replaced {
+        return CheckInDecision::Replaced;
+    }
+    if now < times.opens_at() {
+        return CheckInDecision::TooEarly(times.opens_at());
+    }
+    CheckInDecision::Accept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rules;
+
+    const START: Instant = Instant(1_000 * 60_000);
+
+    fn times() -> Times {
+        Times { starts_at: START, ends_at: START.plus_minutes(120), rules: Rules::default() }
+    }
+
+    fn expected() -> Attendance {
+        Attendance::of(Presence::Expected)
+    }
+
+    #[test]
+    fn doors_open_an_hour_before_and_close_at_the_end() {
+        let at = |minutes| {
+            decide(MeetingState::Announced, &times(), &expected(), START.plus_minutes(minutes))
+        };
+        assert_eq!(at(-61), CheckInDecision::TooEarly(START.plus_minutes(-60)));
+        assert_eq!(at(-60), CheckInDecision::Accept);
+        assert_eq!(at(45), CheckInDecision::Accept, "late is still an arrival");
+        assert_eq!(at(120), CheckInDecision::Accept);
+        assert_eq!(at(121), CheckInDecision::Closed);
+    }
+
+    #[test]
+    fn a_second_tap_shows_the_first_arrival() {
+        let here = Attendance { arrived_at: Some(START), ..Attendance::of(Presence::Present) };
+        let again = decide(MeetingState::UnderWay, &times(), &here, START.plus_minutes(5));
+        assert_eq!(again, CheckInDecision::Already(START));
+    }
+
+    #[test]
+    fn who_is_replaced_is_not_checked_in_and_who_had_leave_is() {
+        let now = START;
+        let replaced = Attendance::of(Presence::Replaced);
+        let on_leave = Attendance::of(Presence::OnLeave);
+        assert_eq!(
+            decide(MeetingState::UnderWay, &times(), &replaced, now),
+            CheckInDecision::Replaced
+        );
+        assert_eq!(
+            decide(MeetingState::UnderWay, &times(), &on_leave, now),
+            CheckInDecision::Accept
+        );
+    }
+
+    #[test]
+    fn a_closed_or_cancelled_meeting_takes_nobody() {
+        for state in [MeetingState::Closed, MeetingState::Archived, MeetingState::Cancelled] {
+            assert_eq!(decide(state, &times(), &expected(), START), CheckInDecision::Closed);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! The rules of the meeting office.
+//!
+//! Values and pure decisions: what a meeting is, which unit sits in which venue, whether a
+//! check-in counts, what a person's attendance is and how a meeting is counted. Nothing here does
+//! I/O, waits, or reads a clock: instants and identifiers come in as parameters.
+
+pub mod agenda;
+pub mod assignment;
+pub mod attendance;
+pub mod check_in;
+pub mod conflict;
+pub mod count;
+mod id;
+mod instant;
+pub mod meeting;
+mod parse;
+pub mod reply;
+mod text_enum;
+
+pub use agenda::AgendaItem;
+pub use assignment::{Rank, Standing};
+pub use attendance::{Attendance, Event, EventKind, Label, Observed, Presence, Source};
+pub use check_in::CheckInDecision;
+pub use count::Counts;
+pub use id::{
+    AssignmentId, AttendeeId, ContactId, EventId, IdError, InvitationId, MeetingId, MeetingVenueId,
+    UnitId, VenueId,
+};
+pub use instant::Instant;
+pub use meeting::{MeetingState, NextStep, Rules, VenueRole};
+pub use parse::{
+    Capacity, MailAddress, ParseError, PersonName, PhoneNumber, Quota, TimeZoneName, Words,
+};
+pub use reply::{Answer, Decision};
+pub use text_enum::UnknownWord;

@@ -1,0 +1,66 @@
+//! A unit's answer: who comes, who asks leave, who comes in place of whom, and what is approved.
+
+use crate::Instant;
+use crate::text_enum::text_enum;
+
+text_enum! {
+    /// What a unit says of one person.
+    Answer {
+        /// Comes.
+        Attend = "attend",
+        /// 请假: asks to be excused.
+        Leave = "leave",
+        /// 代会: someone else comes in this person's place.
+        Substitute = "substitute",
+    }
+}
+
+text_enum! {
+    /// What became of a request for leave or a substitute.
+    Decision {
+        /// Nothing was asked.
+        None = "none",
+        /// Waits for the organiser.
+        Pending = "pending",
+        /// 批准
+        Approved = "approved",
+        /// 不同意
+        Refused = "refused",
+    }
+}
+
+impl Answer {
+    /// Where a new answer's request starts.
+    pub const fn opening_decision(self) -> Decision {
+        match self {
+            Self::Attend => Decision::None,
+            Self::Leave | Self::Substitute => Decision::Pending,
+        }
+    }
+}
+
+/// Whether a contact may still change the answer; afterwards changes go through the organiser.
+pub fn is_open(deadline: Option<Instant>, starts_at: Instant, now: Instant) -> bool {
+    now < starts_at && deadline.is_none_or(|deadline| now <= deadline)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_close_at_the_deadline_and_at_the_latest_at_the_start() {
+        let start = Instant(100);
+        assert!(is_open(Some(Instant(50)), start, Instant(50)));
+        assert!(!is_open(Some(Instant(50)), start, Instant(51)));
+        assert!(is_open(None, start, Instant(99)));
+        assert!(!is_open(None, start, Instant(100)));
+    }
+
+    #[test]
+    fn leave_and_substitutes_wait_for_approval() {
+        assert_eq!(Answer::Attend.opening_decision(), Decision::None);
+        assert_eq!(Answer::Leave.opening_decision(), Decision::Pending);
+        assert_eq!(Answer::Substitute.opening_decision(), Decision::Pending);
+    }
+}

@@ -1,0 +1,167 @@
+/**
+ * The whole transport: one way to ask the core, one to keep a file, one to hear of changes.
+ * In the desktop window it speaks Tauri; in a browser it speaks HTTP. Nothing else knows which.
+ */
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { Change, CommandName, Failure, Input, Output, SheetFile, Topic } from "./contract";
+
+const TOPICS: readonly Topic[] = [
+  "directory",
+  "meetings",
+  "board",
+  "links",
+  "replies",
+  "attendance",
+  "settings",
+  "service",
+];
+
+/** A failure of the closed list, thrown by every command. The text is made from `code` and `args` when shown. */
+export class CallError extends Error implements Failure {
+  readonly code: string;
+  readonly args: Record<string, string>;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.name = "CallError";
+    this.code = failure.code;
+    this.args = failure.args;
+  }
+}
+
+export function isDesktop(): boolean {
+  return "__TAURI_INTERNALS__" in window;
+}
+
+export async function call<C extends CommandName>(name: C, input: Input<C>): Promise<Output<C>> {
+  if (isDesktop()) {
+    try {
+      return await invoke<Output<C>>("call", { command: name, input });
+    } catch (thrown) {
+      throw asCallError(thrown);
+    }
+  }
+  const response = await post(`/api/${name}`, input);
+  if (!response.ok) throw await failureOf(response);
+  return response.json();
+}
+
+/** Keeps a file. Returns the saved path on the desktop, the file's name in a browser, null when cancelled. */
+export async function saveFile(file: SheetFile): Promise<string | null> {
+  if (isDesktop()) {
+    try {
+      return await invoke<string | null>("save_file", { fileName: file.file_name, content: file.content });
+    } catch (thrown) {
+      throw asCallError(thrown);
+    }
+  }
+  const bytes = Uint8Array.from(atob(file.content), (character) => character.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes], { type: file.media_type }));
+  const anchor = document.createElement("a");
+  anchor.href = address;
+  anchor.download = file.file_name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  return file.file_name;
+}
+
+export async function signIn(key: string): Promise<void> {
+  const response = await post("/session", { key });
+  if (!response.ok) throw await failureOf(response);
+}
+
+/** What the live line tells: a change, the line lost, or the line back (then everything may be stale). */
+export type LiveSignal = { kind: "change"; change: Change } | { kind: "lost" } | { kind: "restored" };
+
+const REOPEN_AFTER_MS = 3000;
+
+/** Listens until the returned function is called. Reconnects by itself. */
+export function onChange(listener: (signal: LiveSignal) => void): () => void {
+  return isDesktop() ? listenToWindow(listener) : listenToServer(listener);
+}
+
+function listenToWindow(listener: (signal: LiveSignal) => void): () => void {
+  const stopping = listen<unknown>("change", (event) => {
+    if (isChange(event.payload)) listener({ kind: "change", change: event.payload });
+  });
+  return () => {
+    stopping.then((stop) => stop());
+  };
+}
+
+function listenToServer(listener: (signal: LiveSignal) => void): () => void {
+  let source: EventSource | null = null;
+  let reopening: ReturnType<typeof setTimeout> | undefined;
+  let lost = false;
+  const open = () => {
+    source = new EventSource("/api/events");
+    source.onopen = () => {
+      if (lost) listener({ kind: "restored" });
+      lost = false;
+    };
+    source.onmessage = (event) => {
+      const change = parseJson(event.data);
+      if (isChange(change)) listener({ kind: "change", change });
+    };
+    source.onerror = () => {
+      if (!lost) listener({ kind: "lost" });
+      lost = true;
+      if (source?.readyState === EventSource.CLOSED) reopening = setTimeout(open, REOPEN_AFTER_MS);
+    };
+  };
+  open();
+  return () => {
+    clearTimeout(reopening);
+    source?.close();
+  };
+}
+
+async function post(address: string, body: unknown): Promise<Response> {
+  try {
+    return await fetch(address, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+      credentials: "same-origin",
+    });
+  } catch (thrown) {
+    throw new CallError({ code: "network_failed", args: { detail: detailOf(thrown) } });
+  }
+}
+
+async function failureOf(response: Response): Promise<CallError> {
+  const body = parseJson(await response.text());
+  if (isFailure(body)) return new CallError(body);
+  return new CallError({ code: "network_failed", args: { detail: `HTTP ${response.status}` } });
+}
+
+function asCallError(thrown: unknown): CallError {
+  return isFailure(thrown) ? new CallError(thrown) : new CallError({ code: "unknown", args: {} });
+}
+
+function detailOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isFailure(value: unknown): value is Failure {
+  return isObject(value) && typeof value.code === "string" && isObject(value.args);
+}
+
+function isChange(value: unknown): value is Change {
+  if (!isObject(value)) return false;
+  const { topic, meeting } = value;
+  return TOPICS.some((known) => known === topic) && (meeting === null || typeof meeting === "string");
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

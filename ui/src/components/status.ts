@@ -1,0 +1,65 @@
+/** Every status: one tone, one icon, one word. */
+import type { Label, MeetingState, Presence, RosterRow, UnitReply } from "../api/contract";
+import type { StatusIconName } from "./StatusIcon";
+
+export type Tone = "good" | "warn" | "info" | "swap" | "idle" | "bad" | "away";
+
+export interface Status {
+  tone: Tone;
+  icon: StatusIconName;
+  text: string;
+}
+
+export const LABEL_STATUS: Record<Label, Status> = {
+  present: { tone: "good", icon: "check", text: "label-present" },
+  substitute: { tone: "swap", icon: "swap", text: "label-substitute" },
+  late: { tone: "warn", icon: "clock", text: "label-late" },
+  left_early: { tone: "warn", icon: "leave", text: "label-left-early" },
+  on_leave: { tone: "info", icon: "ring", text: "label-on-leave" },
+  absent: { tone: "bad", icon: "cross", text: "label-absent" },
+  online: { tone: "away", icon: "play", text: "label-online" },
+  not_replied: { tone: "idle", icon: "question", text: "label-not-replied" },
+  expected: { tone: "idle", icon: "dot", text: "label-expected" },
+  replaced: { tone: "idle", icon: "swap", text: "label-replaced" },
+};
+
+export const PRESENCE_STATUS: Record<Presence, Status> = {
+  expected: LABEL_STATUS.expected,
+  present: LABEL_STATUS.present,
+  on_leave: LABEL_STATUS.on_leave,
+  absent: LABEL_STATUS.absent,
+  replaced: LABEL_STATUS.replaced,
+};
+
+export const MEETING_STATUS: Record<MeetingState, Status> = {
+  draft: { tone: "idle", icon: "dot", text: "state-draft" },
+  announced: { tone: "info", icon: "send", text: "state-announced" },
+  under_way: { tone: "good", icon: "play", text: "state-under-way" },
+  closed: { tone: "swap", icon: "check", text: "state-closed" },
+  archived: { tone: "idle", icon: "check", text: "state-archived" },
+  cancelled: { tone: "bad", icon: "cross", text: "state-cancelled" },
+};
+
+export const REPLY_STATUS: Record<UnitReply["state"], Status> = {
+  waiting: { tone: "idle", icon: "dot", text: "reply-waiting" },
+  answered: { tone: "good", icon: "check", text: "reply-answered" },
+};
+
+export const DECISION_STATUS: Record<"pending" | "approved" | "refused", Status> = {
+  pending: { tone: "warn", icon: "clock", text: "decision-pending" },
+  approved: { tone: "good", icon: "check", text: "decision-approved" },
+  refused: { tone: "bad", icon: "cross", text: "decision-refused" },
+};
+
+export const LINK_STATUS: Record<"issued" | "answered" | "revoked", Status> = {
+  issued: { tone: "info", icon: "send", text: "link-issued" },
+  answered: { tone: "good", icon: "check", text: "link-answered" },
+  revoked: { tone: "bad", icon: "cross", text: "link-revoked" },
+};
+
+export const FATE_STATUS: Record<RosterRow["fate"], Status> = {
+  new: { tone: "good", icon: "plus", text: "fate-new" },
+  changed: { tone: "info", icon: "swap", text: "fate-changed" },
+  same: { tone: "idle", icon: "dot", text: "fate-same" },
+  problem: { tone: "bad", icon: "cross", text: "fate-problem" },
+};

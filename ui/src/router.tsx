@@ -1,0 +1,150 @@
+/** Where each address leads. Addresses live in the hash, so one bundle serves the window and the browser. */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { RouteFailure } from "./components/RouteFailure";
+import { Shell } from "./shell/Shell";
+
+const root = createRootRoute({ component: Shell });
+
+const index = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/today" });
+  },
+});
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: "/today",
+  component: lazyRouteComponent(() => import("./features/today/Today"), "Today"),
+});
+
+const schedule = createRoute({
+  getParentRoute: () => root,
+  path: "/schedule",
+  component: lazyRouteComponent(() => import("./features/schedule/Schedule"), "Schedule"),
+});
+
+const newMeeting = createRoute({
+  getParentRoute: () => root,
+  path: "/schedule/new",
+  component: lazyRouteComponent(() => import("./features/schedule/NewMeeting"), "NewMeeting"),
+});
+
+export const meeting = createRoute({
+  getParentRoute: () => root,
+  path: "/meetings/$meeting",
+  component: lazyRouteComponent(() => import("./features/meeting/MeetingPage"), "MeetingPage"),
+});
+
+const overview = createRoute({
+  getParentRoute: () => meeting,
+  path: "/",
+  component: lazyRouteComponent(() => import("./features/meeting/Overview"), "Overview"),
+});
+
+const editMeeting = createRoute({
+  getParentRoute: () => root,
+  path: "/meetings/$meeting/edit",
+  component: lazyRouteComponent(() => import("./features/schedule/EditMeeting"), "EditMeeting"),
+});
+
+const board = createRoute({
+  getParentRoute: () => meeting,
+  path: "board",
+  component: lazyRouteComponent(() => import("./features/board/Board"), "Board"),
+});
+
+const replies = createRoute({
+  getParentRoute: () => meeting,
+  path: "replies",
+  component: lazyRouteComponent(() => import("./features/replies/Replies"), "Replies"),
+});
+
+const links = createRoute({
+  getParentRoute: () => meeting,
+  path: "links",
+  component: lazyRouteComponent(() => import("./features/links/Links"), "Links"),
+});
+
+const day = createRoute({
+  getParentRoute: () => meeting,
+  path: "day",
+  component: lazyRouteComponent(() => import("./features/day/DayPage"), "DayPage"),
+});
+
+const record = createRoute({
+  getParentRoute: () => meeting,
+  path: "record",
+  component: lazyRouteComponent(() => import("./features/record/RecordPage"), "RecordPage"),
+});
+
+const history = createRoute({
+  getParentRoute: () => meeting,
+  path: "history",
+  component: lazyRouteComponent(() => import("./features/meeting/History"), "History"),
+});
+
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: "/directory",
+  validateSearch: (search: Record<string, unknown>): { search?: string } =>
+    typeof search.search === "string" && search.search !== "" ? { search: search.search } : {},
+  component: lazyRouteComponent(() => import("./features/directory/Units"), "Units"),
+});
+
+const venues = createRoute({
+  getParentRoute: () => root,
+  path: "/directory/venues",
+  component: lazyRouteComponent(() => import("./features/directory/Venues"), "Venues"),
+});
+
+const importRoster = createRoute({
+  getParentRoute: () => root,
+  path: "/directory/import",
+  component: lazyRouteComponent(() => import("./features/directory/ImportRoster"), "ImportRoster"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./features/settings/Settings"), "Settings"),
+});
+
+const tree = root.addChildren([
+  index,
+  today,
+  schedule,
+  newMeeting,
+  editMeeting,
+  meeting.addChildren([overview, board, replies, links, day, record, history]),
+  directory,
+  venues,
+  importRoster,
+  settings,
+]);
+
+export function startRouter() {
+  return createRouter({
+    routeTree: tree,
+    history: createHashHistory(),
+    defaultPreload: "intent",
+    defaultErrorComponent: RouteFailure,
+    defaultNotFoundComponent: RouteFailure,
+  });
+}
+
+export type AppRouter = ReturnType<typeof startRouter>;
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: AppRouter;
+  }
+}

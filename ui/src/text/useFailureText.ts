@@ -1,0 +1,29 @@
+/** A failure in words: what happened, to which thing, what to do. */
+import { useLocalization } from "@fluent/react";
+import { useCallback } from "react";
+import type { Failure } from "../api/contract";
+import { useDates } from "../components/dates";
+
+/** Arguments that carry an instant in epoch milliseconds and are shown as a date. */
+const INSTANTS = new Set(["at", "deadline", "opens"]);
+
+export const failureKey = (code: string) => `failure-${code.replaceAll("_", "-")}`;
+
+export function useFailureText(): (failure: Failure) => string {
+  const { l10n } = useLocalization();
+  const dates = useDates();
+  return useCallback(
+    (failure) => {
+      const args = Object.fromEntries(
+        Object.entries(failure.args).map(([name, value]) => [
+          name,
+          INSTANTS.has(name) && /^\d{11,14}$/.test(value) ? dates.dateTime(Number(value)) : value,
+        ]),
+      );
+      const key = failureKey(failure.code);
+      const known = l10n.getBundle(key) !== null;
+      return l10n.getString(known ? key : "failure-unknown", args);
+    },
+    [l10n, dates],
+  );
+}
