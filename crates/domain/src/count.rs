@@ -197,8 +197,7 @@ mod tests {
     }
 
     /// A unit: who answers what, whether approved, whether a substitute exists, and their logs.
-    fn any_unit()
-    -> impl Strategy<Value = (bool, i64, Vec<Line>)> {
+    fn any_unit() -> impl Strategy<Value = (bool, i64, Vec<Line>)> {
         let answer =
             prop_oneof![Just(Answer::Attend), Just(Answer::Leave), Just(Answer::Substitute)];
         let decision =

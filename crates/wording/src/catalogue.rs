@@ -14,9 +14,8 @@ pub type Args<'a> = &'a [(&'a str, &'a str)];
 const CHINESE: &str = include_str!("../../../locales/zh-CN.ftl");
 const ENGLISH: &str = include_str!("../../../locales/en.ftl");
 
-static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 2]> = LazyLock::new(|| {
-    [bundle(Language::Chinese, CHINESE), bundle(Language::English, ENGLISH)]
-});
+static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 2]> =
+    LazyLock::new(|| [bundle(Language::Chinese, CHINESE), bundle(Language::English, ENGLISH)]);
 
 fn bundle(language: Language, source: &str) -> FluentBundle<FluentResource> {
     let tag = match language {
@@ -58,7 +57,8 @@ pub fn text_with(language: Language, key: &str, args: Args<'_>) -> String {
     };
     let mut values = FluentArgs::new();
     for (name, value) in args {
-        let is_number = value.len() < 10 && value.parse::<i64>().is_ok_and(|n| n.to_string() == *value);
+        let is_number =
+            value.len() < 10 && value.parse::<i64>().is_ok_and(|n| n.to_string() == *value);
         let value: FluentValue<'_> =
             if is_number { FluentValue::try_number(value) } else { FluentValue::from(*value) };
         values.set(*name, value);

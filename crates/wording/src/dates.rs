@@ -1,7 +1,7 @@
 //! Dates as each language writes them: `10月17日（周一）14:30`, `Mon 17 Oct, 14:30`.
 
 use huidao_domain::{Instant, TimeZoneName};
-use jiff::{Timestamp, Zoned};
+use jiff::{Timestamp, ZonedDateTime};
 
 use crate::Language;
 
@@ -10,8 +10,8 @@ const WEEKDAYS_EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 const MONTHS_EN: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-fn local(at: Instant, zone: &TimeZoneName) -> Zoned {
-    Timestamp::from_millisecond(at.ms()).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(zone.zone())
+fn local(at: Instant, zone: &TimeZoneName) -> ZonedDateTime {
+    Timestamp::from_millisecond(at.ms()).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned_datetime(zone.zone())
 }
 
 fn index(of: i8) -> usize {
@@ -23,13 +23,9 @@ pub fn date(language: Language, at: Instant, zone: &TimeZoneName) -> String {
     let day = local(at, zone);
     let weekday = index(day.weekday().to_monday_one_offset());
     match language {
-        Language::Chinese => format!(
-            "{}年{}月{}日（{}）",
-            day.year(),
-            day.month(),
-            day.day(),
-            WEEKDAYS_ZH[weekday]
-        ),
+        Language::Chinese => {
+            format!("{}年{}月{}日（{}）", day.year(), day.month(), day.day(), WEEKDAYS_ZH[weekday])
+        }
         Language::English => format!(
             "{} {} {} {}",
             WEEKDAYS_EN[weekday],
@@ -57,7 +53,12 @@ pub fn date_time(language: Language, at: Instant, zone: &TimeZoneName) -> String
 }
 
 /// From when to when; the date of the end only when it is another day.
-pub fn date_time_range(language: Language, from: Instant, to: Instant, zone: &TimeZoneName) -> String {
+pub fn date_time_range(
+    language: Language,
+    from: Instant,
+    to: Instant,
+    zone: &TimeZoneName,
+) -> String {
     let start = date_time(language, from, zone);
     let end = if date(language, from, zone) == date(language, to, zone) {
         clock_time(to, zone)

@@ -10,6 +10,7 @@ interface Props {
 export function CapacityBar({ label, value, full }: Props) {
   const share = full === null || full === 0 ? 0 : Math.min(1, value / full);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: the meter element cannot be coloured alike in every browser
     <div
       className={styles.bar}
       role="meter"

@@ -20,7 +20,11 @@ export function CountLine({ counts, size = "large" }: { counts: Counts; size?: "
   return (
     <dl className={styles.line} data-size={size} aria-label={t("count-line")}>
       {parts.map((part) => (
-        <div key={part.key} className={styles.part} data-bad={part.key === "missing" && counts.ended && counts.missing > 0}>
+        <div
+          key={part.key}
+          className={styles.part}
+          data-bad={part.key === "missing" && counts.ended && counts.missing > 0}
+        >
           <dt>{part.word}</dt>
           <dd>{part.value}</dd>
         </div>

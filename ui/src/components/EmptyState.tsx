@@ -5,7 +5,7 @@ import styles from "./EmptyState.module.css";
 export function EmptyState({ text, children }: { text: string; children?: ReactNode }) {
   return (
     <div className={styles.empty}>
-      <p>{text}</p>
+      <div>{text}</div>
       {children && <div className={styles.actions}>{children}</div>}
     </div>
   );

@@ -22,7 +22,15 @@ export function Page({ title, actions, children, narrow = false }: Props) {
   );
 }
 
-export function Panel({ title, extra, children }: { title?: string; extra?: ReactNode; children: ReactNode }) {
+export function Panel({
+  title,
+  extra,
+  children,
+}: {
+  title?: string;
+  extra?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <section className={styles.panel} aria-label={title}>
       {title && (

@@ -16,7 +16,17 @@ interface Props {
   onReason(reason: string): void;
 }
 
-export function ReasonModal({ open, title, explanation, action, danger = false, busy, failure, onCancel, onReason }: Props) {
+export function ReasonModal({
+  open,
+  title,
+  explanation,
+  action,
+  danger = false,
+  busy,
+  failure,
+  onCancel,
+  onReason,
+}: Props) {
   const t = useText();
   const [form] = Form.useForm<{ reason: string }>();
   return (

@@ -96,7 +96,10 @@ export function span(start: number, end: number, zone: string, language: Languag
 
 /** `GMT+8 · Asia/Shanghai`, to name a zone that is not the reader's. */
 export function zoneName(zone: string, language: Language, at: number): string {
-  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: "longGeneric" }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    timeZoneName: "longGeneric",
+  }).formatToParts(at);
   return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
 }
 
@@ -121,8 +124,7 @@ export function useDates(): Dates {
       date: (at, zone = LOCAL_ZONE) => date(at, zone, language),
       dateTime: (at, zone = LOCAL_ZONE) => dateTime(at, zone, language),
       span: (start, end, zone = LOCAL_ZONE) => span(start, end, zone, language),
-      foreignZone: (zone, at) =>
-        sameClock(zone, LOCAL_ZONE, at) ? null : zoneName(zone, language, at),
+      foreignZone: (zone, at) => (sameClock(zone, LOCAL_ZONE, at) ? null : zoneName(zone, language, at)),
     }),
     [language],
   );

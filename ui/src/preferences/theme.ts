@@ -76,7 +76,12 @@ export function themeOf(dark: boolean, density: Density): ThemeConfig {
       ...(dark ? DARK : LIGHT),
     },
     components: {
-      Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none", ...(dark ? { primaryColor: "#0d1b33" } : {}) },
+      Button: {
+        primaryShadow: "none",
+        defaultShadow: "none",
+        dangerShadow: "none",
+        ...(dark ? { primaryColor: "#0d1b33" } : {}),
+      },
       Table: { headerBg: dark ? "#20252d" : "#f7f8fa", cellPaddingBlock: 10 },
       Form: { itemMarginBottom: 16, verticalLabelPadding: "0 0 4px" },
       Segmented: { itemSelectedColor: dark ? "#e6e9ee" : "#1f5fbf" },

@@ -59,7 +59,8 @@ fn collect_inline(inline: &InlineExpression<&str>, names: &mut BTreeSet<String>)
 #[test]
 fn both_catalogues_have_the_same_messages_with_the_same_values() {
     let (chinese, english) = (messages(CHINESE), messages(ENGLISH));
-    let keys = |map: &BTreeMap<String, BTreeSet<String>>| map.keys().cloned().collect::<BTreeSet<_>>();
+    let keys =
+        |map: &BTreeMap<String, BTreeSet<String>>| map.keys().cloned().collect::<BTreeSet<_>>();
     let missing_english: Vec<_> = keys(&chinese).difference(&keys(&english)).cloned().collect();
     let missing_chinese: Vec<_> = keys(&english).difference(&keys(&chinese)).cloned().collect();
     assert!(missing_english.is_empty(), "en lacks {missing_english:?}");

@@ -1,0 +1,136 @@
+//! The running product: store, check-in queue, clock, key, and what its host provides.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use huidao_domain::{Instant, MeetingId};
+use huidao_store::{CheckInQueue, Connection, Store, WriteTransaction, journal};
+use tokio::sync::broadcast;
+
+use crate::clock::new_uuid;
+use crate::host::{Host, NoHost};
+use crate::keys::WorkspaceKey;
+use crate::{Actor, Change, Clock, Result, Topic};
+
+/// Changes that a slow listener may lag behind before it is told to refetch everything.
+const CHANGES: usize = 1024;
+
+/// Everything that a command works with. Clones share it.
+#[derive(Clone)]
+pub struct App {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    store: Store,
+    queue: CheckInQueue,
+    clock: Clock,
+    key: WorkspaceKey,
+    data_folder: String,
+    changes: broadcast::Sender<Change>,
+    host: OnceLock<Arc<dyn Host>>,
+}
+
+impl App {
+    /// Puts an app together and starts its check-in queue. `data_folder` is shown to the operator.
+    pub fn new(store: Store, clock: Clock, key: [u8; 32], data_folder: String) -> Self {
+        let queue = CheckInQueue::start(store.clone());
+        let changes = broadcast::Sender::new(CHANGES);
+        let key = WorkspaceKey::from(key);
+        let host = OnceLock::new();
+        Self { inner: Arc::new(Inner { store, queue, clock, key, data_folder, changes, host }) }
+    }
+
+    /// Names the program around; only the first call counts.
+    pub fn hosted_by(&self, host: Arc<dyn Host>) {
+        if self.inner.host.set(host).is_err() {
+            tracing::warn!("the app has a host already");
+        }
+    }
+
+    /// The program around.
+    pub(crate) fn host(&self) -> Arc<dyn Host> {
+        self.inner.host.get().cloned().unwrap_or_else(|| Arc::new(NoHost))
+    }
+
+    /// The store.
+    pub fn store(&self) -> &Store {
+        &self.inner.store
+    }
+
+    /// The check-in queue.
+    pub(crate) fn queue(&self) -> &CheckInQueue {
+        &self.inner.queue
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &Clock {
+        &self.inner.clock
+    }
+
+    /// Now.
+    pub fn now(&self) -> Instant {
+        self.inner.clock.now()
+    }
+
+    /// The workspace key.
+    pub fn key(&self) -> &WorkspaceKey {
+        &self.inner.key
+    }
+
+    /// Where the data is, for the operator's eyes.
+    pub(crate) fn data_folder(&self) -> &str {
+        &self.inner.data_folder
+    }
+
+    /// Changes from now on.
+    pub fn changes(&self) -> broadcast::Receiver<Change> {
+        self.inner.changes.subscribe()
+    }
+
+    /// Tells listeners what changed. Call after the commit.
+    pub(crate) fn announce(&self, topic: Topic, meeting: Option<&MeetingId>) {
+        // Nobody listening is fine: whoever comes later reads the store.
+        if self.inner.changes.send(Change { topic, meeting: meeting.cloned() }).is_err() {
+            tracing::trace!(?topic, "nobody listens");
+        }
+    }
+
+    /// A reading transaction.
+    pub(crate) async fn read(&self) -> Result<WriteTransaction> {
+        Ok(self.inner.store.read().await?)
+    }
+
+    /// A writing transaction.
+    pub(crate) async fn write(&self) -> Result<WriteTransaction> {
+        Ok(self.inner.store.write().await?)
+    }
+
+    /// Adds a line to the journal, in the command's transaction.
+    pub(crate) async fn note(
+        &self,
+        connection: &mut Connection,
+        actor: &Actor,
+        meeting: Option<&MeetingId>,
+        action: &str,
+        args: &[(&str, &str)],
+    ) -> Result<()> {
+        let args: BTreeMap<&str, &str> = args.iter().copied().collect();
+        let row = journal::JournalRow {
+            id: new_uuid(),
+            at: self.now(),
+            actor: actor.name(),
+            action: action.to_owned(),
+            args: serde_json::to_string(&args).unwrap_or_default(),
+        };
+        Ok(journal::add(connection, meeting, &row).await?)
+    }
+}
+
+/// A new identifier of the wanted kind.
+pub(crate) fn new_id<T: TryFrom<String, Error = huidao_domain::IdError>>() -> Result<T> {
+    T::try_from(new_uuid()).map_err(|error| {
+        tracing::error!(%error, "a new identifier was refused");
+        crate::FailureCode::Unknown.into()
+    })
+}

@@ -1,0 +1,53 @@
+//! The one home of time and randomness. Everything else gets them as parameters, so that tests
+//! and rehearsals set the clock.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use huidao_domain::Instant;
+
+/// A clock: the machine's, or one that is set by hand.
+#[derive(Debug, Clone, Default)]
+pub enum Clock {
+    /// The machine's clock.
+    #[default]
+    System,
+    /// A clock that stands still until it is set. Milliseconds since the epoch.
+    Manual(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// A clock that stands at `at`.
+    pub fn manual(at: Instant) -> Self {
+        Self::Manual(Arc::new(AtomicI64::new(at.ms())))
+    }
+
+    /// Sets a manual clock; the machine's clock is not touched.
+    pub fn set(&self, at: Instant) {
+        if let Self::Manual(ms) = self {
+            ms.store(at.ms(), Ordering::SeqCst);
+        }
+    }
+
+    /// Now.
+    #[expect(clippy::disallowed_methods, reason = "the one home of the clock")]
+    pub fn now(&self) -> Instant {
+        match self {
+            Self::System => Instant(jiff::Timestamp::now().as_millisecond()),
+            Self::Manual(ms) => Instant(ms.load(Ordering::SeqCst)),
+        }
+    }
+}
+
+/// A new identifier, `UUIDv7`: sorted by time of making.
+#[expect(clippy::disallowed_methods, reason = "the one home of identifiers")]
+pub(crate) fn new_uuid() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+/// Random bytes from the operating system.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], getrandom::Error> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,293 @@
+//! What crosses the edge when a command fails: a code from a closed set, and the facts that the
+//! message needs. Both catalogues translate every code (`failure-…`). Causes go to the log.
+
+use std::collections::BTreeMap;
+
+use huidao_documents::DocumentError;
+use huidao_domain::{Instant, ParseError};
+use huidao_store::StoreError;
+use huidao_wording::{Language, text_with};
+
+/// A failure as the reader gets it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
+pub struct Failure {
+    /// What happened.
+    pub code: FailureCode,
+    /// The facts of the message; instants in milliseconds.
+    pub args: BTreeMap<String, String>,
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.code.as_str())?;
+        self.args.iter().try_for_each(|(name, value)| write!(f, " {name}={value}"))
+    }
+}
+
+impl std::error::Error for Failure {}
+
+macro_rules! codes {
+    ($($(#[$meta:meta])* $name:ident = $word:literal $status:literal),+ $(,)?) => {
+        /// What may go wrong. Closed: a new code wants a message in every catalogue.
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, Hash,
+            serde::Serialize, serde::Deserialize, utoipa::ToSchema,
+        )]
+        pub enum FailureCode {
+            $($(#[$meta])* #[serde(rename = $word)] $name,)+
+        }
+
+        impl FailureCode {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The code as sent.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $word,)+ }
+            }
+
+            /// The HTTP status that goes with it.
+            pub const fn status(self) -> u16 {
+                match self { $(Self::$name => $status,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// Sign in first.
+    NotSignedIn = "not_signed_in" 401,
+    /// The key is wrong, used or expired.
+    WrongKey = "wrong_key" 401,
+    /// The actor may not do that.
+    Forbidden = "forbidden" 403,
+    /// No such command.
+    UnknownCommand = "unknown_command" 404,
+    /// `thing` does not exist.
+    NotFound = "not_found" 404,
+    /// The input does not have the command's form; `detail`.
+    InvalidInput = "invalid_input" 400,
+    /// Larger than `limit`.
+    TooLarge = "too_large" 413,
+    /// `value` is no name.
+    InvalidName = "invalid_name" 422,
+    /// `value` is no phone number.
+    InvalidPhone = "invalid_phone" 422,
+    /// `value` is no mail address.
+    InvalidMail = "invalid_mail" 422,
+    /// `value` is no quota.
+    InvalidQuota = "invalid_quota" 422,
+    /// A time or a number of minutes out of range.
+    InvalidTime = "invalid_time" 422,
+    /// `value` is no time zone.
+    InvalidTimeZone = "invalid_time_zone" 422,
+    /// The end is not after the start.
+    EndsBeforeStart = "ends_before_start" 422,
+    /// Answers would still be due after the start.
+    DeadlineAfterStart = "deadline_after_start" 422,
+    /// Venues without a main one.
+    NoMainVenue = "no_main_venue" 422,
+    /// Two main venues.
+    TwoMainVenues = "two_main_venues" 422,
+    /// Venue `name` twice.
+    SameVenueTwice = "same_venue_twice" 422,
+    /// `value` is no capacity.
+    InvalidCapacity = "invalid_capacity" 422,
+    /// The title is empty.
+    TitleMissing = "title_missing" 422,
+    /// The unit's name is empty.
+    UnitNameMissing = "unit_name_missing" 422,
+    /// Venue `name` exists.
+    VenueNameTaken = "venue_name_taken" 409,
+    /// Unit `name` exists.
+    UnitNameTaken = "unit_name_taken" 409,
+    /// The file is no spreadsheet.
+    NotASpreadsheet = "not_a_spreadsheet" 422,
+    /// The file wants a password.
+    SpreadsheetEncrypted = "spreadsheet_encrypted" 422,
+    /// No header row was found.
+    NoHeader = "no_header" 422,
+    /// More rows than `limit`.
+    TooManyRows = "too_many_rows" 422,
+    /// Nothing below the header.
+    NoRows = "no_rows" 422,
+    /// Unit `name` stands in row `row` too.
+    DuplicateUnit = "duplicate_unit" 422,
+    /// A row without unit.
+    UnitMissing = "unit_missing" 422,
+    /// A unit without contact.
+    ContactMissing = "contact_missing" 422,
+    /// Not possible while the meeting is `state`.
+    WrongState = "wrong_state" 409,
+    /// The meeting has started.
+    AlreadyStarted = "already_started" 409,
+    /// The meeting has attendance on record.
+    HasEvents = "has_events" 409,
+    /// `people` for `quota` places.
+    OverQuota = "over_quota" 422,
+    /// Someone else changed the reply.
+    ReplyChanged = "reply_changed" 409,
+    /// Answers closed at `deadline`.
+    ReplyClosed = "reply_closed" 409,
+    /// Check-in opens at `opens`.
+    TooEarly = "too_early" 409,
+    /// Check-in is over.
+    CheckInClosed = "check_in_closed" 409,
+    /// The link leads nowhere: wrong, expired or revoked.
+    LinkGone = "link_gone" 404,
+    /// The person does not attend.
+    NotAttending = "not_attending" 409,
+    /// Arrived at `at`.
+    AlreadyCheckedIn = "already_checked_in" 409,
+    /// A reason is wanted.
+    ReasonMissing = "reason_missing" 422,
+    /// The record is closed.
+    RecordClosed = "record_closed" 409,
+    /// The disk is full.
+    StorageFull = "storage_full" 507,
+    /// The data cannot be written.
+    StorageReadOnly = "storage_read_only" 500,
+    /// The database failed.
+    StorageFailed = "storage_failed" 500,
+    /// Another program has the data `folder`.
+    FolderInUse = "folder_in_use" 409,
+    /// The database (`found`) is newer than the program (`known`).
+    NewerDatabase = "newer_database" 409,
+    /// Too much at once.
+    Busy = "busy" 503,
+    /// Not possible here.
+    NotSupported = "not_supported" 400,
+    /// The rehearsal failed; `detail`.
+    RehearsalFailed = "rehearsal_failed" 500,
+    /// The network failed; `detail`.
+    NetworkFailed = "network_failed" 500,
+    /// A backup cannot be used; `detail`.
+    BackupUnusable = "backup_unusable" 422,
+    /// Anything else; the log has the cause.
+    Unknown = "unknown" 500,
+}
+
+impl Failure {
+    /// Adds a fact.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// Adds an instant.
+    #[must_use]
+    pub fn at(self, name: &str, at: Instant) -> Self {
+        self.with(name, at.ms())
+    }
+
+    /// `thing` does not exist.
+    pub fn not_found(thing: &str) -> Self {
+        Self::from(FailureCode::NotFound).with("thing", thing)
+    }
+
+    /// The message in a language. Instants are shown as they are: callers with a time zone replace
+    /// them first.
+    pub fn message(&self, language: Language) -> String {
+        let key = format!("failure-{}", self.code.as_str().replace('_', "-"));
+        let args: Vec<(&str, &str)> =
+            self.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        text_with(language, &key, &args)
+    }
+}
+
+impl From<FailureCode> for Failure {
+    fn from(code: FailureCode) -> Self {
+        Self { code, args: BTreeMap::new() }
+    }
+}
+
+impl From<ParseError> for Failure {
+    fn from(error: ParseError) -> Self {
+        let (code, value) = match error {
+            ParseError::Phone(value) => (FailureCode::InvalidPhone, value),
+            ParseError::Mail(value) => (FailureCode::InvalidMail, value),
+            ParseError::Name(value) => (FailureCode::InvalidName, value),
+            ParseError::Quota(value) => (FailureCode::InvalidQuota, value.to_string()),
+            ParseError::Capacity(value) => (FailureCode::InvalidCapacity, value.to_string()),
+            ParseError::TimeZone(value) => (FailureCode::InvalidTimeZone, value),
+        };
+        Self::from(code).with("value", value)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match &error {
+            StoreError::Full => FailureCode::StorageFull.into(),
+            StoreError::ReadOnly => FailureCode::StorageReadOnly.into(),
+            StoreError::Busy => FailureCode::Busy.into(),
+            StoreError::FolderInUse(folder) => {
+                Self::from(FailureCode::FolderInUse).with("folder", folder.display())
+            }
+            StoreError::NewerDatabase { found, known } => {
+                Self::from(FailureCode::NewerDatabase).with("found", found).with("known", known)
+            }
+            StoreError::Backup(detail) => {
+                Self::from(FailureCode::BackupUnusable).with("detail", detail)
+            }
+            StoreError::Taken(_)
+            | StoreError::Corrupt(_)
+            | StoreError::Folder(_)
+            | StoreError::Database(_)
+            | StoreError::Migration(_) => {
+                tracing::error!(%error, "the store failed");
+                FailureCode::StorageFailed.into()
+            }
+        }
+    }
+}
+
+impl From<DocumentError> for Failure {
+    fn from(error: DocumentError) -> Self {
+        match error {
+            DocumentError::NotASpreadsheet | DocumentError::UnsupportedFormat { .. } => {
+                FailureCode::NotASpreadsheet.into()
+            }
+            DocumentError::Encrypted => FailureCode::SpreadsheetEncrypted.into(),
+            DocumentError::NoHeader => FailureCode::NoHeader.into(),
+            DocumentError::NoRows | DocumentError::Empty => FailureCode::NoRows.into(),
+            DocumentError::TooLarge { limit } => {
+                Self::from(FailureCode::TooLarge).with("limit", limit)
+            }
+            DocumentError::TooManyRows { limit } => {
+                Self::from(FailureCode::TooManyRows).with("limit", limit)
+            }
+            other => {
+                tracing::error!(error = %other, "a document failed");
+                FailureCode::NotASpreadsheet.into()
+            }
+        }
+    }
+}
+
+impl From<getrandom::Error> for Failure {
+    fn from(error: getrandom::Error) -> Self {
+        tracing::error!(%error, "no randomness");
+        FailureCode::Unknown.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_a_message_in_both_languages() {
+        for code in FailureCode::ALL {
+            let key = format!("failure-{}", code.as_str().replace('_', "-"));
+            for language in Language::ALL {
+                assert!(
+                    huidao_wording::has_text(language, &key),
+                    "{} lacks `{key}`",
+                    language.tag()
+                );
+            }
+        }
+    }
+}

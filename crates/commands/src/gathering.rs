@@ -1,0 +1,146 @@
+//! One meeting read whole: who is assigned, who answered, who was seen. Every list and count of a
+//! meeting is made from it, so that no two screens disagree.
+
+use std::collections::HashMap;
+
+use huidao_domain::attendance::{Answered, attendance};
+use huidao_domain::count::Person;
+use huidao_domain::{
+    Attendance, AttendeeId, Counts, MeetingId, MeetingVenueId, Observed, TimeZoneName, UnitId,
+};
+use huidao_store::Connection;
+use huidao_store::attendance::observed;
+use huidao_store::directory::{UnitRow, units};
+use huidao_store::meetings::{self, AssignmentRow, MeetingRow, MeetingVenueRow};
+use huidao_store::replies::{self, AttendeeRow, ReplyRow};
+
+use crate::{Failure, Result};
+
+/// A meeting with everything that lists and counts are made from.
+pub(crate) struct Gathering {
+    pub meeting: MeetingRow,
+    /// Main venue first.
+    pub venues: Vec<MeetingVenueRow>,
+    /// In official order of the units.
+    pub assignments: Vec<AssignmentRow>,
+    pub units: HashMap<UnitId, UnitRow>,
+    pub replies: HashMap<UnitId, ReplyRow>,
+    pub attendees: HashMap<UnitId, Vec<AttendeeRow>>,
+    pub observed: HashMap<AttendeeId, Observed>,
+}
+
+impl Gathering {
+    pub async fn load(connection: &mut Connection, id: &MeetingId) -> Result<Self> {
+        let meeting =
+            meetings::one(connection, id).await?.ok_or_else(|| Failure::not_found("meeting"))?;
+        let mut attendees: HashMap<UnitId, Vec<AttendeeRow>> = HashMap::new();
+        for row in replies::attendees(connection, id).await? {
+            attendees.entry(row.unit_id.clone()).or_default().push(row);
+        }
+        Ok(Self {
+            venues: meetings::venues(connection, id).await?,
+            assignments: meetings::assignments(connection, id).await?,
+            units: units(connection)
+                .await?
+                .into_iter()
+                .map(|unit| (unit.id.clone(), unit))
+                .collect(),
+            replies: replies::of_meeting(connection, id)
+                .await?
+                .into_iter()
+                .map(|reply| (reply.unit_id.clone(), reply))
+                .collect(),
+            observed: observed(connection, id).await?,
+            attendees,
+            meeting,
+        })
+    }
+
+    /// Whether whoever is missing counts as absent.
+    pub fn ended(&self) -> bool {
+        self.meeting.state.has_ended()
+    }
+
+    pub fn zone(&self) -> TimeZoneName {
+        zone_of(&self.meeting.time_zone)
+    }
+
+    pub fn unit(&self, id: &UnitId) -> Result<&UnitRow> {
+        self.units.get(id).ok_or_else(|| Failure::not_found("unit"))
+    }
+
+    pub fn venue(&self, id: &MeetingVenueId) -> Option<&MeetingVenueRow> {
+        self.venues.iter().find(|venue| venue.id == *id)
+    }
+
+    pub fn attendees_of(&self, unit: &UnitId) -> &[AttendeeRow] {
+        self.attendees.get(unit).map_or(&[], Vec::as_slice)
+    }
+
+    /// One person's attendance.
+    pub fn attendance_of(&self, row: &AttendeeRow) -> Attendance {
+        let nothing = Observed::default();
+        let observed = self.observed.get(&row.id).unwrap_or(&nothing);
+        stand(&self.meeting, row, observed)
+    }
+
+    fn count(
+        &self,
+        assignments: impl Iterator<Item = impl std::borrow::Borrow<AssignmentRow>>,
+    ) -> Counts {
+        let mut counts = Counts { ended: self.ended(), ..Counts::default() };
+        for assignment in assignments {
+            let assignment = assignment.borrow();
+            let people: Vec<Person> = self
+                .attendees_of(&assignment.unit_id)
+                .iter()
+                .map(|row| Person {
+                    id: row.id.clone(),
+                    answer: row.answer,
+                    decision: row.decision,
+                    substitute_for: row.replaces(),
+                    attendance: self.attendance_of(row),
+                })
+                .collect();
+            let replied = self.replies.contains_key(&assignment.unit_id);
+            counts.add_unit(replied, assignment.quota, &people);
+        }
+        counts
+    }
+
+    pub fn counts(&self) -> Counts {
+        self.count(self.assignments.iter())
+    }
+
+    pub fn counts_of_venue(&self, venue: &MeetingVenueId) -> Counts {
+        self.count(self.assignments.iter().filter(|row| row.meeting_venue_id == *venue))
+    }
+
+    pub fn counts_of_unit(&self, assignment: &AssignmentRow) -> Counts {
+        self.count(std::iter::once(assignment))
+    }
+}
+
+/// One person's attendance from the rows of the store.
+pub(crate) fn stand(meeting: &MeetingRow, row: &AttendeeRow, observed: &Observed) -> Attendance {
+    let answered = Answered {
+        answer: row.answer,
+        decision: row.decision,
+        is_substitute: row.substitute_for.is_some(),
+    };
+    attendance(answered, observed, &meeting.times(), meeting.state.has_ended())
+}
+
+/// A stored time zone; the office's own should the name be lost.
+pub(crate) fn zone_of(name: &str) -> TimeZoneName {
+    name.parse().unwrap_or_else(|_| default_zone())
+}
+
+/// The zone of the first users.
+pub(crate) fn default_zone() -> TimeZoneName {
+    #[expect(
+        clippy::expect_used,
+        reason = "a name in the bundled database; held by a test of the domain"
+    )]
+    "Asia/Shanghai".parse().expect("Asia/Shanghai is bundled")
+}

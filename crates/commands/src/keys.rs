@@ -1,0 +1,106 @@
+//! Tokens: made from the workspace key, shown to their holder, stored only as hashes.
+
+use hmac::{Hmac, KeyInit, Mac};
+use huidao_domain::{ContactId, MeetingId};
+use sha2::{Digest, Sha256};
+
+use crate::clock::random;
+use crate::{Failure, Result};
+
+/// The workspace key: 256 bits that links are derived from.
+#[derive(Clone)]
+pub struct WorkspaceKey([u8; 32]);
+
+impl std::fmt::Debug for WorkspaceKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("WorkspaceKey(…)")
+    }
+}
+
+impl From<[u8; 32]> for WorkspaceKey {
+    fn from(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+}
+
+impl WorkspaceKey {
+    /// The bytes, for a backup.
+    pub const fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// The token of a contact's link to a meeting: base62 of a 128-bit HMAC-SHA256 over purpose,
+    /// meeting, contact and version. It can be made again and so need not be stored.
+    pub fn link_token(
+        &self,
+        meeting: &MeetingId,
+        contact: &ContactId,
+        version: i64,
+    ) -> Result<String> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0)
+            .map_err(|_| Failure::from(crate::FailureCode::Unknown))?;
+        mac.update(format!("contact-link\n{meeting}\n{contact}\n{version}").as_bytes());
+        let tag = mac.finalize().into_bytes();
+        let mut head = [0; 16];
+        head.copy_from_slice(&tag[..16]);
+        Ok(base62(u128::from_be_bytes(head)))
+    }
+}
+
+/// 22 digits of base 62: any 128-bit number.
+fn base62(mut number: u128) -> String {
+    const DIGITS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    let mut text = [b'0'; 22];
+    for place in text.iter_mut().rev() {
+        *place = DIGITS[usize::try_from(number % 62).unwrap_or_default()];
+        number /= 62;
+    }
+    text.iter().map(|byte| char::from(*byte)).collect()
+}
+
+/// The SHA-256 of a token, hexadecimal: what is stored.
+pub fn hash_token(token: &str) -> String {
+    Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A new random secret of 128 bits, base62.
+pub fn new_secret() -> Result<String> {
+    Ok(base62(u128::from_be_bytes(random::<16>()?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(n: u8) -> String {
+        format!("01928c6e-0000-7000-8000-0000000000{n:02x}")
+    }
+
+    #[test]
+    fn a_link_depends_on_meeting_contact_version_and_key() {
+        let key = WorkspaceKey::from([1; 32]);
+        let meeting = |n| MeetingId::try_from(id(n)).unwrap();
+        let contact = |n| ContactId::try_from(id(n)).unwrap();
+        let token = key.link_token(&meeting(1), &contact(2), 1).unwrap();
+        assert_eq!(token.len(), 22);
+        assert_eq!(
+            token,
+            key.link_token(&meeting(1), &contact(2), 1).unwrap(),
+            "it can be shown again"
+        );
+        for other in [
+            key.link_token(&meeting(3), &contact(2), 1).unwrap(),
+            key.link_token(&meeting(1), &contact(3), 1).unwrap(),
+            key.link_token(&meeting(1), &contact(2), 2).unwrap(),
+            WorkspaceKey::from([2; 32]).link_token(&meeting(1), &contact(2), 1).unwrap(),
+        ] {
+            assert_ne!(token, other);
+        }
+    }
+
+    #[test]
+    fn base62_is_padded() {
+        assert_eq!(base62(0), "0".repeat(22));
+        assert_eq!(base62(61), format!("{}z", "0".repeat(21)));
+    }
+}

@@ -1,0 +1,47 @@
+//! What the product can do.
+//!
+//! One table of commands ([`table`]); from it come the dispatcher, the HTTP routes and the OpenAPI
+//! document. A command gets the [`App`], an explicit [`Actor`] and parsed input; it opens one
+//! transaction, asks the domain to decide, writes, commits, and announces what changed. Nothing
+//! here knows a transport or a window.
+
+mod actor;
+mod app;
+pub mod board;
+mod change;
+pub mod clock;
+pub mod day;
+mod failure;
+mod gathering;
+pub mod history;
+mod host;
+mod keys;
+pub mod links;
+pub mod meetings;
+pub mod own_unit;
+pub mod plan;
+pub mod record;
+pub mod rehearsal;
+pub mod replies;
+pub mod roster;
+pub mod sample;
+pub mod service;
+pub mod settings;
+pub mod sheets;
+pub mod sign_in;
+mod table;
+pub mod today;
+pub mod units;
+pub mod venues;
+
+pub use actor::{Actor, Right};
+pub use app::App;
+pub use change::{Change, Topic};
+pub use clock::Clock;
+pub use failure::{Failure, FailureCode};
+pub use host::{Host, NoHost};
+pub use keys::{hash_token, new_secret};
+pub use table::{NAMES, dispatch, openapi, right_of};
+
+/// The result of every command.
+pub type Result<T> = std::result::Result<T, Failure>;

@@ -1,0 +1,344 @@
+//! Links: one for each contact of an assigned unit, shown, copied, revoked, issued anew.
+
+use huidao_delivery::by_hand::{Invitation, invitation_text};
+use huidao_documents::qr;
+use huidao_domain::{ContactId, Instant, InvitationId, MeetingId, UnitId};
+use huidao_store::invitations::{self as rows, InvitationRow};
+use huidao_store::{Connection, directory, meetings};
+use huidao_wording::Language;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::app::new_id;
+use crate::gathering::{Gathering, zone_of};
+use crate::keys::hash_token;
+use crate::service::{is_reachable, public_url};
+use crate::{Actor, App, Failure, FailureCode, Result, Topic};
+
+/// A link works this long after the meeting's end.
+const LIVES_AFTER_END_MINUTES: i64 = 24 * 60;
+
+/// Where a link stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkState {
+    /// Made; the unit has not answered.
+    Issued,
+    /// The unit answered.
+    Answered,
+    /// Useless.
+    Revoked,
+}
+
+/// A contact's link.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Link {
+    /// The invitation.
+    pub invitation: InvitationId,
+    /// The unit.
+    pub unit: UnitId,
+    /// The unit's name.
+    pub unit_name: String,
+    /// Official order.
+    pub position: i64,
+    /// The unit's venue; empty when it lost it.
+    pub venue: String,
+    /// The contact.
+    pub contact: ContactId,
+    /// The contact's name.
+    pub contact_name: String,
+    /// The contact's phone.
+    pub phone: String,
+    /// The contact's mail.
+    pub mail: String,
+    /// The address; empty when revoked.
+    pub url: String,
+    /// Where it stands.
+    pub state: LinkState,
+    /// When it was issued.
+    pub issued_at: Instant,
+    /// When the unit answered.
+    pub answered_at: Option<Instant>,
+}
+
+/// A meeting's links.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Links {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// In official order.
+    pub links: Vec<Link>,
+    /// Contacts of assigned units without a link.
+    pub not_issued: i64,
+    /// Assigned units without any contact.
+    pub without_contact: Vec<String>,
+    /// What addresses start with.
+    pub public_url: String,
+    /// Whether phones can reach that.
+    pub reachable: bool,
+}
+
+/// Names a meeting.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct ListLinks {
+    /// The meeting.
+    pub meeting: MeetingId,
+}
+
+/// Names a link.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct OneLink {
+    /// The invitation.
+    pub invitation: InvitationId,
+}
+
+/// Input of `show_link`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct ShowLink {
+    /// The invitation.
+    pub invitation: InvitationId,
+    /// The language of the text.
+    pub language: Language,
+}
+
+/// A link to hand over.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct LinkCard {
+    /// The address.
+    pub url: String,
+    /// Its QR code as SVG.
+    pub qr_svg: String,
+    /// The invitation to paste in a chat.
+    pub text: String,
+}
+
+fn address(app: &App, base: &str, row: &InvitationRow) -> Result<String> {
+    let token = app.key().link_token(&row.meeting_id, &row.contact_id, row.version)?;
+    Ok(format!("{base}/c/{token}"))
+}
+
+async fn links(app: &App, connection: &mut Connection, meeting: &MeetingId) -> Result<Links> {
+    let gathering = Gathering::load(connection, meeting).await?;
+    let contacts = directory::contacts(connection).await?;
+    let issued = rows::of_meeting(connection, meeting).await?;
+    let base = public_url(app, connection).await?;
+    let mut links = Vec::new();
+    for row in &issued {
+        let (Some(contact), Ok(unit)) = (
+            contacts.iter().find(|contact| contact.id == row.contact_id),
+            gathering.unit(&row.unit_id),
+        ) else {
+            continue;
+        };
+        let venue = gathering
+            .assignments
+            .iter()
+            .find(|assignment| assignment.unit_id == row.unit_id)
+            .and_then(|assignment| gathering.venue(&assignment.meeting_venue_id));
+        let reply = gathering.replies.get(&row.unit_id);
+        let revoked = row.revoked != 0;
+        links.push(Link {
+            invitation: row.id.clone(),
+            unit: unit.id.clone(),
+            unit_name: unit.name.clone(),
+            position: unit.position,
+            venue: venue.map(|venue| venue.name.clone()).unwrap_or_default(),
+            contact: contact.id.clone(),
+            contact_name: contact.name.clone(),
+            phone: contact.phone.clone(),
+            mail: contact.mail.clone(),
+            url: if revoked { String::new() } else { address(app, &base, row)? },
+            state: match (revoked, reply) {
+                (true, _) => LinkState::Revoked,
+                (false, Some(_)) => LinkState::Answered,
+                (false, None) => LinkState::Issued,
+            },
+            issued_at: row.issued_at,
+            answered_at: reply.map(|reply| reply.answered_at),
+        });
+    }
+    links.sort_by(|a, b| (a.position, &a.unit_name).cmp(&(b.position, &b.unit_name)));
+    let mut not_issued = 0;
+    let mut without_contact = Vec::new();
+    for assignment in &gathering.assignments {
+        let mut own =
+            contacts.iter().filter(|contact| contact.unit_id == assignment.unit_id).peekable();
+        if own.peek().is_none() {
+            without_contact.push(gathering.unit(&assignment.unit_id)?.name.clone());
+        }
+        not_issued +=
+            own.filter(|contact| !issued.iter().any(|row| row.contact_id == contact.id)).count();
+    }
+    Ok(Links {
+        meeting: meeting.clone(),
+        links,
+        not_issued: i64::try_from(not_issued).unwrap_or(i64::MAX),
+        without_contact,
+        reachable: is_reachable(&base),
+        public_url: base,
+    })
+}
+
+/// Lists a meeting's links.
+pub async fn list_links(app: &App, _actor: &Actor, input: ListLinks) -> Result<Links> {
+    let mut connection = app.read().await?;
+    links(app, &mut connection, &input.meeting).await
+}
+
+/// Issues links to contacts of assigned units that have none. Known links stay as they are.
+pub async fn issue_links(app: &App, actor: &Actor, input: ListLinks) -> Result<Links> {
+    let mut transaction = app.write().await?;
+    let gathering = Gathering::load(&mut transaction, &input.meeting).await?;
+    if !gathering.meeting.state.is_editable() {
+        return Err(
+            Failure::from(FailureCode::WrongState).with("state", gathering.meeting.state.as_str())
+        );
+    }
+    let contacts = directory::contacts(&mut transaction).await?;
+    let issued = rows::of_meeting(&mut transaction, &input.meeting).await?;
+    let mut count = 0;
+    for assignment in &gathering.assignments {
+        for contact in contacts.iter().filter(|contact| contact.unit_id == assignment.unit_id) {
+            if issued.iter().any(|row| row.contact_id == contact.id) {
+                continue;
+            }
+            let token = app.key().link_token(&input.meeting, &contact.id, 1)?;
+            let row = InvitationRow {
+                id: new_id()?,
+                meeting_id: input.meeting.clone(),
+                contact_id: contact.id.clone(),
+                unit_id: contact.unit_id.clone(),
+                version: 1,
+                token_hash: hash_token(&token),
+                revoked: 0,
+                issued_at: app.now(),
+            };
+            rows::add(&mut transaction, &row).await?;
+            count += 1;
+        }
+    }
+    let args = [("count", &*count.to_string())];
+    app.note(&mut transaction, actor, Some(&input.meeting), "issue_links", &args).await?;
+    finish(app, transaction, &input.meeting).await
+}
+
+async fn finish(
+    app: &App,
+    mut transaction: huidao_store::WriteTransaction,
+    meeting: &MeetingId,
+) -> Result<Links> {
+    let shown = links(app, &mut transaction, meeting).await?;
+    transaction.commit().await?;
+    app.announce(Topic::Links, Some(meeting));
+    app.announce(Topic::Meetings, Some(meeting));
+    Ok(shown)
+}
+
+async fn known(connection: &mut Connection, id: &InvitationId) -> Result<InvitationRow> {
+    rows::one(connection, id).await?.ok_or_else(|| Failure::not_found("invitation"))
+}
+
+/// Makes a link useless.
+pub async fn revoke_link(app: &App, actor: &Actor, input: OneLink) -> Result<Links> {
+    let mut transaction = app.write().await?;
+    let mut row = known(&mut transaction, &input.invitation).await?;
+    row.revoked = 1;
+    rows::update(&mut transaction, &row).await?;
+    note(app, &mut transaction, actor, &row, "revoke_link").await?;
+    finish(app, transaction, &row.meeting_id).await
+}
+
+/// Replaces a link by a new one; the old one leads nowhere.
+pub async fn reissue_link(app: &App, actor: &Actor, input: OneLink) -> Result<Links> {
+    let mut transaction = app.write().await?;
+    let mut row = known(&mut transaction, &input.invitation).await?;
+    row.version += 1;
+    row.token_hash =
+        hash_token(&app.key().link_token(&row.meeting_id, &row.contact_id, row.version)?);
+    row.revoked = 0;
+    row.issued_at = app.now();
+    rows::update(&mut transaction, &row).await?;
+    note(app, &mut transaction, actor, &row, "reissue_link").await?;
+    finish(app, transaction, &row.meeting_id).await
+}
+
+async fn note(
+    app: &App,
+    connection: &mut Connection,
+    actor: &Actor,
+    row: &InvitationRow,
+    action: &str,
+) -> Result<()> {
+    let contact = directory::contact(connection, &row.contact_id).await?;
+    let name = contact.map(|contact| contact.name).unwrap_or_default();
+    app.note(connection, actor, Some(&row.meeting_id), action, &[("name", &name)]).await
+}
+
+/// A link with its QR code and the invitation to paste in a chat.
+pub async fn show_link(app: &App, _actor: &Actor, input: ShowLink) -> Result<LinkCard> {
+    let mut connection = app.read().await?;
+    let row = known(&mut connection, &input.invitation).await?;
+    if row.revoked != 0 {
+        return Err(FailureCode::LinkGone.into());
+    }
+    let gathering = Gathering::load(&mut connection, &row.meeting_id).await?;
+    let contact = directory::contact(&mut connection, &row.contact_id)
+        .await?
+        .ok_or_else(|| Failure::not_found("contact"))?;
+    let base = public_url(app, &mut connection).await?;
+    let url = address(app, &base, &row)?;
+    let assignment = gathering
+        .assignments
+        .iter()
+        .find(|assignment| assignment.unit_id == row.unit_id)
+        .ok_or_else(|| Failure::not_found("assignment"))?;
+    let venue =
+        gathering.venue(&assignment.meeting_venue_id).ok_or_else(|| Failure::not_found("venue"))?;
+    let meeting = &gathering.meeting;
+    let text = invitation_text(
+        input.language,
+        &Invitation {
+            unit: &gathering.unit(&row.unit_id)?.name,
+            contact: &contact.name,
+            meeting: &meeting.title,
+            starts_at: meeting.starts_at,
+            ends_at: meeting.ends_at,
+            zone: &zone_of(&venue.time_zone),
+            venue: &venue.name,
+            place: &place(&venue.site, &venue.room),
+            quota: assignment.quota,
+            reply_deadline: meeting.reply_deadline.map(Instant),
+            url: &url,
+        },
+    );
+    Ok(LinkCard { qr_svg: qr::svg(&url)?, url, text })
+}
+
+/// Site and room as one text.
+pub(crate) fn place(site: &str, room: &str) -> String {
+    [site, room].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The contact that a link's token stands for. Wrong, revoked and expired tokens are the same to
+/// whoever asks.
+pub async fn contact_by_token(app: &App, token: &str) -> Result<Actor> {
+    let gone = || Failure::from(FailureCode::LinkGone);
+    if token.len() != 22 || !token.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return Err(gone());
+    }
+    let mut connection = app.read().await?;
+    let row = rows::by_token_hash(&mut connection, &hash_token(token)).await?.ok_or_else(gone)?;
+    let meeting = meetings::one(&mut connection, &row.meeting_id).await?.ok_or_else(gone)?;
+    let expired = app.now() > meeting.ends_at.plus_minutes(LIVES_AFTER_END_MINUTES);
+    let contact = directory::contact(&mut connection, &row.contact_id).await?.ok_or_else(gone)?;
+    if row.revoked != 0 || expired || contact.archived != 0 {
+        return Err(gone());
+    }
+    Ok(Actor::Contact {
+        invitation: row.id,
+        meeting: row.meeting_id,
+        contact: row.contact_id,
+        unit: row.unit_id,
+        name: contact.name,
+    })
+}

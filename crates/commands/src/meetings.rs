@@ -1,0 +1,279 @@
+//! Meetings as lists and screens show them, and their way from draft to archive.
+
+use huidao_domain::meeting::{MeetingState, NextStep, Progress, Rules, VenueRole, next_step};
+use huidao_domain::{AgendaItem, Counts, Instant, MeetingId, MeetingVenueId, VenueId, Words};
+use huidao_store::{Connection, attendance, directory, invitations, meetings as rows, seals};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::gathering::Gathering;
+use crate::units::matches;
+use crate::{Actor, App, Failure, FailureCode, Result, Topic};
+
+/// A meeting's head line.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct MeetingHead {
+    /// Identifier.
+    pub id: MeetingId,
+    /// Title.
+    pub title: String,
+    /// Kind.
+    pub kind: String,
+    /// State.
+    pub state: MeetingState,
+    /// Start.
+    pub starts_at: Instant,
+    /// End.
+    pub ends_at: Instant,
+    /// IANA time zone.
+    pub time_zone: String,
+    /// Until when contacts may answer.
+    pub reply_deadline: Option<Instant>,
+    /// Name of the main venue.
+    pub main_venue: Option<String>,
+    /// Number of branch venues.
+    pub branches: i64,
+    /// The count line.
+    pub counts: Counts,
+    /// What to do next.
+    pub next_step: NextStep,
+    /// Whether this is the sample meeting.
+    pub sample: bool,
+}
+
+/// A venue's role in a meeting.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct MeetingVenue {
+    /// Identifier in this meeting.
+    pub id: MeetingVenueId,
+    /// The venue.
+    pub venue: VenueId,
+    /// Name.
+    pub name: String,
+    /// Room.
+    pub room: String,
+    /// Main or branch.
+    pub role: VenueRole,
+    /// Seats.
+    pub capacity: Option<i64>,
+    /// IANA time zone.
+    pub time_zone: String,
+    /// Coordinator.
+    pub coordinator: String,
+    /// Coordinator's phone.
+    pub coordinator_phone: String,
+    /// Places of the units assigned here.
+    pub places: i64,
+}
+
+/// A meeting.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Meeting {
+    /// Head line.
+    pub head: MeetingHead,
+    /// Host.
+    pub host: String,
+    /// Chair.
+    pub chair: String,
+    /// Moderator.
+    pub moderator: String,
+    /// Note.
+    pub note: String,
+    /// Rules of arrival.
+    pub rules: Rules,
+    /// Venues, main first.
+    pub venues: Vec<MeetingVenue>,
+    /// Agenda.
+    pub agenda: Vec<AgendaItem>,
+    /// Newest seal of the record.
+    pub seal: Option<String>,
+}
+
+/// Input of `list_meetings`.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, ToSchema)]
+pub struct ListMeetings {
+    /// Words, pinyin or initials of the title.
+    pub search: Option<String>,
+}
+
+/// Meetings.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Meetings {
+    /// The latest start first.
+    pub meetings: Vec<MeetingHead>,
+}
+
+/// Names a meeting.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct ShowMeeting {
+    /// The meeting.
+    pub meeting: MeetingId,
+}
+
+/// Input of `advance_meeting`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct AdvanceMeeting {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The state to move to.
+    pub to: MeetingState,
+    /// Why, when something is taken back.
+    pub reason: String,
+}
+
+/// Output of `discard_meeting`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Discarded {
+    /// The meeting that is gone.
+    pub meeting: MeetingId,
+}
+
+/// The head line from a meeting read whole.
+pub(crate) async fn head(
+    connection: &mut Connection,
+    gathering: &Gathering,
+    now: Instant,
+) -> Result<MeetingHead> {
+    let meeting = &gathering.meeting;
+    let counts = gathering.counts();
+    let issued = invitations::of_meeting(connection, &meeting.id).await?;
+    let contacts = directory::contacts(connection).await?;
+    let links_missing = gathering.assignments.iter().any(|assignment| {
+        contacts
+            .iter()
+            .filter(|contact| contact.unit_id == assignment.unit_id)
+            .any(|contact| !issued.iter().any(|row| row.contact_id == contact.id))
+    });
+    let main = gathering.venues.iter().find(|venue| venue.role == VenueRole::Main);
+    let step = next_step(Progress {
+        state: meeting.state,
+        has_main_venue: main.is_some(),
+        nothing_assigned: gathering.assignments.is_empty(),
+        links_missing,
+        replies_missing: counts.units_replied < counts.units,
+        doors_open: now >= meeting.times().opens_at(),
+    });
+    Ok(MeetingHead {
+        id: meeting.id.clone(),
+        title: meeting.title.clone(),
+        kind: meeting.kind.clone(),
+        state: meeting.state,
+        starts_at: meeting.starts_at,
+        ends_at: meeting.ends_at,
+        time_zone: meeting.time_zone.clone(),
+        reply_deadline: meeting.reply_deadline.map(Instant),
+        main_venue: main.map(|venue| venue.name.clone()),
+        branches: i64::try_from(gathering.venues.len()).unwrap_or(i64::MAX)
+            - i64::from(main.is_some()),
+        counts,
+        next_step: step,
+        sample: meeting.is_sample != 0,
+    })
+}
+
+/// The meeting as its screen shows it.
+pub(crate) async fn describe(
+    connection: &mut Connection,
+    id: &MeetingId,
+    now: Instant,
+) -> Result<Meeting> {
+    let gathering = Gathering::load(connection, id).await?;
+    let head = head(connection, &gathering, now).await?;
+    let agenda = rows::agenda(connection, id).await?;
+    let seal = seals::of_meeting(connection, id).await?.pop().map(|seal| seal.hash);
+    let venues = gathering
+        .venues
+        .iter()
+        .map(|venue| MeetingVenue {
+            id: venue.id.clone(),
+            venue: venue.venue_id.clone(),
+            name: venue.name.clone(),
+            room: venue.room.clone(),
+            role: venue.role,
+            capacity: venue.capacity,
+            time_zone: venue.time_zone.clone(),
+            coordinator: venue.coordinator.clone(),
+            coordinator_phone: venue.coordinator_phone.clone(),
+            places: gathering.counts_of_venue(&venue.id).expected,
+        })
+        .collect();
+    let row = gathering.meeting;
+    Ok(Meeting {
+        rules: row.rules(),
+        head,
+        host: row.host,
+        chair: row.chair,
+        moderator: row.moderator,
+        note: row.note,
+        venues,
+        agenda,
+        seal,
+    })
+}
+
+/// Lists meetings.
+pub async fn list_meetings(app: &App, _actor: &Actor, input: ListMeetings) -> Result<Meetings> {
+    let mut connection = app.read().await?;
+    let search = input.search.unwrap_or_default();
+    let mut meetings = Vec::new();
+    for row in rows::all(&mut connection).await? {
+        if matches(&search, &[&row.title, &row.kind, &row.chair]) {
+            let gathering = Gathering::load(&mut connection, &row.id).await?;
+            meetings.push(head(&mut connection, &gathering, app.now()).await?);
+        }
+    }
+    Ok(Meetings { meetings })
+}
+
+/// Shows one meeting.
+pub async fn show_meeting(app: &App, _actor: &Actor, input: ShowMeeting) -> Result<Meeting> {
+    let mut connection = app.read().await?;
+    describe(&mut connection, &input.meeting, app.now()).await
+}
+
+/// Moves a meeting on. Closing seals the record.
+pub async fn advance_meeting(app: &App, actor: &Actor, input: AdvanceMeeting) -> Result<Meeting> {
+    let mut transaction = app.write().await?;
+    let mut meeting = rows::one(&mut transaction, &input.meeting)
+        .await?
+        .ok_or_else(|| Failure::not_found("meeting"))?;
+    if !meeting.state.may_become(input.to) {
+        return Err(Failure::from(FailureCode::WrongState).with("state", meeting.state.as_str()));
+    }
+    let reason = Words::from(input.reason.as_str());
+    if meeting.state.needs_reason(input.to) && reason.as_str().is_empty() {
+        return Err(FailureCode::ReasonMissing.into());
+    }
+    meeting.state = input.to;
+    rows::save(&mut transaction, &meeting).await?;
+    if input.to == MeetingState::Closed {
+        seals::seal(&mut transaction, &meeting.id, app.now()).await?;
+    }
+    let args = [("to", input.to.as_str()), ("reason", reason.as_str())];
+    app.note(&mut transaction, actor, Some(&meeting.id), "advance_meeting", &args).await?;
+    let shown = describe(&mut transaction, &meeting.id, app.now()).await?;
+    transaction.commit().await?;
+    app.announce(Topic::Meetings, Some(&meeting.id));
+    app.announce(Topic::Attendance, Some(&meeting.id));
+    Ok(shown)
+}
+
+/// Removes a draft, or a cancelled meeting, that has no attendance on record.
+pub async fn discard_meeting(app: &App, actor: &Actor, input: ShowMeeting) -> Result<Discarded> {
+    let mut transaction = app.write().await?;
+    let meeting = rows::one(&mut transaction, &input.meeting)
+        .await?
+        .ok_or_else(|| Failure::not_found("meeting"))?;
+    if !matches!(meeting.state, MeetingState::Draft | MeetingState::Cancelled) {
+        return Err(Failure::from(FailureCode::WrongState).with("state", meeting.state.as_str()));
+    }
+    if !attendance::log_of(&mut transaction, &meeting.id).await?.is_empty() {
+        return Err(FailureCode::HasEvents.into());
+    }
+    rows::discard(&mut transaction, &meeting.id).await?;
+    app.note(&mut transaction, actor, None, "discard_meeting", &[("title", &meeting.title)])
+        .await?;
+    transaction.commit().await?;
+    app.announce(Topic::Meetings, None);
+    Ok(Discarded { meeting: meeting.id })
+}

@@ -1,0 +1,405 @@
+//! The record: one row a person with the derived standing, totals by unit and venue, the events
+//! behind each row, corrections with a reason.
+
+use huidao_domain::{
+    Answer, AttendeeId, Counts, Decision, EventId, EventKind, Instant, Label, MeetingId,
+    MeetingVenueId, Presence, Source, Standing, UnitId, VenueRole, Words,
+};
+use huidao_store::attendance::{self as log, NewEvent};
+use huidao_store::meetings::{AssignmentRow, MeetingRow};
+use huidao_store::replies::AttendeeRow;
+use huidao_store::{Connection, meetings, replies, seals};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::app::new_id;
+use crate::day::OneAttendee;
+use crate::gathering::Gathering;
+use crate::meetings::{MeetingHead, head};
+use crate::{Actor, App, Failure, FailureCode, Result, Topic};
+
+/// One person, or one unnamed place of a unit that has not answered.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct PersonRow {
+    /// The person; none for an unnamed place.
+    pub attendee: Option<AttendeeId>,
+    /// The unit.
+    pub unit: UnitId,
+    /// Its name.
+    pub unit_name: String,
+    /// Official order.
+    pub unit_position: i64,
+    /// The venue in this meeting.
+    pub meeting_venue: MeetingVenueId,
+    /// Its name.
+    pub venue_name: String,
+    /// Name; empty for an unnamed place.
+    pub name: String,
+    /// Title.
+    pub title: String,
+    /// Phone.
+    pub phone: String,
+    /// Standing.
+    pub standing: Standing,
+    /// Whether the person is there.
+    pub presence: Presence,
+    /// The words for it.
+    pub labels: Vec<Label>,
+    /// Arrival.
+    pub arrived_at: Option<Instant>,
+    /// Departure.
+    pub left_at: Option<Instant>,
+    /// Minutes late.
+    pub late_min: Option<i64>,
+    /// Minutes left early.
+    pub early_min: Option<i64>,
+    /// How the arrival was observed.
+    pub source: Option<Source>,
+    /// Whose place the person takes.
+    pub substitute_for_name: Option<String>,
+    /// What was asked: leave or substitute.
+    pub request: Option<Answer>,
+    /// What became of it.
+    pub decision: Decision,
+    /// Why.
+    pub reason: String,
+}
+
+/// A venue's counts.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct VenueCounts {
+    /// The venue in this meeting.
+    pub meeting_venue: MeetingVenueId,
+    /// Name.
+    pub name: String,
+    /// Main or branch.
+    pub role: VenueRole,
+    /// Counts.
+    pub counts: Counts,
+}
+
+/// A unit's counts.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct UnitCounts {
+    /// The unit.
+    pub unit: UnitId,
+    /// Name.
+    pub name: String,
+    /// Official order.
+    pub position: i64,
+    /// Venue's name.
+    pub venue: String,
+    /// Counts.
+    pub counts: Counts,
+}
+
+/// A meeting's record.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Record {
+    /// Head line.
+    pub head: MeetingHead,
+    /// The whole meeting.
+    pub total: Counts,
+    /// People, venue by venue, in official order.
+    pub people: Vec<PersonRow>,
+    /// Units in official order.
+    pub by_unit: Vec<UnitCounts>,
+    /// Venues, main first.
+    pub by_venue: Vec<VenueCounts>,
+    /// The newest seal.
+    pub seal: Option<String>,
+    /// When it was made.
+    pub sealed_at: Option<Instant>,
+}
+
+/// Names a meeting.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct ShowRecord {
+    /// The meeting.
+    pub meeting: MeetingId,
+}
+
+/// Input of `correct_attendance`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct CorrectAttendance {
+    /// The person.
+    pub attendee: AttendeeId,
+    /// Present, absent or on leave.
+    pub presence: Presence,
+    /// Why.
+    pub reason: String,
+}
+
+/// One event behind a person's standing.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct AttendanceEvent {
+    /// Identifier.
+    pub id: EventId,
+    /// `check_in`, `check_out`, `correction` or `undo`.
+    pub kind: String,
+    /// How it was observed.
+    pub source: Source,
+    /// When it happened.
+    pub at: Instant,
+    /// When it was recorded.
+    pub recorded_at: Instant,
+    /// Device clock minus program clock, milliseconds.
+    pub clock_offset_ms: i64,
+    /// Who.
+    pub actor: String,
+    /// Why.
+    pub reason: String,
+    /// Whether a later event takes it back.
+    pub undone: bool,
+    /// What a correction says.
+    pub corrected_to: Option<Presence>,
+}
+
+/// A person's events.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct AttendanceEvents {
+    /// In order of record.
+    pub events: Vec<AttendanceEvent>,
+}
+
+/// Every row of a meeting: venues in order, units in official order, unnamed places last.
+pub(crate) fn person_rows(gathering: &Gathering) -> Result<Vec<PersonRow>> {
+    let mut rows = Vec::new();
+    for venue in &gathering.venues {
+        for assignment in
+            gathering.assignments.iter().filter(|row| row.meeting_venue_id == venue.id)
+        {
+            let people = gathering.attendees_of(&assignment.unit_id);
+            for person in people {
+                rows.push(person_row(gathering, assignment, Some(person))?);
+            }
+            if !gathering.replies.contains_key(&assignment.unit_id) {
+                let named = i64::try_from(people.len()).unwrap_or(i64::MAX);
+                for _ in named..assignment.quota {
+                    rows.push(person_row(gathering, assignment, None)?);
+                }
+            }
+        }
+    }
+    Ok(rows)
+}
+
+fn person_row(
+    gathering: &Gathering,
+    assignment: &AssignmentRow,
+    person: Option<&AttendeeRow>,
+) -> Result<PersonRow> {
+    let unit = gathering.unit(&assignment.unit_id)?;
+    let venue =
+        gathering.venue(&assignment.meeting_venue_id).ok_or_else(|| Failure::not_found("venue"))?;
+    let missing = if gathering.ended() { Presence::Absent } else { Presence::Expected };
+    let attendance =
+        person.map_or(huidao_domain::Attendance::of(missing), |row| gathering.attendance_of(row));
+    let replied = gathering.replies.contains_key(&unit.id);
+    let replaced = person.and_then(AttendeeRow::replaces);
+    let source = person
+        .and_then(|row| gathering.observed.get(&row.id))
+        .and_then(|observed| observed.source)
+        .filter(|_| attendance.presence == Presence::Present);
+    Ok(PersonRow {
+        attendee: person.map(|row| row.id.clone()),
+        unit: unit.id.clone(),
+        unit_name: unit.name.clone(),
+        unit_position: unit.position,
+        meeting_venue: venue.id.clone(),
+        venue_name: venue.name.clone(),
+        name: person.map(|row| row.name.clone()).unwrap_or_default(),
+        title: person.map(|row| row.title.clone()).unwrap_or_default(),
+        phone: person.map(|row| row.phone.clone()).unwrap_or_default(),
+        standing: assignment.standing,
+        presence: attendance.presence,
+        labels: attendance.labels(replied),
+        arrived_at: attendance.arrived_at,
+        left_at: attendance.left_at,
+        late_min: attendance.late_min,
+        early_min: attendance.early_min,
+        source,
+        substitute_for_name: gathering
+            .attendees_of(&unit.id)
+            .iter()
+            .find(|row| Some(&row.id) == replaced.as_ref())
+            .map(|row| row.name.clone()),
+        request: person.map(|row| row.answer).filter(|answer| *answer != Answer::Attend),
+        decision: person.map_or(Decision::None, |row| row.decision),
+        reason: person.map(|row| row.reason.clone()).unwrap_or_default(),
+    })
+}
+
+/// Counts of every venue, main first.
+pub(crate) fn by_venue(gathering: &Gathering) -> Vec<VenueCounts> {
+    gathering
+        .venues
+        .iter()
+        .map(|venue| VenueCounts {
+            meeting_venue: venue.id.clone(),
+            name: venue.name.clone(),
+            role: venue.role,
+            counts: gathering.counts_of_venue(&venue.id),
+        })
+        .collect()
+}
+
+/// Counts of every assigned unit in official order.
+pub(crate) fn by_unit(gathering: &Gathering) -> Result<Vec<UnitCounts>> {
+    gathering
+        .assignments
+        .iter()
+        .map(|assignment| {
+            let unit = gathering.unit(&assignment.unit_id)?;
+            let venue = gathering.venue(&assignment.meeting_venue_id);
+            Ok(UnitCounts {
+                unit: unit.id.clone(),
+                name: unit.name.clone(),
+                position: unit.position,
+                venue: venue.map(|venue| venue.name.clone()).unwrap_or_default(),
+                counts: gathering.counts_of_unit(assignment),
+            })
+        })
+        .collect()
+}
+
+/// Shows a meeting's record.
+pub async fn show_record(app: &App, _actor: &Actor, input: ShowRecord) -> Result<Record> {
+    let mut connection = app.read().await?;
+    let gathering = Gathering::load(&mut connection, &input.meeting).await?;
+    let seal = seals::of_meeting(&mut connection, &input.meeting).await?.pop();
+    Ok(Record {
+        head: head(&mut connection, &gathering, app.now()).await?,
+        total: gathering.counts(),
+        people: person_rows(&gathering)?,
+        by_unit: by_unit(&gathering)?,
+        by_venue: by_venue(&gathering),
+        sealed_at: seal.as_ref().map(|seal| seal.sealed_at),
+        seal: seal.map(|seal| seal.hash),
+    })
+}
+
+/// One person's row, after a change.
+pub(crate) async fn row_of(connection: &mut Connection, person: &AttendeeRow) -> Result<PersonRow> {
+    let gathering = Gathering::load(connection, &person.meeting_id).await?;
+    let assignment = gathering
+        .assignments
+        .iter()
+        .find(|row| row.unit_id == person.unit_id)
+        .ok_or_else(|| Failure::not_found("assignment"))?;
+    person_row(&gathering, assignment, Some(person))
+}
+
+/// A person and the meeting, when the record may still change.
+pub(crate) async fn open_record(
+    connection: &mut Connection,
+    id: &AttendeeId,
+) -> Result<(AttendeeRow, MeetingRow)> {
+    let person = replies::attendee(connection, id)
+        .await?
+        .filter(|row| row.removed == 0)
+        .ok_or_else(|| Failure::not_found("attendee"))?;
+    let meeting = meetings::one(connection, &person.meeting_id)
+        .await?
+        .ok_or_else(|| Failure::not_found("meeting"))?;
+    if meeting.state.is_editable() {
+        Ok((person, meeting))
+    } else {
+        Err(FailureCode::RecordClosed.into())
+    }
+}
+
+/// An event by hand, now.
+pub(crate) fn by_hand(
+    app: &App,
+    actor: &Actor,
+    person: &AttendeeRow,
+    kind: EventKind,
+    reason: String,
+) -> Result<NewEvent> {
+    let now = app.now();
+    Ok(NewEvent {
+        id: new_id()?,
+        meeting: person.meeting_id.clone(),
+        attendee: person.id.clone(),
+        kind,
+        source: Source::Hand,
+        device_time: now,
+        server_time: now,
+        clock_offset_ms: 0,
+        venue: None,
+        actor: actor.name(),
+        reason,
+    })
+}
+
+/// Corrects a person's attendance. The events stay; the correction is one more.
+pub async fn correct_attendance(
+    app: &App,
+    actor: &Actor,
+    input: CorrectAttendance,
+) -> Result<PersonRow> {
+    let reason = Words::from(input.reason.as_str()).as_str().to_owned();
+    if reason.is_empty() {
+        return Err(FailureCode::ReasonMissing.into());
+    }
+    if !matches!(input.presence, Presence::Present | Presence::Absent | Presence::OnLeave) {
+        return Err(
+            Failure::from(FailureCode::InvalidInput).with("detail", input.presence.as_str())
+        );
+    }
+    let mut transaction = app.write().await?;
+    let (person, meeting) = open_record(&mut transaction, &input.attendee).await?;
+    let kind = EventKind::Correction(input.presence);
+    let event = by_hand(app, actor, &person, kind, reason.clone())?;
+    log::append(&mut transaction, &event).await?;
+    let args = [
+        ("name", person.name.as_str()),
+        ("presence", input.presence.as_str()),
+        ("reason", &reason),
+    ];
+    app.note(&mut transaction, actor, Some(&meeting.id), "correct_attendance", &args).await?;
+    let row = row_of(&mut transaction, &person).await?;
+    transaction.commit().await?;
+    app.announce(Topic::Attendance, Some(&meeting.id));
+    Ok(row)
+}
+
+/// Every event of one person, in order of record.
+pub async fn list_events(
+    app: &App,
+    _actor: &Actor,
+    input: OneAttendee,
+) -> Result<AttendanceEvents> {
+    let mut connection = app.read().await?;
+    let rows = log::events_of(&mut connection, &input.attendee).await?;
+    let events =
+        rows.iter().map(log::EventRow::event).collect::<std::result::Result<Vec<_>, _>>()?;
+    let undone: Vec<EventId> = events
+        .iter()
+        .filter_map(|event| match &event.kind {
+            EventKind::Undo(target) => Some(target.clone()),
+            _ => None,
+        })
+        .collect();
+    let events = rows
+        .iter()
+        .zip(events)
+        .map(|(row, event)| AttendanceEvent {
+            undone: undone.contains(&event.id),
+            kind: row.kind_word().to_owned(),
+            source: event.source,
+            at: event.at,
+            recorded_at: event.recorded_at,
+            clock_offset_ms: row.clock_offset_ms,
+            actor: row.actor.clone(),
+            reason: row.reason.clone(),
+            corrected_to: match event.kind {
+                EventKind::Correction(presence) => Some(presence),
+                _ => None,
+            },
+            id: event.id,
+        })
+        .collect();
+    Ok(AttendanceEvents { events })
+}

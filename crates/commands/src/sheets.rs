@@ -1,0 +1,377 @@
+//! Sheets an office signs and files: the sign-in sheet and the attendance summary.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use huidao_documents::sheets::{
+    SheetFoot, SheetHead, SheetWords, ZonelessDateTime, attendance, sign_in,
+};
+use huidao_domain::{Counts, Instant, MeetingId, Presence, TimeZoneName, VenueRole};
+use huidao_store::settings as setting_rows;
+use huidao_store::{Connection, seals};
+use huidao_wording::{Language, date, date_time_range, text, text_with};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::gathering::Gathering;
+use crate::record::{PersonRow, by_unit, person_rows};
+use crate::settings::OFFICE_NAME;
+use crate::{Actor, App, FailureCode, Result};
+
+/// Which sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetKind {
+    /// 签到表
+    SignIn,
+    /// 出席情况统计表
+    Attendance,
+}
+
+/// In which format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetFormat {
+    /// Office Open XML workbook.
+    Xlsx,
+    /// Text with commas, UTF-8 with a byte order mark.
+    Csv,
+}
+
+/// Input of `export_sheet`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct ExportSheet {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// Which sheet.
+    pub sheet: SheetKind,
+    /// In which format.
+    pub format: SheetFormat,
+    /// In which language.
+    pub language: Language,
+}
+
+/// A sheet as a file.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct SheetFile {
+    /// A name to save it under.
+    pub file_name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Its bytes in base64.
+    pub content: String,
+}
+
+/// Local wall clock time in a zone, as a spreadsheet's date.
+fn wall_clock(at: Instant, zone: &TimeZoneName) -> Option<ZonelessDateTime> {
+    let local = Timestamp::from_millisecond(at.ms()).ok()?.to_zoned_datetime(zone.zone());
+    Some(ZonelessDateTime {
+        year: local.year().try_into().ok()?,
+        month: local.month().try_into().ok()?,
+        day: local.day().try_into().ok()?,
+        hour: local.hour().try_into().ok()?,
+        minute: local.minute().try_into().ok()?,
+        second: local.second().try_into().ok()?,
+    })
+}
+
+/// What every sheet of a meeting needs.
+struct Context {
+    gathering: Gathering,
+    zone: TimeZoneName,
+    language: Language,
+    office: String,
+    seal: Option<String>,
+    now: Instant,
+}
+
+impl Context {
+    async fn load(app: &App, connection: &mut Connection, input: &ExportSheet) -> Result<Self> {
+        let gathering = Gathering::load(connection, &input.meeting).await?;
+        Ok(Self {
+            zone: gathering.zone(),
+            language: input.language,
+            office: setting_rows::get(connection, OFFICE_NAME).await?.unwrap_or_default(),
+            seal: seals::of_meeting(connection, &input.meeting).await?.pop().map(|seal| seal.hash),
+            now: app.now(),
+            gathering,
+        })
+    }
+
+    fn word(&self, key: &str) -> String {
+        text(self.language, &format!("sheet-{key}"))
+    }
+
+    fn head(&self, title: String) -> SheetHead {
+        let meeting = &self.gathering.meeting;
+        let names: Vec<&str> =
+            self.gathering.venues.iter().map(|venue| venue.name.as_str()).collect();
+        SheetHead {
+            title,
+            meeting: meeting.title.clone(),
+            time: date_time_range(self.language, meeting.starts_at, meeting.ends_at, &self.zone),
+            place: names.join(&self.word("list-separator")),
+            moderator: meeting.moderator.clone(),
+            office: if self.office.is_empty() { meeting.host.clone() } else { self.office.clone() },
+            made_at: wall_clock(self.now, &self.zone).unwrap_or(ZonelessDateTime {
+                year: 1970,
+                month: 1,
+                day: 1,
+                hour: 0,
+                minute: 0,
+                second: 0,
+            }),
+        }
+    }
+
+    fn foot(&self, note: Option<String>) -> SheetFoot {
+        let seal = self
+            .seal
+            .as_ref()
+            .map(|seal| text_with(self.language, "sheet-seal", &[("seal", seal)]));
+        SheetFoot {
+            checker: String::new(),
+            date: date(self.language, self.now, &self.zone),
+            seal,
+            note,
+        }
+    }
+
+    fn words(&self, tab: String) -> SheetWords {
+        SheetWords {
+            meeting: self.word("meeting"),
+            time: self.word("time"),
+            place: self.word("place"),
+            moderator: self.word("moderator"),
+            office: self.word("office"),
+            checker: self.word("checker"),
+            date: self.word("date"),
+            page: self.word("page"),
+            tab,
+        }
+    }
+
+    fn remark(&self, row: &PersonRow) -> String {
+        let mut parts = Vec::new();
+        if let Some(name) = &row.substitute_for_name {
+            parts.push(text_with(self.language, "sheet-substitute-for", &[("name", name)]));
+        }
+        if let Some(minutes) = row.late_min {
+            parts.push(text_with(
+                self.language,
+                "sheet-late-by",
+                &[("minutes", &minutes.to_string())],
+            ));
+        }
+        if let Some(minutes) = row.early_min {
+            parts.push(text_with(
+                self.language,
+                "sheet-early-by",
+                &[("minutes", &minutes.to_string())],
+            ));
+        }
+        if row.presence != Presence::Present && !row.reason.is_empty() {
+            parts.push(row.reason.clone());
+        }
+        parts.join(&self.word("remark-separator"))
+    }
+
+    fn sign_in(&self) -> Result<sign_in::SignInSheet> {
+        let word = |key: &str| self.word(key);
+        let mut rows = Vec::new();
+        for (number, row) in (1u32..).zip(person_rows(&self.gathering)?) {
+            let status: Vec<String> = row
+                .labels
+                .iter()
+                .map(|label| {
+                    text(
+                        self.language,
+                        &format!("sheet-label-{}", label.as_str().replace('_', "-")),
+                    )
+                })
+                .collect();
+            let source = row
+                .source
+                .map(|source| {
+                    text(
+                        self.language,
+                        &format!("sheet-source-{}", source.as_str().replace('_', "-")),
+                    )
+                })
+                .unwrap_or_default();
+            rows.push(sign_in::SignInRow {
+                number,
+                remark: self.remark(&row),
+                checked_in_at: row.arrived_at.and_then(|at| wall_clock(at, &self.zone)),
+                status: status.join(&self.word("label-separator")),
+                unit: row.unit_name,
+                name: row.name,
+                title: row.title,
+                phone: row.phone,
+                venue: row.venue_name,
+                source,
+            });
+        }
+        Ok(sign_in::SignInSheet {
+            head: self.head(word("title-sign-in")),
+            foot: self.foot(None),
+            words: self.words(word("tab-sign-in")),
+            labels: sign_in::SignInLabels {
+                number: word("number"),
+                unit: word("unit"),
+                name: word("name"),
+                title: word("title"),
+                phone: word("phone"),
+                venue: word("venue"),
+                checked_in_at: word("checked-in-at"),
+                source: word("source"),
+                status: word("status"),
+                signature: word("signature"),
+                remark: word("remark"),
+            },
+            rows,
+        })
+    }
+
+    fn line(
+        kind: attendance::AttendanceRowKind,
+        number: Option<u32>,
+        unit: String,
+        venue: String,
+        counts: &Counts,
+    ) -> attendance::AttendanceRow {
+        let count = |value: i64| u32::try_from(value).unwrap_or_default();
+        attendance::AttendanceRow {
+            kind,
+            number,
+            unit,
+            venue,
+            expected: count(counts.expected),
+            present: count(counts.present),
+            substitutes: count(counts.substitutes),
+            leave: count(counts.leave),
+            late: count(counts.late),
+            left_early: count(counts.left_early),
+            absent: count(counts.missing),
+            rate: counts.rate(),
+            remark: String::new(),
+        }
+    }
+
+    fn attendance(&self) -> Result<attendance::AttendanceSheet> {
+        use attendance::AttendanceRowKind::{Subtotal, Total, Unit};
+        let word = |key: &str| self.word(key);
+        let units = by_unit(&self.gathering)?;
+        let mut rows = Vec::new();
+        let mut numbers = 1u32..;
+        for venue in &self.gathering.venues {
+            for unit in units.iter().filter(|unit| unit.venue == venue.name) {
+                let number = numbers.next();
+                rows.push(Self::line(
+                    Unit,
+                    number,
+                    unit.name.clone(),
+                    venue.name.clone(),
+                    &unit.counts,
+                ));
+            }
+            let key =
+                if venue.role == VenueRole::Main { "subtotal-main" } else { "subtotal-branch" };
+            let name = text_with(self.language, &format!("sheet-{key}"), &[("venue", &venue.name)]);
+            let counts = self.gathering.counts_of_venue(&venue.id);
+            rows.push(Self::line(Subtotal, None, name, venue.name.clone(), &counts));
+        }
+        let total = self.gathering.counts();
+        rows.push(Self::line(Total, None, word("total"), String::new(), &total));
+        let absent = if total.ended { "absent" } else { "missing" };
+        Ok(attendance::AttendanceSheet {
+            head: self.head(word("title-attendance")),
+            foot: self.foot(Some(word("rate-note"))),
+            words: self.words(word("tab-attendance")),
+            labels: attendance::AttendanceLabels {
+                number: word("number"),
+                unit: word("unit"),
+                venue: word("venue"),
+                expected: word("expected"),
+                present: word("present"),
+                substitutes: word("substitutes"),
+                leave: word("leave"),
+                late: word("late"),
+                left_early: word("left-early"),
+                absent: word(absent),
+                rate: word("rate"),
+                remark: word("remark"),
+            },
+            rows,
+        })
+    }
+
+    /// `签到表 2022年…会议 2022-10-17.xlsx`, without what file systems refuse.
+    fn file_name(&self, title: &str, extension: &str) -> String {
+        let meeting: String = self
+            .gathering
+            .meeting
+            .title
+            .chars()
+            .map(|c| if c.is_control() || "\\/:*?\"<>|".contains(c) { ' ' } else { c })
+            .take(60)
+            .collect();
+        let day = wall_clock(self.gathering.meeting.starts_at, &self.zone)
+            .map(|day| format!(" {:04}-{:02}-{:02}", day.year, day.month, day.day))
+            .unwrap_or_default();
+        format!("{title} {}{day}.{extension}", meeting.trim())
+    }
+}
+
+/// Makes a sheet, in the language asked for.
+pub async fn export_sheet(app: &App, actor: &Actor, input: ExportSheet) -> Result<SheetFile> {
+    let (name, media_type, bytes) = make_sheet(app, &input).await?;
+    let mut transaction = app.write().await?;
+    let args = [("file", name.as_str())];
+    app.note(&mut transaction, actor, Some(&input.meeting), "export_sheet", &args).await?;
+    transaction.commit().await?;
+    Ok(SheetFile {
+        file_name: name,
+        media_type: media_type.to_owned(),
+        content: STANDARD.encode(bytes),
+    })
+}
+
+/// A sheet's file name, media type and bytes.
+pub async fn make_sheet(app: &App, input: &ExportSheet) -> Result<(String, &'static str, Vec<u8>)> {
+    let mut connection = app.read().await?;
+    let context = Context::load(app, &mut connection, input).await?;
+    drop(connection);
+    let format = input.format;
+    let (title, made) = match input.sheet {
+        SheetKind::SignIn => {
+            let sheet = context.sign_in()?;
+            let title = sheet.head.title.clone();
+            let made = tokio::task::spawn_blocking(move || match format {
+                SheetFormat::Xlsx => sign_in::xlsx(&sheet),
+                SheetFormat::Csv => sign_in::csv(&sheet),
+            });
+            (title, made.await)
+        }
+        SheetKind::Attendance => {
+            let sheet = context.attendance()?;
+            let title = sheet.head.title.clone();
+            let made = tokio::task::spawn_blocking(move || match format {
+                SheetFormat::Xlsx => attendance::xlsx(&sheet),
+                SheetFormat::Csv => attendance::csv(&sheet),
+            });
+            (title, made.await)
+        }
+    };
+    let bytes = made.map_err(|error| {
+        tracing::error!(%error, "making a sheet broke off");
+        FailureCode::Unknown
+    })??;
+    let (extension, media_type) = match input.format {
+        SheetFormat::Xlsx => {
+            ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        }
+        SheetFormat::Csv => ("csv", "text/csv; charset=utf-8"),
+    };
+    Ok((context.file_name(&title, extension), media_type, bytes))
+}

@@ -1,0 +1,215 @@
+//! The command table. From it come the dispatcher, the HTTP routes and the OpenAPI document.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use utoipa::openapi::path::{HttpMethod, OperationBuilder, PathsBuilder};
+use utoipa::openapi::request_body::RequestBodyBuilder;
+use utoipa::openapi::{
+    Components, ContentBuilder, InfoBuilder, OpenApi, OpenApiBuilder, PathItem, Ref, RefOr,
+    Required, ResponseBuilder, Schema,
+};
+use utoipa::ToSchema;
+
+use crate::{Actor, App, Change, Failure, FailureCode, Result, Right};
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])+ $area:ident :: $name:ident ($input:ty) -> $output:ty, $right:ident;)+) => {
+        /// The name of every command, in the order of the table.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),+];
+
+        /// The right that a command asks for; none for an unknown command.
+        pub fn right_of(name: &str) -> Option<Right> {
+            match name {
+                $(stringify!($name) => Some(Right::$right),)+
+                _ => None,
+            }
+        }
+
+        /// Runs a command by name: checks the actor's right, parses the input, runs, and turns the
+        /// output into JSON.
+        pub async fn dispatch(app: &App, actor: &Actor, name: &str, input: Value) -> Result<Value> {
+            match name {
+                $(stringify!($name) => {
+                    actor.require(Right::$right)?;
+                    let input: $input = parse(input)?;
+                    // Boxed: otherwise the future is as large as the largest command.
+                    let output: $output =
+                        Box::pin(crate::$area::$name(app, actor, input)).await?;
+                    to_json(&output)
+                })+
+                _ => Err(Failure::from(FailureCode::UnknownCommand)),
+            }
+        }
+
+        /// The OpenAPI 3.1 document of every command: one POST each.
+        pub fn openapi() -> OpenApi {
+            let mut schemas = Vec::new();
+            let mut paths = PathsBuilder::new();
+            collect::<Failure>(&mut schemas);
+            collect::<Change>(&mut schemas);
+            $(
+                collect::<$input>(&mut schemas);
+                collect::<$output>(&mut schemas);
+                let operation = OperationBuilder::new()
+                    .operation_id(Some(stringify!($name)))
+                    .tag(stringify!($area))
+                    .description(Some(concat!($($doc, " "),+).trim()))
+                    .request_body(Some(
+                        RequestBodyBuilder::new()
+                            .required(Some(Required::True))
+                            .content("application/json", content::<$input>())
+                            .build(),
+                    ))
+                    .response("200", ResponseBuilder::new()
+                        .description("Done")
+                        .content("application/json", content::<$output>()))
+                    .response("default", ResponseBuilder::new()
+                        .description("Refused or failed")
+                        .content("application/json", content::<Failure>()))
+                    .build();
+                paths = paths.path(
+                    concat!("/api/", stringify!($name)),
+                    PathItem::new(HttpMethod::Post, operation),
+                );
+            )+
+            let mut components = Components::new();
+            components.schemas.extend(schemas);
+            OpenApiBuilder::new()
+                .info(InfoBuilder::new().title("Huidao").version(env!("CARGO_PKG_VERSION")))
+                .paths(paths)
+                .components(Some(components))
+                .build()
+        }
+    };
+}
+
+fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {
+    serde_json::from_value(input)
+        .map_err(|error| Failure::from(FailureCode::InvalidInput).with("detail", error))
+}
+
+fn to_json(output: &impl Serialize) -> Result<Value> {
+    serde_json::to_value(output).map_err(|error| {
+        tracing::error!(%error, "an output has no JSON form");
+        FailureCode::Unknown.into()
+    })
+}
+
+fn collect<T: ToSchema>(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+    T::schemas(schemas);
+    schemas.push((T::name().into_owned(), T::schema()));
+}
+
+fn content<T: ToSchema>() -> utoipa::openapi::Content {
+    ContentBuilder::new().schema(Some(Ref::from_schema_name(T::name()))).build()
+}
+
+commands! {
+    /// What needs the organiser now.
+    today::show_today(today::ShowToday) -> today::Today, Organise;
+    /// Adds the sample meeting and its roster to the workspace.
+    sample::load_sample(sample::LoadSample) -> meetings::Meeting, Organise;
+
+    /// Units in official order.
+    units::list_units(units::ListUnits) -> units::Units, Organise;
+    /// Adds or changes a unit and its primary contact.
+    units::save_unit(units::SaveUnit) -> units::Unit, Organise;
+    /// Puts a unit away, or back.
+    units::archive_unit(units::ArchiveUnit) -> units::Unit, Organise;
+    /// Moves a unit in official order.
+    units::move_unit(units::MoveUnit) -> units::Units, Organise;
+    /// Says what importing a roster file would do.
+    roster::preview_roster(roster::RosterFile) -> roster::RosterPreview, Organise;
+    /// Imports a roster file.
+    roster::import_roster(roster::RosterFile) -> roster::RosterImported, Organise;
+    /// Venues by name.
+    venues::list_venues(venues::ListVenues) -> venues::Venues, Organise;
+    /// Adds or changes a venue.
+    venues::save_venue(venues::SaveVenue) -> venues::Venue, Organise;
+
+    /// Meetings, the next first.
+    meetings::list_meetings(meetings::ListMeetings) -> meetings::Meetings, Organise;
+    /// One meeting with venues and agenda.
+    meetings::show_meeting(meetings::ShowMeeting) -> meetings::Meeting, Organise;
+    /// Double bookings that a plan would make.
+    plan::find_conflicts(plan::FindConflicts) -> plan::Conflicts, Organise;
+    /// Adds a meeting.
+    plan::schedule_meeting(plan::MeetingPlan) -> meetings::Meeting, Organise;
+    /// Changes a meeting's plan.
+    plan::edit_meeting(plan::EditMeeting) -> meetings::Meeting, Organise;
+    /// Moves a meeting on in its life.
+    meetings::advance_meeting(meetings::AdvanceMeeting) -> meetings::Meeting, Organise;
+    /// Removes a draft.
+    meetings::discard_meeting(meetings::ShowMeeting) -> meetings::Discarded, Organise;
+
+    /// Which unit sits where.
+    board::show_board(board::ShowBoard) -> board::Board, Organise;
+    /// Assigns units to a venue, or takes them out.
+    board::assign_unit(board::AssignUnit) -> board::Board, Organise;
+    /// Changes quota, rank or standing of assigned units.
+    board::edit_assignment(board::EditAssignment) -> board::Board, Organise;
+    /// Puts every unassigned unit in its default venue.
+    board::assign_by_default_venue(board::ShowBoard) -> board::AssignedByDefault, Organise;
+
+    /// Links of a meeting.
+    links::list_links(links::ListLinks) -> links::Links, Organise;
+    /// Issues links to contacts of assigned units that have none.
+    links::issue_links(links::ListLinks) -> links::Links, Organise;
+    /// Makes a link useless.
+    links::revoke_link(links::OneLink) -> links::Links, Organise;
+    /// Replaces a link by a new one.
+    links::reissue_link(links::OneLink) -> links::Links, Organise;
+    /// A link with its QR code and invitation text.
+    links::show_link(links::ShowLink) -> links::LinkCard, Organise;
+
+    /// Units' answers.
+    replies::show_replies(replies::ShowReplies) -> replies::Replies, Organise;
+    /// Enters a unit's answer.
+    replies::save_reply(replies::SaveReply) -> replies::UnitReply, Organise;
+    /// Approves or refuses a request for leave or a substitute.
+    replies::decide_request(replies::DecideRequest) -> replies::UnitReply, Organise;
+
+    /// The day of the meeting.
+    day::show_day(day::ShowDay) -> day::Day, Organise;
+    /// Checks a person in by hand.
+    day::check_in(day::OneAttendee) -> record::PersonRow, Organise;
+    /// Checks a person out by hand.
+    day::check_out(day::OneAttendee) -> record::PersonRow, Organise;
+    /// Takes a check-in back.
+    day::undo_check_in(day::UndoCheckIn) -> record::PersonRow, Organise;
+
+    /// Who attended.
+    record::show_record(record::ShowRecord) -> record::Record, Organise;
+    /// Corrects a person's attendance, with a reason.
+    record::correct_attendance(record::CorrectAttendance) -> record::PersonRow, Organise;
+    /// Every event of one person.
+    record::list_events(day::OneAttendee) -> record::AttendanceEvents, Organise;
+    /// What was done in a meeting.
+    history::list_journal(history::ListJournal) -> history::Journal, Organise;
+    /// A sheet as a file.
+    sheets::export_sheet(sheets::ExportSheet) -> sheets::SheetFile, Organise;
+    /// Plays a meeting on a throwaway copy.
+    rehearsal::rehearse_meeting(rehearsal::RehearseMeeting) -> rehearsal::Rehearsal, Organise;
+
+    /// Settings of the workspace.
+    settings::show_settings(settings::ShowSettings) -> settings::Settings, Organise;
+    /// Changes settings.
+    settings::save_settings(settings::Settings) -> settings::Settings, Organise;
+    /// The check-in service.
+    service::show_service(service::ShowService) -> service::Service, Organise;
+    /// Accepts check-ins from this network, or stops.
+    service::set_network_access(service::SetNetworkAccess) -> service::Service, Organise;
+
+    /// What a contact sees of the own unit.
+    own_unit::show_own_unit(own_unit::ShowOwnUnit) -> own_unit::OwnUnit, OwnUnit;
+    /// A contact's answer for the own unit.
+    own_unit::answer(own_unit::AnswerForUnit) -> own_unit::OwnUnit, OwnUnit;
+    /// A contact checks a person of the own unit in.
+    own_unit::check_in_own(own_unit::CheckInOwn) -> own_unit::CheckedIn, OwnUnit;
+}
+
+use crate::{
+    board, day, history, links, meetings, own_unit, plan, record, rehearsal, replies, roster,
+    sample, service, settings, sheets, today, units, venues,
+};

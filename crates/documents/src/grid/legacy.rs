@@ -1,0 +1,76 @@
+//! XLS, and the encrypted workbooks that share its shell. The records are
+//! checked before the parser sees them.
+
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use calamine::{Reader as _, SheetType, SheetVisible, Xls, XlsError};
+
+use super::canvas::{Allowance, Canvas};
+use super::compound::Compound;
+use super::{Sheet, cell_text, records};
+use crate::DocumentError;
+
+/// Reads every visible sheet of an XLS workbook.
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
+    let shell = Compound::open(bytes)?;
+    if shell.has("EncryptedPackage") {
+        return Err(DocumentError::Encrypted);
+    }
+    let records = match shell.stream("Workbook")? {
+        Some(records) => records,
+        None => shell
+            .stream("Book")?
+            .ok_or(DocumentError::NotASpreadsheet)?,
+    };
+    records::check(&records)?;
+    guarded(|| parse(bytes))
+}
+
+/// Runs a parser that may index past the end of a damaged file. Nothing it
+/// touched is used after a panic, so the panic is one more way of saying that
+/// the file is damaged.
+pub(super) fn guarded<T>(
+    parse: impl FnOnce() -> Result<T, DocumentError>,
+) -> Result<T, DocumentError> {
+    catch_unwind(AssertUnwindSafe(parse)).unwrap_or_else(|_panic| {
+        Err(DocumentError::Unreadable(
+            "a record ends too early".to_owned(),
+        ))
+    })
+}
+
+fn parse(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
+    let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(because)?;
+    let visible: Vec<String> = workbook
+        .sheets_metadata()
+        .iter()
+        .filter(|sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet)
+        .map(|sheet| sheet.name.clone())
+        .collect();
+    let mut allowance = Allowance::of_a_file();
+    let mut sheets = Vec::new();
+    for name in visible {
+        let range = workbook.worksheet_range(&name).map_err(because)?;
+        let (top, left) = range.start().unwrap_or_default();
+        let mut canvas = Canvas::default();
+        for (row, column, value) in range.used_cells() {
+            let text = cell_text::stored(value);
+            canvas.put(
+                top as usize + row,
+                left as usize + column,
+                &text,
+                &mut allowance,
+            )?;
+        }
+        sheets.push(canvas.into_sheet(&name));
+    }
+    Ok(sheets)
+}
+
+fn because(error: XlsError) -> DocumentError {
+    match error {
+        XlsError::Password => DocumentError::Encrypted,
+        other => DocumentError::unreadable(other),
+    }
+}

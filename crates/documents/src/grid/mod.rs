@@ -1,0 +1,70 @@
+//! Any spreadsheet as plain rows of text. The content decides what a file is,
+//! never its name, and every limit is checked before memory is spent on it.
+//! Cells read as a person sees them; formulas are not evaluated, formats and
+//! pictures are dropped, hidden sheets are not read.
+
+mod archive;
+mod canvas;
+mod cell_text;
+mod compound;
+mod delimited;
+mod encoding;
+mod legacy;
+mod open_document;
+mod records;
+mod workbook;
+
+use crate::DocumentError;
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 5 * 1024 * 1024;
+/// The most that a packed workbook may unpack to, in bytes.
+pub const MAX_UNPACKED_BYTES: u64 = 200 * 1024 * 1024;
+/// The last row of a sheet that may hold text.
+pub const MAX_ROWS: usize = 20_000;
+/// The last column of a sheet that may hold text.
+pub const MAX_COLUMNS: usize = 200;
+/// The most text that all sheets of one file may hold, in bytes.
+pub const MAX_TEXT_BYTES: usize = 32 * 1024 * 1024;
+
+/// One cell as a person sees it: trimmed, numbers in full digits, dates as
+/// `2026-03-18` or `2026-03-18 14:30`. A blank cell is an empty string.
+pub type Cell = String;
+
+/// One visible sheet of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sheet {
+    /// The name on its tab; for delimited text, the file's name without extension.
+    pub name: String,
+    /// `rows[i]` is row `i + 1` of the sheet. Blank cells at the end of a row
+    /// and blank rows at the end of the sheet are left out.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+const ZIP: &[u8] = b"PK\x03\x04";
+const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// Reads every visible sheet of an XLSX, XLSM, ODS, XLS, CSV or TSV file.
+///
+/// `file_name` only names the sheet of a delimited text. No input makes this
+/// panic or take more memory than the limits of this module allow.
+pub fn read(file_name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
+    if bytes.is_empty() {
+        return Err(DocumentError::Empty);
+    }
+    if bytes.len() > MAX_BYTES {
+        return Err(DocumentError::TooLarge {
+            limit: MAX_BYTES as u64,
+        });
+    }
+    if bytes.starts_with(ZIP) {
+        return match archive::inspect(bytes)? {
+            archive::Kind::Workbook => workbook::read(bytes),
+            archive::Kind::OpenDocument => open_document::read(bytes),
+        };
+    }
+    if bytes.starts_with(COMPOUND) {
+        return legacy::read(bytes);
+    }
+    delimited::read(file_name, bytes)
+}

@@ -1,0 +1,53 @@
+//! XLSX and XLSM. Cells are streamed into the canvas one by one, because a
+//! single cell at the far corner of a sheet must not make a table of its size.
+
+use std::io::Cursor;
+
+use calamine::{Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
+
+use super::canvas::{Allowance, Canvas};
+use super::legacy::guarded;
+use super::{Sheet, cell_text};
+use crate::DocumentError;
+
+/// Reads every visible sheet. The archive was inspected before.
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
+    guarded(|| {
+        let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(because)?;
+        let names: Vec<String> = workbook
+            .sheets_metadata()
+            .iter()
+            .filter(|sheet| {
+                sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet
+            })
+            .map(|sheet| sheet.name.clone())
+            .collect();
+        let mut allowance = Allowance::of_a_file();
+        names
+            .iter()
+            .map(|name| read_sheet(&mut workbook, name, &mut allowance))
+            .collect()
+    })
+}
+
+fn read_sheet(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    allowance: &mut Allowance,
+) -> Result<Sheet, DocumentError> {
+    let mut canvas = Canvas::default();
+    let mut cells = workbook.worksheet_cells_reader(name).map_err(because)?;
+    while let Some(cell) = cells.next_cell().map_err(because)? {
+        let (row, column) = cell.get_position();
+        let text = cell_text::streamed(cell.get_value());
+        canvas.put(row as usize, column as usize, &text, allowance)?;
+    }
+    Ok(canvas.into_sheet(name))
+}
+
+fn because(error: XlsxError) -> DocumentError {
+    match error {
+        XlsxError::Password => DocumentError::Encrypted,
+        other => DocumentError::unreadable(other),
+    }
+}

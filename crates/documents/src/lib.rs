@@ -1,0 +1,20 @@
+//! Every file that comes in or goes out of a meeting office: rosters read from
+//! whatever spreadsheet a unit sends, sheets written for print and signature,
+//! QR codes for links.
+//!
+//! The crate holds no wording of its own: labels come in with each call. The
+//! one exception is the table of headings by which a roster's columns are
+//! recognised. It never touches the disk, the network or the clock: bytes in,
+//! values out, and back.
+
+mod error;
+mod phone;
+
+pub mod grid;
+pub mod qr;
+pub mod roster;
+pub mod sheets;
+
+pub use error::DocumentError;
+pub use grid::{Cell, Sheet};
+pub use roster::{Roster, read_roster};

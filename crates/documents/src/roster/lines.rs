@@ -1,0 +1,180 @@
+//! Rows under the headings, told apart: lines of the roster, and everything
+//! that only stands on the same sheet.
+
+use serde::Serialize;
+
+use super::clean;
+use super::header::{Column, Field};
+use super::problem::RosterProblem;
+use crate::grid::Cell;
+use crate::phone;
+
+/// How rows begin that sum up, sign or explain a table.
+const REMARK_STARTS: [&str; 17] = [
+    "备注", "说明", "注:", "注：", "附注", "填表", "制表", "审核", "合计", "总计", "小计", "共计",
+    "note:", "note：", "remark", "notes:", "total",
+];
+
+/// One contact of a unit, or a unit without a contact.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct RosterLine {
+    /// The row in the sheet, counted from 1.
+    pub row: usize,
+    /// The number in the position column.
+    pub position: Option<u32>,
+    /// The unit's full name; where the cell is blank, that of the unit above.
+    pub unit: String,
+    /// The unit's short name.
+    pub short_name: String,
+    /// The kind of unit.
+    pub category: String,
+    /// The contact's name.
+    pub contact: String,
+    /// The contact's title.
+    pub title: String,
+    /// The phone number in digits; what is not a number stays as it was typed.
+    pub phone: String,
+    /// The mail address.
+    pub mail: String,
+    /// The venue the unit is meant for.
+    pub venue: String,
+    /// A remark.
+    pub remark: String,
+    /// What is wrong with the line.
+    pub problems: Vec<RosterProblem>,
+}
+
+/// A row with text that is no line of the roster.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct IgnoredRow {
+    /// The row in the sheet, counted from 1.
+    pub row: usize,
+    /// Its cells, joined by spaces.
+    pub text: String,
+}
+
+/// Tells the rows of a sheet apart.
+pub(super) fn collect(
+    rows: &[Vec<Cell>],
+    header_row: usize,
+    columns: &[Column],
+) -> (Vec<RosterLine>, Vec<IgnoredRow>) {
+    let mut lines: Vec<RosterLine> = Vec::new();
+    let mut ignored = Vec::new();
+    for (at, cells) in rows.iter().enumerate() {
+        let text = joined(cells);
+        if text.is_empty() || at == header_row {
+            continue;
+        }
+        let row = at + 1;
+        let headings_again = rows.get(header_row) == Some(cells);
+        if at < header_row || headings_again || is_aside(cells, columns) {
+            ignored.push(IgnoredRow { row, text });
+            continue;
+        }
+        let mut line = line(row, cells, columns);
+        if line.unit.is_empty()
+            && line.contact.is_empty()
+            && line.phone.is_empty()
+            && line.mail.is_empty()
+        {
+            ignored.push(IgnoredRow { row, text });
+            continue;
+        }
+        if line.unit.is_empty()
+            && let Some(above) = lines.last()
+        {
+            continue_unit(&mut line, above);
+        }
+        lines.push(line);
+    }
+    (lines, ignored)
+}
+
+fn line(row: usize, cells: &[Cell], columns: &[Column]) -> RosterLine {
+    let cell = |field| cell(cells, columns, field);
+    RosterLine {
+        row,
+        position: clean::plain(cell(Field::Position))
+            .trim_end_matches(['.', '、'])
+            .parse()
+            .ok(),
+        unit: clean::text(cell(Field::Unit)),
+        short_name: clean::text(cell(Field::ShortName)),
+        category: clean::text(cell(Field::Category)),
+        contact: contact(cell(Field::Contact)),
+        title: clean::text(cell(Field::Title)),
+        phone: phone::normalise(&clean::plain(cell(Field::Phone))),
+        mail: clean::plain(cell(Field::Mail)),
+        venue: clean::text(cell(Field::Venue)),
+        remark: clean::text(cell(Field::Remark)),
+        problems: Vec::new(),
+    }
+}
+
+/// Two names on two lines of one cell are not one name, so the line end stays
+/// for the check to find.
+fn contact(cell: &str) -> String {
+    cell.lines()
+        .map(clean::text)
+        .filter(|name| !name.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// A further contact belongs to the unit above, whose cells may be merged.
+fn continue_unit(line: &mut RosterLine, above: &RosterLine) {
+    line.unit.clone_from(&above.unit);
+    line.position = line.position.or(above.position);
+    for (own, theirs) in [
+        (&mut line.short_name, &above.short_name),
+        (&mut line.category, &above.category),
+        (&mut line.venue, &above.venue),
+    ] {
+        if own.is_empty() {
+            own.clone_from(theirs);
+        }
+    }
+}
+
+/// A row that begins like a remark, or whose only text stands where no
+/// roster has text: in the position column or under no heading.
+fn is_aside(cells: &[Cell], columns: &[Column]) -> bool {
+    let mut filled = cells
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| !cell.is_empty());
+    let Some((first, text)) = filled.next() else {
+        return true;
+    };
+    let start = clean::plain(text).to_lowercase();
+    let is_remark = REMARK_STARTS
+        .iter()
+        .any(|remark| start.starts_with(&clean::plain(remark)));
+    let alone = filled.next().is_none();
+    let field = columns
+        .iter()
+        .find(|column| column.index == first)
+        .map(|column| column.field);
+    match field {
+        None | Some(Field::Position) => is_remark || alone,
+        Some(Field::Unit) => is_remark && alone,
+        Some(_) => false,
+    }
+}
+
+fn cell<'a>(cells: &'a [Cell], columns: &[Column], field: Field) -> &'a str {
+    let column = columns.iter().find(|column| column.field == field);
+    column
+        .and_then(|column| cells.get(column.index))
+        .map_or("", String::as_str)
+}
+
+fn joined(cells: &[Cell]) -> String {
+    cells
+        .iter()
+        .filter(|cell| !cell.is_empty())
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,59 @@
+//! The roster of units and contacts that a meeting office keeps, read from
+//! whatever spreadsheet it is kept in. Columns are found by their headings.
+//! Nothing is dropped silently: rows that are not units come back as ignored,
+//! and what is wrong with a row stands beside it for a person to decide.
+
+mod check;
+mod clean;
+mod header;
+mod heading;
+mod lines;
+mod problem;
+
+use serde::Serialize;
+
+pub use header::{Column, Field};
+pub use lines::{IgnoredRow, RosterLine};
+pub use problem::{ProblemCode, RosterProblem};
+
+use crate::{DocumentError, grid};
+
+/// A roster as it was found in a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Roster {
+    /// The name of the sheet it was found on.
+    pub sheet: String,
+    /// The recognised columns, from left to right.
+    pub columns: Vec<Column>,
+    /// One line for each contact of a unit, in the order of the sheet.
+    pub rows: Vec<RosterLine>,
+    /// Rows with text that are not lines of the roster: titles, remarks, sums.
+    pub ignored: Vec<IgnoredRow>,
+}
+
+/// Reads the roster from the first visible sheet that has one.
+///
+/// Besides the errors of [`grid::read`]: [`DocumentError::NoHeader`] if no
+/// sheet has a row of headings among its first rows that names the units,
+/// [`DocumentError::NoRows`] if there is nothing under the headings.
+pub fn read_roster(file_name: &str, bytes: &[u8]) -> Result<Roster, DocumentError> {
+    let mut outcome = DocumentError::NoHeader;
+    for sheet in grid::read(file_name, bytes)? {
+        let Some((header_row, columns)) = header::find(&sheet.rows) else {
+            continue;
+        };
+        let (mut rows, ignored) = lines::collect(&sheet.rows, header_row, &columns);
+        if rows.is_empty() {
+            outcome = DocumentError::NoRows;
+            continue;
+        }
+        check::check(&mut rows);
+        return Ok(Roster {
+            sheet: sheet.name,
+            columns,
+            rows,
+            ignored,
+        });
+    }
+    Err(outcome)
+}

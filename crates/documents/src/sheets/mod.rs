@@ -1,0 +1,110 @@
+//! Sheets that leave the office: for print and signature as XLSX, for other
+//! programs as CSV. The crate lays them out; every word on them comes in with
+//! the call, and every figure is the caller's.
+
+pub mod attendance;
+pub mod sign_in;
+
+mod delimited;
+mod layout;
+mod page;
+mod paper;
+mod style;
+mod table;
+
+use std::fmt;
+
+/// How a cell begins that a spreadsheet program would run as a formula when it
+/// opens a CSV ([OWASP, CSV injection]).
+pub(crate) const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// A date and time on a wall clock; the sheet's reader knows which clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ZonelessDateTime {
+    /// The year, from 1900 to 9999.
+    pub year: u16,
+    /// The month, from 1.
+    pub month: u8,
+    /// The day of the month, from 1.
+    pub day: u8,
+    /// The hour, from 0 to 23.
+    pub hour: u8,
+    /// The minute.
+    pub minute: u8,
+    /// The second.
+    pub second: u8,
+}
+
+impl fmt::Display for ZonelessDateTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            year,
+            month,
+            day,
+            hour,
+            minute,
+            second,
+        } = self;
+        write!(
+            f,
+            "{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"
+        )
+    }
+}
+
+/// What stands above the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetHead {
+    /// The name of the sheet, such as `会议签到表`.
+    pub title: String,
+    /// The meeting's title.
+    pub meeting: String,
+    /// When the meeting is, as a person reads it.
+    pub time: String,
+    /// Where the meeting is.
+    pub place: String,
+    /// Who leads through the meeting.
+    pub moderator: String,
+    /// The office that keeps the sheet.
+    pub office: String,
+    /// When the sheet was made; becomes the file's creation date.
+    pub made_at: ZonelessDateTime,
+}
+
+/// What stands below the table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SheetFoot {
+    /// Who checked the sheet; blank to be signed by hand.
+    pub checker: String,
+    /// When it was checked; blank to be written by hand.
+    pub date: String,
+    /// The seal of the record, printed at the bottom left of every page.
+    pub seal: Option<String>,
+    /// How the figures are to be read, such as the attendance rate's definition.
+    pub note: Option<String>,
+}
+
+/// The words around a table. Each label brings its own punctuation, such as
+/// `会议时间：`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SheetWords {
+    /// Before the meeting's title.
+    pub meeting: String,
+    /// Before its time.
+    pub time: String,
+    /// Before its place.
+    pub place: String,
+    /// Before the moderator.
+    pub moderator: String,
+    /// Before the office.
+    pub office: String,
+    /// Before the checker.
+    pub checker: String,
+    /// Before the date of the check.
+    pub date: String,
+    /// The page line, with `&P` for the page and `&N` for their number:
+    /// `第 &P 页 共 &N 页`.
+    pub page: String,
+    /// The name on the sheet's tab.
+    pub tab: String,
+}

@@ -1,0 +1,136 @@
+//! 签到表: who came, when and how, or a blank sheet with room for signatures.
+//! A4 across, because eleven columns have to stay readable.
+
+use super::table::{Column, Paper, Row, RowKind, Table, Value};
+use super::{SheetFoot, SheetHead, SheetWords, ZonelessDateTime, delimited, page};
+use crate::DocumentError;
+
+/// The height of a row that is signed by hand: 10 mm, in points.
+const SIGNATURE_ROW: f64 = 28.35;
+
+/// One attendee.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SignInRow {
+    /// The number in official order.
+    pub number: u32,
+    /// The unit.
+    pub unit: String,
+    /// The attendee's name.
+    pub name: String,
+    /// The attendee's title.
+    pub title: String,
+    /// The attendee's phone number.
+    pub phone: String,
+    /// The venue.
+    pub venue: String,
+    /// When the attendee checked in, on the venue's clock.
+    pub checked_in_at: Option<ZonelessDateTime>,
+    /// How the attendee checked in, in words.
+    pub source: String,
+    /// The attendee's standing, in words.
+    pub status: String,
+    /// A remark.
+    pub remark: String,
+}
+
+/// The headings of the columns.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SignInLabels {
+    /// 序号
+    pub number: String,
+    /// 单位
+    pub unit: String,
+    /// 姓名
+    pub name: String,
+    /// 职务
+    pub title: String,
+    /// 联系方式
+    pub phone: String,
+    /// 会场
+    pub venue: String,
+    /// 签到时间
+    pub checked_in_at: String,
+    /// 签到方式
+    pub source: String,
+    /// 状态
+    pub status: String,
+    /// 签名
+    pub signature: String,
+    /// 备注
+    pub remark: String,
+}
+
+/// A sign-in sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignInSheet {
+    /// What stands above the table.
+    pub head: SheetHead,
+    /// What stands below it.
+    pub foot: SheetFoot,
+    /// The words around it.
+    pub words: SheetWords,
+    /// The headings of its columns.
+    pub labels: SignInLabels,
+    /// Its rows, in the order in which they are printed.
+    pub rows: Vec<SignInRow>,
+}
+
+/// The sheet as an XLSX workbook for A4 paper.
+pub fn xlsx(sheet: &SignInSheet) -> Result<Vec<u8>, DocumentError> {
+    page::xlsx(&table(sheet))
+}
+
+/// The table of the sheet as CSV, in UTF-8 with a byte order mark.
+pub fn csv(sheet: &SignInSheet) -> Result<Vec<u8>, DocumentError> {
+    delimited::csv(&table(sheet))
+}
+
+fn table(sheet: &SignInSheet) -> Table<'_> {
+    let SignInSheet {
+        head,
+        foot,
+        words,
+        labels,
+        rows,
+    } = sheet;
+    Table {
+        head,
+        foot,
+        words,
+        columns: vec![
+            Column::short(&labels.number, 5.5),
+            Column::text(&labels.unit, 18.0, 34.0),
+            Column::text(&labels.name, 9.0, 16.0).centred(),
+            Column::text(&labels.title, 10.0, 18.0),
+            Column::text(&labels.phone, 13.0, 18.0).centred(),
+            Column::text(&labels.venue, 9.0, 16.0).centred(),
+            Column::short(&labels.checked_in_at, 17.0),
+            Column::text(&labels.source, 9.5, 14.0).centred(),
+            Column::text(&labels.status, 7.0, 12.0).centred(),
+            Column::short(&labels.signature, 14.0),
+            Column::text(&labels.remark, 9.0, 20.0).stretching(),
+        ],
+        rows: rows.iter().map(row).collect(),
+        paper: Paper::Landscape,
+        row_height: SIGNATURE_ROW,
+    }
+}
+
+fn row(row: &SignInRow) -> Row<'_> {
+    Row {
+        kind: RowKind::Plain,
+        cells: vec![
+            Value::Count(row.number),
+            Value::Text(&row.unit),
+            Value::Text(&row.name),
+            Value::Text(&row.title),
+            Value::Phone(&row.phone),
+            Value::Text(&row.venue),
+            row.checked_in_at.map_or(Value::Blank, Value::Moment),
+            Value::Text(&row.source),
+            Value::Text(&row.status),
+            Value::Blank,
+            Value::Text(&row.remark),
+        ],
+    }
+}

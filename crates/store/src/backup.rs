@@ -1,0 +1,191 @@
+//! Backups: every row of every table as one JSON line, the same for both engines.
+//!
+//! A backup taken on SQLite restores on PostgreSQL and back. The first line names the format and
+//! the version of the tables, the second carries the workspace key (links depend on it), so the
+//! file is as secret as the data folder. The last line counts the rows: a file cut short is refused.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, Write};
+
+use serde_json::{Map, Value, json};
+use sqlx::any::{AnyRow, AnyTypeInfoKind};
+use sqlx::{AssertSqlSafe, Column as _, Row as _, ValueRef as _};
+
+use crate::database::known_version;
+use crate::{Connection, Result, StoreError};
+
+const FORMAT: &str = "huidao-backup";
+
+/// Tables in an order that foreign keys allow.
+const TABLES: &[&str] = &[
+    "setting",
+    "unit",
+    "contact",
+    "venue",
+    "meeting",
+    "meeting_venue",
+    "agenda_item",
+    "assignment",
+    "invitation",
+    "reply",
+    "attendee",
+    "attendance_event",
+    "attendance",
+    "seal",
+    "sealed_event",
+    "journal",
+];
+
+/// The longest line read back; a journal line is the longest written, a few KiB.
+const MAX_LINE: u64 = 4 << 20;
+
+/// Writes the workspace to `out`; returns the number of rows.
+pub async fn write(
+    connection: &mut Connection,
+    key: &[u8; 32],
+    mut out: impl Write,
+) -> Result<u64> {
+    let head = json!({ "format": FORMAT, "version": known_version() });
+    let key: Vec<u8> = key.to_vec();
+    writeln!(out, "{head}")?;
+    writeln!(out, "{}", json!({ "key": key }))?;
+    let mut rows = 0;
+    for table in TABLES {
+        // A substitute's row refers to another attendee: those without come first.
+        let order =
+            if *table == "attendee" { " ORDER BY substitute_for IS NOT NULL, id" } else { "" };
+        let found = sqlx::query(AssertSqlSafe(format!("SELECT * FROM {table}{order}")))
+            .fetch_all(&mut *connection)
+            .await?;
+        for row in &found {
+            writeln!(out, "{}", json!({ "table": table, "row": row_to_json(row)? }))?;
+            rows += 1;
+        }
+    }
+    writeln!(out, "{}", json!({ "rows": rows }))?;
+    out.flush()?;
+    Ok(rows)
+}
+
+fn row_to_json(row: &AnyRow) -> Result<Map<String, Value>> {
+    row.columns()
+        .iter()
+        .map(|column| {
+            let raw = row.try_get_raw(column.ordinal())?;
+            let kind = raw.type_info().kind();
+            let value = if raw.is_null() {
+                Value::Null
+            } else if matches!(
+                kind,
+                AnyTypeInfoKind::BigInt | AnyTypeInfoKind::Integer | AnyTypeInfoKind::SmallInt
+            ) {
+                json!(row.try_get::<i64, _>(column.ordinal())?)
+            } else {
+                json!(row.try_get::<String, _>(column.ordinal())?)
+            };
+            Ok((column.name().to_owned(), value))
+        })
+        .collect()
+}
+
+/// Reads a backup into an empty workspace; returns its key and the number of rows. The caller
+/// commits; on an error the transaction is dropped and nothing has changed.
+pub async fn read(connection: &mut Connection, mut from: impl BufRead) -> Result<([u8; 32], u64)> {
+    let head = next(&mut from)?.ok_or_else(|| refuse("the file is empty"))?;
+    if head["format"] != FORMAT {
+        return Err(refuse("it does not start as one"));
+    }
+    let found = head["version"].as_i64().unwrap_or_default();
+    if found != known_version() {
+        return Err(StoreError::NewerDatabase { found, known: known_version() });
+    }
+    let key = next(&mut from)?.ok_or_else(|| refuse("the key is missing"))?;
+    let key: [u8; 32] =
+        serde_json::from_value(key["key"].clone()).map_err(|_| refuse("the key is damaged"))?;
+    refuse_full(connection).await?;
+
+    let mut statements: BTreeMap<String, String> = BTreeMap::new();
+    let mut rows = 0;
+    while let Some(line) = next(&mut from)? {
+        if let Some(expected) = line["rows"].as_u64() {
+            return if expected == rows {
+                Ok((key, rows))
+            } else {
+                Err(refuse("rows are missing"))
+            };
+        }
+        let (Some(table), Some(row)) = (line["table"].as_str(), line["row"].as_object()) else {
+            return Err(refuse("a line is damaged"));
+        };
+        insert(connection, &mut statements, table, row).await?;
+        rows += 1;
+    }
+    Err(refuse("it was cut short"))
+}
+
+async fn insert(
+    connection: &mut Connection,
+    statements: &mut BTreeMap<String, String>,
+    table: &str,
+    row: &Map<String, Value>,
+) -> Result<()> {
+    let is_name = |name: &str| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    if !TABLES.contains(&table) || row.is_empty() || !row.keys().all(|name| is_name(name)) {
+        return Err(refuse("a line names an unknown table or column"));
+    }
+    let statement = statements.entry(table.to_owned()).or_insert_with(|| {
+        let names: Vec<&str> = row.keys().map(String::as_str).collect();
+        let marks: Vec<String> = (1..=names.len()).map(|n| format!("${n}")).collect();
+        format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), marks.join(", "))
+    });
+    // Safe: table and column names were checked above, values are bound.
+    let mut query = sqlx::query(AssertSqlSafe(statement.clone()));
+    for (name, value) in row {
+        query = match value {
+            Value::Number(number) => query.bind(number.as_i64()),
+            Value::String(text) => query.bind(text.clone()),
+            Value::Null if is_number(table, name) => query.bind(None::<i64>),
+            Value::Null => query.bind(None::<String>),
+            _ => return Err(refuse("a line is damaged")),
+        };
+    }
+    query.execute(connection).await?;
+    Ok(())
+}
+
+/// Columns that hold a number or nothing; PostgreSQL wants the type of an absent value.
+fn is_number(table: &str, column: &str) -> bool {
+    matches!(
+        (table, column),
+        ("venue", "capacity")
+            | ("meeting", "reply_deadline")
+            | ("agenda_item", "minutes")
+            | ("attendance", "arrived_at" | "left_at")
+    )
+}
+
+async fn refuse_full(connection: &mut Connection) -> Result<()> {
+    for table in ["unit", "meeting", "venue"] {
+        let row = sqlx::query(AssertSqlSafe(format!("SELECT id FROM {table} LIMIT 1")))
+            .fetch_optional(&mut *connection)
+            .await?;
+        if row.is_some() {
+            return Err(refuse("the workspace to restore into is not empty"));
+        }
+    }
+    sqlx::query("DELETE FROM setting").execute(connection).await?;
+    Ok(())
+}
+
+fn refuse(why: &str) -> StoreError {
+    StoreError::Backup(why.to_owned())
+}
+
+fn next(from: &mut impl BufRead) -> Result<Option<Value>> {
+    let mut line = Vec::new();
+    let mut limited = std::io::Read::take(&mut *from, MAX_LINE);
+    if limited.read_until(b'\n', &mut line)? == 0 {
+        return Ok(None);
+    }
+    serde_json::from_slice(&line).map(Some).map_err(|_| refuse("a line is damaged"))
+}

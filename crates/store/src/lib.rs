@@ -1,0 +1,28 @@
+//! Every SQL statement of the product.
+//!
+//! One text for SQLite and PostgreSQL, one module per table family. Functions take a connection
+//! and values; they hold no rules of the meeting. Transactions that write start as writers
+//! ([`Store::write`]), commit is one visible line, and dropping one rolls back.
+
+pub mod attendance;
+pub mod backup;
+mod check_in_queue;
+mod database;
+pub mod directory;
+mod error;
+mod folder;
+pub mod invitations;
+pub mod journal;
+pub mod meetings;
+pub mod replies;
+pub mod seals;
+pub mod sessions;
+pub mod settings;
+
+pub use check_in_queue::{CheckIn, CheckInAnswer, CheckInQueue};
+pub use database::{Connection, Engine, Store, WriteTransaction};
+pub use error::StoreError;
+pub use folder::DataFolder;
+
+/// The result of every function of the store.
+pub type Result<T> = std::result::Result<T, StoreError>;

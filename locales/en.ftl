@@ -1,0 +1,816 @@
+# Every text of Huidao, shared by the screens, the phone pages and the sheets.
+
+## General
+
+product-name = Huidao
+retry = Try again
+loading = Loading
+save = Save
+cancel = Cancel
+close = Close
+edit = Edit
+all = All
+actions = Actions
+status = Status
+total = Total
+order = Order
+reason = Reason
+remark = Remarks
+remark-line = Remarks: { $remark }
+colon = : 
+list-separator = ,{" "}
+blank = (blank)
+not-given = Not given
+undo = Undo
+redo = Redo
+more-actions = More actions
+more-actions-for = More actions for { $name }
+filter-remove = Remove this filter
+copy-failed = Could not copy. Select the text and copy it by hand.
+number-needed = Enter a number
+minutes = min
+minutes-count = { $count } min
+duration-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+duration-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+duration-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+in-zone = ({ $zone })
+live-lost = The connection is down, so what you see may be out of date. Reconnecting…
+route-failure = This page cannot be shown.
+route-failure-back = Back to Today
+skip-to-content = Skip to content
+sample = Sample
+archived = Archived
+
+## Words of the meeting office
+
+unit = Unit
+units-count = Units
+venues-count = Venues
+units-number =
+    { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    }
+venue = Venue
+venue-role = Role of the venue
+role-main = Main venue
+role-branch = Branch
+contact = Contact
+name = Name
+job-title = Title
+phone = Phone
+mail = Email
+position = No.
+quota = Places
+rank = Rank required
+rank-principal = Head
+rank-deputy = Deputy
+rank-any = Any
+standing = Standing
+standing-attend = Attending
+standing-sit-in = Sitting in
+standing-listen = Listening
+standing-guest = Guest
+people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+people-unit = people
+time-zone = Time zone
+capacity = Capacity
+coordinator = Coordinator
+coordinator-phone = Coordinator’s phone
+places =
+    { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+    }
+places-of = { $count } of { $capacity } places
+over-by = { $count } over capacity
+reply-deadline = Reply deadline
+in-place-of = for { $name }
+replaced-by = { $name } would stand in
+place-unnamed = (not named yet)
+no-reason-given = No reason given
+rate = Attendance
+rate-explain = Attendance = present ÷ (expected − on leave). Present includes substitutes and late arrivals.
+
+## Count line
+
+count-line = Numbers
+count-expected = Expected
+count-replied = Replied
+count-leave = On leave
+count-substitutes = Substitutes
+count-present = Present
+count-missing = Missing
+count-absent = Absent
+count-present-of-expected = Present
+of-them-substitutes =
+    { $count ->
+        [one] { $count } substitute
+       *[other] { $count } substitutes
+    }
+of-them-late = { $count } late
+
+## Status
+
+label-present = Present
+label-substitute = Substitute
+label-late = Late
+label-left-early = Left early
+label-on-leave = On leave
+label-absent = Absent
+label-online = Online
+label-not-replied = No reply
+label-expected = Not here yet
+label-replaced = Replaced
+state-draft = In preparation
+state-announced = Announced
+state-under-way = Under way
+state-closed = Closed
+state-archived = Archived
+state-cancelled = Cancelled
+reply-waiting = No reply
+reply-answered = Replied
+decision-pending = Awaiting decision
+decision-approved = Approved
+decision-refused = Not approved
+link-issued = Issued
+link-answered = Replied
+link-revoked = Revoked
+fate-new = New
+fate-changed = Changed
+fate-same = Unchanged
+fate-problem = Problem
+answer = Answer
+answer-attend = Attending
+source = Taken by
+source-link = Link
+source-venue-code = Venue code
+source-desk = Desk
+source-kiosk = Kiosk
+source-hand = By hand
+source-platform-report = Platform report
+
+## Shell
+
+nav-label = Main
+nav-today = Today
+nav-schedule = Schedule
+nav-directory = Directory
+nav-settings = Settings
+nav-badge =
+    { $count ->
+        [one] { $count } thing to do
+       *[other] { $count } things to do
+    }
+palette-open = Search units, meetings and actions
+palette-title = Search
+palette-results = Results
+palette-nothing = Nothing found. Try another word, or the pinyin initials of the unit.
+palette-meeting = Meeting
+palette-unit = Unit
+palette-action = Action
+palette-other-language = 切换到中文
+palette-go-dark = Switch to dark
+palette-go-light = Switch to light
+theme = Theme
+theme-system = Same as system
+theme-light = Light
+theme-dark = Dark
+theme-switch = Theme: { $theme }
+language = Language
+density = Density
+density-comfortable = Comfortable
+density-compact = Compact
+service-name = Check-in service
+service-off = Off
+service-local = This computer only
+service-network = Open to this network
+service-trouble = In trouble
+service-local-hint = Only this computer can open the links now. For phones to check in, turn on the switch below or give a public address in Settings.
+service-network-hint = Phones on the same network can open the links and check in.
+service-address = Address
+service-qr = QR code of the service’s address { $address }
+service-accept-network = Accept check-ins from this network
+service-network-addresses = Addresses on this network
+copy-address = Copy address
+copied-address = Address copied
+
+## Sign-in of the organiser
+
+sign-in-title = Sign in to Huidao
+sign-in-hint = Enter the key that was printed when the program started, or open the full address printed with it.
+sign-in-key = Key
+sign-in-key-needed = Enter the key
+sign-in-enter = Sign in
+
+## Today
+
+today-next = Next meeting
+today-tasks = To do
+today-upcoming = Other meetings
+today-no-meeting = No meeting is coming up.
+today-nothing = Nothing needs you now.
+today-empty = There are no units or meetings here yet. Look at the sample meeting first, or start your own.
+open-sample = Open the sample meeting
+new-meeting = New meeting
+import-roster = Import roster
+countdown-starts = Starts in
+countdown-running = Started
+countdown-ended = Past its end by
+task-units-unassigned =
+    { $count ->
+        [one] { $count } unit has no venue
+       *[other] { $count } units have no venue
+    }
+task-links-not-issued =
+    { $count ->
+        [one] { $count } contact has no link yet
+       *[other] { $count } contacts have no link yet
+    }
+task-replies-missing =
+    { $count ->
+        [one] { $count } unit has not replied
+       *[other] { $count } units have not replied
+    }
+task-requests-to-decide =
+    { $count ->
+        [one] { $count } request for leave or a substitute to decide
+       *[other] { $count } requests for leave or a substitute to decide
+    }
+task-units-without-contact =
+    { $count ->
+        [one] { $count } unit has no contact
+       *[other] { $count } units have no contact
+    }
+task-under-way =
+    { $count ->
+        [one] Under way, { $count } person missing
+       *[other] Under way, { $count } people missing
+    }
+task-record-to-close =
+    { $count ->
+        [one] The meeting is over: close its record ({ $count } person missing)
+       *[other] The meeting is over: close its record ({ $count } people missing)
+    }
+
+## Schedule and plan
+
+schedule-search = Search meetings
+schedule-filter = Filter by state
+schedule-empty = No meetings yet. Choose “New meeting” to start.
+schedule-none-found = No meeting matches.
+meeting-title = Title
+meeting-time = Time
+meeting-venues = Venues
+meeting-state = State
+meeting-edit = Edit meeting
+meeting-places =
+    Main venue + { $branches ->
+        [one] { $branches } branch
+       *[other] { $branches } branches
+    } · { $units ->
+        [one] { $units } unit
+       *[other] { $units } units
+    }
+branches =
+    { $count ->
+        [one] { $count } branch
+       *[other] { $count } branches
+    }
+no-main-venue = No main venue yet
+plan-basic = Basics
+plan-time = Time
+plan-venues = Venues
+plan-agenda = Agenda
+plan-rules = Rules of arrival
+plan-kind = Kind
+plan-kind-example = e.g. plenary, progress meeting, training
+plan-host = Host
+plan-chair = Chair
+plan-moderator = Moderator
+plan-note = Notes
+plan-span = Start and end
+plan-starts = Start
+plan-ends = End
+plan-zone-hint = Times on this page are by this zone’s clock
+plan-venue-add = Add venue
+plan-venue-create = Create a venue
+plan-venue-choose = Choose a venue
+plan-venue-needed = Choose a venue
+plan-venue-remove = Remove this venue
+plan-same-venue-twice = The same venue is listed twice. Remove one of them.
+plan-save = Save
+plan-save-anyway = Save anyway
+plan-saved = Meeting saved
+plan-conflicts =
+    { $count ->
+        [one] { $count } conflict with another booking
+       *[other] { $count } conflicts with other bookings
+    }
+conflict-venue = Venue “{ $name }” is taken by “{ $title }”, { $time }
+conflict-chair = { $name } is booked for “{ $title }”, { $time }
+conflict-unit = Unit “{ $name }” attends “{ $title }”, { $time }
+agenda-title = Item
+agenda-title-needed = Enter the item
+agenda-speaker = Speaker
+agenda-minutes = Length in minutes
+agenda-add = Add item
+agenda-remove = Remove this item
+rule-opens = Check-in opens before the start
+rule-late = Late after the start by
+rule-early = Early when leaving before the end by
+
+## Meeting
+
+back-to-schedule = Back to the schedule
+tabs-label = Pages of the meeting
+tab-overview = Overview
+tab-board = Board
+tab-links = Links
+tab-replies = Replies
+tab-day = The day
+tab-record = Record
+tab-history = History
+deadline-open = Replies due { $time } ({ $left } left)
+deadline-past = Replies were due { $time }
+overview-people = Who leads
+no-venues = No venues yet.
+no-agenda = No agenda yet.
+step-add-venues = Add venues
+step-assign-units = Assign units
+step-issue-links = Issue links
+step-announce = Mark as announced
+step-await-replies =
+    { $count ->
+        [one] See { $count } missing reply
+       *[other] See { $count } missing replies
+    }
+step-start = Start check-in
+step-close = Close the meeting
+step-export = Export attendance summary
+step-archive = Archive
+announce-title = Mark as announced?
+announce-explain = This says that the units have the notice and their links. The meeting can still be changed.
+start-title = Start check-in?
+start-explain = The meeting is under way from now on and every venue can check people in.
+close-title = Close the meeting?
+close-explain =
+    { $missing ->
+        [one] The { $missing } person who is missing counts
+       *[other] The { $missing } people who are missing count
+    } as absent and the record is sealed. It can be reopened with a reason.
+archive-title = Archive the meeting?
+archive-explain = An archived meeting can only be read and exported.
+cancel-meeting = Cancel the meeting
+cancel-meeting-explain = The meeting is marked as cancelled and its links stop working. The reason is kept in the history.
+reopen = Reopen
+reopen-explain = The meeting goes back to its previous state and can be corrected. The reason is kept in the history.
+discard = Discard draft
+discard-title = Discard this draft?
+discard-explain = “{ $title }” and its assignments will be removed for good.
+rehearse = Rehearse
+rehearse-run = Start
+rehearse-again = Rehearse again
+rehearse-explain = Plays the whole meeting on a copy, from replies to check-in. Real data is not touched and nothing is sent.
+rehearse-running = Rehearsing…
+rehearse-done = Done in { $seconds } s.
+rehearse-requests = Requests
+rehearse-p50 = Answer time, median
+rehearse-p99 = Answer time, 99%
+history-empty = Nothing has been done yet.
+
+## Board
+
+board-unassigned = Unassigned
+board-all-placed = Every unit has a venue.
+board-drop-here = Drag units here.
+board-auto = Assign automatically
+board-auto-done =
+    { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    } assigned by default venue, { $left } left. Ctrl+Z undoes it.
+board-search = Search units
+board-chosen =
+    { $count ->
+        [one] { $count } unit chosen
+       *[other] { $count } units chosen
+    }
+board-clear = Clear
+board-keys = Drag or press M to move · Space selects · Enter edits
+board-capacity = How full { $venue } is
+board-card-menu = Actions for { $unit }
+board-edit =
+    { $count ->
+        [1] Edit places and standing
+       *[other] Edit places and standing of { $count } units
+    }
+board-move-to =
+    { $count ->
+        [1] Move to
+       *[other] Move { $count } units to
+    }
+board-replied =
+    { $count ->
+        [one] replied, { $count } person
+       *[other] replied, { $count } people
+    }
+board-contact = Contact: { $name }
+board-edit-unplaced = Assign a venue first, then set places and standing.
+board-why-not-editable = The meeting is closed or cancelled, so assignments can no longer change.
+board-why-nothing = Choose a unit first.
+board-why-unknown = The board has changed meanwhile. Try again.
+board-why-already = The unit is already there.
+
+## Links
+
+links-search = Search units and contacts
+links-issue =
+    { $count ->
+        [one] Issue { $count } link
+       *[other] Issue { $count } links
+    }
+links-issued =
+    { $count ->
+        [one] { $count } link issued
+       *[other] { $count } links issued
+    }
+links-summary = { $issued } issued, { $answered } replied
+links-copy-all = Copy all invitations
+links-copied-all =
+    { $count ->
+        [one] { $count } invitation copied, ready to paste
+       *[other] { $count } invitations copied, ready to paste
+    }
+links-empty = No links yet. Once issued they can be copied, sent or shown as QR codes.
+links-none-possible = No unit can have a link yet. Assign units on the board and make sure they have contacts.
+links-without-contact =
+    { $count ->
+        [one] { $count } unit has no contact and gets no link
+       *[other] { $count } units have no contact and get no link
+    }: { $units }
+links-unreachable = Phones cannot open these links: { $address } works on this computer only
+links-unreachable-hint = Open the check-in service at the top right and turn on “Accept check-ins from this network”. For units elsewhere, give a public address in Settings.
+link-state = State
+link-copy = Copy the link of { $unit }
+link-copy-short = Copy link
+link-copied = Link of { $unit } copied
+link-show = Show the QR code of { $unit }
+link-show-short = Show QR code
+link-qr = QR code of the link of { $unit }
+link-words = Invitation text
+link-copy-words = Copy invitation
+link-words-copied = Invitation copied
+link-revoke = Revoke link
+link-revoke-title = Revoke the link of “{ $unit }”?
+link-revoke-explain = The link stops working at once. A reply already given is kept.
+link-revoked-done = Link revoked
+link-reissue = Issue again
+link-reissue-title = Issue the link of “{ $unit }” again?
+link-reissue-explain = The old link stops working at once. Send the new one to the contact.
+link-reissued-done = New link issued
+
+## Replies
+
+replies-search = Search units and names
+replies-filter = Filter by reply
+replies-people = People
+replies-empty = No unit is assigned yet. Replies show here once units have venues.
+replies-none-found = No unit matches.
+reply-state = Reply
+reply-enter = Enter reply
+reply-change = Change
+reply-enter-for = Enter the reply of { $unit }
+reply-enter-title = Reply of { $unit }
+reply-terms =
+    { $quota ->
+        [one] { $quota } place
+       *[other] { $quota } places
+    }, rank required: { $rank }. Lines without a name are left out.
+reply-add-person = Add person
+reply-saved = Reply of { $unit } saved
+reply-take-newest = Load the newest
+person-number = Person { $number }
+person-remove = Remove person { $number }
+substitute-name = Substitute’s name
+substitute-title = Substitute’s title
+substitute-phone = Substitute’s phone
+substitute-needed = Enter the substitute’s name
+requests-title =
+    { $count ->
+        [one] { $count } request awaits your decision
+       *[other] { $count } requests await your decision
+    }
+choose-all = Select all
+choose-person = Select { $name }
+approve = Approve
+approve-chosen = Approve { $count } selected
+approved-done = { $count } approved
+refuse = Do not approve
+refuse-chosen = Refuse { $count } selected
+refused-done = { $count } not approved
+refuse-title = Do not approve
+refuse-explain = The person still counts as expected. The note is shown to the unit’s contact.
+refuse-note = Note
+
+## The day
+
+day-venues = Venues
+day-complete = All here
+venue-missing = { $count } missing
+venue-absent = { $count } absent
+day-curve = Arrivals
+day-curve-words = Arrivals from { $from } to { $to }; { $present } present now
+day-start-at = start { $time }
+day-search = Search names, units, phones
+day-filter-state = Filter by state
+day-only-missing = Only missing
+day-empty = No people yet. They show here once units reply.
+day-none-found = Nobody matches.
+day-latest = Latest arrivals
+arrived-at = Arrived
+check-in = Check in
+check-in-person = Check in { $name }
+check-out = Check out
+check-out-person = Check out { $name }
+undo-check-in = Undo
+undo-check-in-person = Undo the check-in of { $name }
+undo-check-in-title = Undo the check-in of { $name }
+undo-check-in-explain = The check-in stays in the log, marked as undone.
+
+## Record
+
+record-view = View
+record-by-person = By person
+record-by-unit = By unit
+record-by-venue = By venue
+record-search = Search units and names
+record-empty = There is no attendance yet.
+arrived-and-left = In – out
+late-by = { $count } min late
+early-by = { $count } min early
+correct = Correct
+correct-person = Correct the record of { $name }
+correct-title = Correct the record of { $name }
+correct-explain = The correction is added to the log with its reason. Nothing is removed.
+correct-to = Correct to
+corrected = Record of { $name } corrected
+events-empty = No check-in, check-out or correction.
+event-check-in = Checked in
+event-check-out = Checked out
+event-correction = Corrected
+event-corrected-to = Corrected to “{ $status }”
+event-undo = Undone
+event-undone = undone
+sheet-sign-in = Sign-in sheet
+sheet-attendance = Attendance summary
+sheet-saved-as = Saved: { $path }
+seal = Seal
+sealed-at = Record sealed { $time }
+seal-explain = Exported sheets carry the same seal, so a copy can be checked against this record.
+
+## Directory
+
+directory-units = Units
+directory-venues = Venues
+new-unit = New unit
+new-venue = New venue
+units-search = Search names, pinyin initials, contacts
+show-archived = Show archived
+units-empty = No units yet. Import a roster, or add them one by one.
+units-none-found = Nothing found for “{ $search }”.
+venues-empty = No venues yet. Choose “New venue” to add one.
+unit-name = Unit name
+short-name = Short name
+short-name-hint = Shown on the cards of the board
+category = Category
+category-hint = e.g. city department, county government
+default-venue = Default venue
+default-venue-hint = Used by automatic assignment: a venue’s name or “Main venue”
+no-contact = No contact
+contacts-more = and { $count } more
+contact-number = Contact { $number }
+contact-add = Add contact
+move-up = Move { $unit } up
+move-down = Move { $unit } down
+unit-saved = { $unit } saved
+unit-archive = Archive
+unit-archive-title = Archive “{ $unit }”?
+unit-archive-explain = It no longer appears in new meetings; past records stay. It can be restored at any time.
+unit-archived = { $unit } archived
+unit-restore = Restore
+unit-restored = { $unit } restored
+venue-name = Venue name
+venue-name-needed = Enter the venue’s name
+venue-site = Site
+venue-room = Room
+venue-saved = { $venue } saved
+capacity-hint = Leave empty when unknown
+
+## Import
+
+roster-drop = Drop the roster here, or click to choose it
+roster-kinds = XLSX, XLS, ODS or CSV, up to 5 MB
+roster-columns-hint = The first row names the columns, e.g. No., unit, short name, category, contact, title, phone, email, venue
+roster-file = Roster file
+roster-reading = Reading { $name }…
+roster-mapping = Columns of the file
+roster-no-column = No such column
+roster-new-venues =
+    { $count ->
+        [one] { $count } venue
+       *[other] { $count } venues
+    } will be created: { $venues }
+roster-ignored =
+    { $count ->
+        [one] { $count } row ignored
+       *[other] { $count } rows ignored
+    }
+roster-ignored-row = Row { $row }: { $text }
+roster-filter = Filter by result
+roster-row = Row
+roster-fate = Result
+roster-none-of-these = No rows of this kind
+roster-problems-skipped =
+    { $count ->
+        [one] { $count } row with a problem will be skipped
+       *[other] { $count } rows with problems will be skipped
+    }
+roster-other-file = Choose another file
+roster-import =
+    { $count ->
+        [one] Import { $count } unit
+       *[other] Import { $count } units
+    }
+roster-nothing-to-do = Nothing to import
+roster-done = Imported: { $added } new, { $changed } changed, { $problems } skipped
+
+## Settings
+
+settings-office = Office
+settings-look = Appearance
+settings-service = Check-in service
+settings-about = About
+settings-saved = Settings saved
+office-name = Office name
+office-name-hint = Shown on phone pages, invitations and sheets
+public-url = Public address
+public-url-hint = The address units elsewhere use; empty means this computer’s or this network’s address
+public-url-wrong = Enter an address that starts with http:// or https://
+version = Version
+data-folder = Data folder
+copy-data-folder = Copy the data folder’s path
+copied-data-folder = Path copied
+
+## Failures: what happened, to which thing, what to do
+
+failure-not-signed-in = You are not signed in, or the sign-in has expired. Sign in again.
+failure-wrong-key = That key is not right. Check the key printed when the program started.
+failure-forbidden = You are not allowed to do this. Ask the organiser.
+failure-unknown-command = The program does not know this action; the page may be outdated. Reload and try again.
+failure-not-found =
+    That { $thing ->
+        [meeting] meeting
+        [unit] unit
+        [venue] venue
+        [meeting_venue] venue
+        [contact] contact
+        [invitation] link
+        [attendee] person
+        [assignment] assignment
+        [request] request
+       *[other] { $thing }
+    } was not found; it may have been removed. Reload and try again.
+failure-invalid-input = What was sent is not valid: { $detail }. Correct it and try again.
+failure-too-large = That is too large; the limit is { $limit }. Make it smaller and try again.
+failure-invalid-name = “{ $value }” is not a usable name. Enter the person’s name.
+failure-invalid-phone = “{ $value }” is not a phone number. Check it.
+failure-invalid-mail = “{ $value }” is not an email address. Check it.
+failure-invalid-quota = “{ $value }” is not a number of places. Enter a whole number from 1 to 999.
+failure-invalid-time = Enter a valid start and end.
+failure-invalid-time-zone = There is no time zone “{ $value }”. Choose one from the list.
+failure-ends-before-start = The meeting ends before it starts. Change one of the times.
+failure-deadline-after-start = The reply deadline is after the start. Set an earlier deadline.
+failure-no-main-venue = There is no main venue. Make one of the venues the main venue.
+failure-two-main-venues = There can be only one main venue. Make the others branches.
+failure-same-venue-twice = Venue “{ $name }” is listed twice. Remove one of them.
+failure-invalid-capacity = “{ $value }” is not a capacity. Enter a whole number, or leave it empty.
+failure-title-missing = Enter the meeting’s title.
+failure-unit-name-missing = Enter the unit’s name.
+failure-venue-name-taken = There is already a venue called “{ $name }”. Choose another name.
+failure-unit-name-taken = There is already a unit called “{ $name }”. Choose another name.
+failure-not-a-spreadsheet = This file is not a spreadsheet that can be read. Use XLSX, XLS, ODS or CSV.
+failure-spreadsheet-encrypted = This spreadsheet is protected by a password. Remove the password and try again.
+failure-no-header = No header row was found. One row must name a “unit” column.
+failure-too-many-rows = There are too many rows; the limit is { $limit }. Split the file and import the parts.
+failure-no-rows = There is nothing below the header. Check that this is the right file.
+failure-duplicate-unit = Unit “{ $name }” is already in row { $row }. Keep one of them.
+failure-unit-missing = The unit’s name is missing. Fill it in.
+failure-contact-missing = The contact’s name is missing. Fill it in.
+failure-wrong-state =
+    The meeting is { $state ->
+        [draft] in preparation
+        [announced] announced
+        [under_way] under way
+        [closed] closed
+        [archived] archived
+        [cancelled] cancelled
+       *[other] { $state }
+    }, so this cannot be done. Reload to see where it stands.
+failure-already-started = The meeting has already started, so this can no longer be done.
+failure-has-events = The meeting has check-ins and cannot be removed. Cancel it instead.
+failure-over-quota = There are { $quota } places but { $people } people. Name fewer, or ask the organiser for more places.
+failure-reply-changed = Someone else has changed this reply. Load the newest before saving.
+failure-reply-closed = Replies closed { $deadline }. To change something, ask the organiser.
+failure-too-early = Check-in opens { $opens }. Please come back then.
+failure-check-in-closed = Check-in is over. Ask the organiser if you were there.
+failure-link-gone = This link no longer works. Ask the organiser for a new one.
+failure-not-attending = This person is not on the list to attend and cannot check in. Ask the organiser.
+failure-already-checked-in = Already checked in { $at }. There is no need to do it again.
+failure-reason-missing = Enter the reason.
+failure-record-closed = The record is sealed. Reopen the meeting to correct it.
+failure-storage-full = The disk is full and nothing was saved. Free some space and try again.
+failure-storage-read-only = The data folder is read-only and nothing was saved. Check its permissions.
+failure-storage-failed = Data could not be read or written, and nothing was saved. Try again; if it keeps failing, check the disk.
+failure-folder-in-use = The data folder { $folder } is in use by another Huidao. Close that one first.
+failure-newer-database = The data was made by a newer version ({ $found }); this program knows up to { $known }. Update the program.
+failure-busy = The program is busy. Try again in a moment.
+failure-not-supported = This cannot be done here.
+failure-rehearsal-failed = The rehearsal did not finish: { $detail }. Real data was not touched.
+failure-network-failed = The connection failed: { $detail }. Check the network and that the program is running.
+failure-backup-unusable = This backup cannot be used: { $detail }. Choose another one.
+failure-unknown = Something unexpected happened and the action was not finished. Try again.
+
+## History
+
+journal-load-sample = Loaded the sample meeting
+journal-schedule-meeting = Created the meeting
+journal-edit-meeting = Changed the plan
+journal-advance-meeting =
+    The meeting is now { $to ->
+        [draft] in preparation
+        [announced] announced
+        [under_way] under way
+        [closed] closed
+        [archived] archived
+        [cancelled] cancelled
+       *[other] { $to }
+    }
+journal-assign-unit = Assigned { $units } to { $venue }
+journal-unassign-unit = Took { $units } back to unassigned
+journal-edit-assignment =
+    Changed places and standing of { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    }
+journal-assign-by-default-venue =
+    Assigned { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    } by default venue
+journal-issue-links =
+    Issued { $count ->
+        [one] { $count } link
+       *[other] { $count } links
+    }
+journal-revoke-link = Revoked the link of { $name }
+journal-reissue-link = Issued the link of { $name } again
+journal-save-reply = Entered the reply of { $unit }
+journal-decide-request =
+    { $decision ->
+        [approved] Approved
+        [refused] Refused
+       *[other] { $decision }
+    } the request of { $name }
+journal-check-in = Checked in { $name }
+journal-check-out = Checked out { $name }
+journal-undo-check-in = Undid the check-in of { $name }
+journal-correct-attendance =
+    Corrected the record of { $name } to “{ $presence ->
+        [present] present
+        [absent] absent
+        [on_leave] on leave
+       *[other] { $presence }
+    }”
+journal-with-reason = { $text } (reason: { $reason })
+journal-with-conflicts = { $text } (saved over a conflict with { $conflicts })
+actor-organiser = Organiser
+actor-system = System
+
+## Rust side

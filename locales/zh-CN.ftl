@@ -1,0 +1,669 @@
+# 会到的全部文字。程序界面、手机页面和表格共用。
+
+## General
+
+product-name = 会到
+retry = 重试
+loading = 正在加载
+save = 保存
+cancel = 取消
+close = 关闭
+edit = 编辑
+all = 全部
+actions = 操作
+status = 状态
+total = 合计
+order = 排序
+reason = 原因
+remark = 备注
+remark-line = 备注：{ $remark }
+colon = ：
+list-separator = 、
+blank = （空）
+not-given = 未填
+undo = 撤销
+redo = 重做
+more-actions = 更多操作
+more-actions-for = 更多操作：{ $name }
+filter-remove = 取消此筛选
+copy-failed = 未能复制，请选中文字后手动复制。
+number-needed = 请填写数字
+minutes = 分钟
+minutes-count = { $count } 分钟
+duration-days = { $count } 天
+duration-hours = { $count } 小时
+duration-minutes = { $count } 分钟
+in-zone = （{ $zone }）
+live-lost = 与服务的连接已中断，页面数据可能不是最新。正在自动重新连接……
+route-failure = 此页面无法显示。
+route-failure-back = 返回今日
+skip-to-content = 跳到正文
+sample = 示例
+archived = 已停用
+
+## Words of the meeting office
+
+unit = 单位
+units-count = 单位
+venues-count = 会场
+units-number = { $count } 家
+venue = 会场
+venue-role = 会场类型
+role-main = 主会场
+role-branch = 分会场
+contact = 联络员
+name = 姓名
+job-title = 职务
+phone = 手机
+mail = 邮箱
+position = 序号
+quota = 名额
+rank = 要求职级
+rank-principal = 正职
+rank-deputy = 分管
+rank-any = 不限
+standing = 参会身份
+standing-attend = 出席
+standing-sit-in = 列席
+standing-listen = 旁听
+standing-guest = 特邀
+people = { $count } 人
+people-unit = 人
+time-zone = 时区
+capacity = 容量
+coordinator = 会场负责人
+coordinator-phone = 负责人电话
+places = 已分配 { $count } 人
+places-of = 已分配 { $count } 人，容量 { $capacity } 人
+over-by = 超出 { $count } 人
+reply-deadline = 回执截止
+in-place-of = 代替 { $name }
+replaced-by = 由 { $name } 代会
+place-unnamed = （未报姓名）
+no-reason-given = 未说明原因
+rate = 出席率
+rate-explain = 出席率 = 实到 ÷（应到 − 请假）。实到含代会和迟到。
+
+## Count line
+
+count-line = 人数
+count-expected = 应到
+count-replied = 已回执
+count-leave = 请假
+count-substitutes = 代会
+count-present = 实到
+count-missing = 未到
+count-absent = 缺席
+count-present-of-expected = 实到/应到
+of-them-substitutes = 含代会 { $count }
+of-them-late = 含迟到 { $count }
+
+## Status
+
+label-present = 已到
+label-substitute = 代会
+label-late = 迟到
+label-left-early = 早退
+label-on-leave = 请假
+label-absent = 缺席
+label-online = 线上
+label-not-replied = 未回执
+label-expected = 未到
+label-replaced = 由他人代会
+state-draft = 筹备
+state-announced = 已通知
+state-under-way = 进行中
+state-closed = 已结束
+state-archived = 已归档
+state-cancelled = 已取消
+reply-waiting = 未回执
+reply-answered = 已回执
+decision-pending = 待批准
+decision-approved = 已批准
+decision-refused = 未批准
+link-issued = 已生成
+link-answered = 已回执
+link-revoked = 已作废
+fate-new = 新增
+fate-changed = 更新
+fate-same = 无变化
+fate-problem = 有问题
+answer = 参会情况
+answer-attend = 出席
+source = 签到方式
+source-link = 链接
+source-venue-code = 会场码
+source-desk = 签到台
+source-kiosk = 自助机
+source-hand = 手工
+source-platform-report = 平台报告
+
+## Shell
+
+nav-label = 主导航
+nav-today = 今日
+nav-schedule = 日程
+nav-directory = 通讯录
+nav-settings = 设置
+nav-badge = { $count } 件待办
+palette-open = 搜索单位、会议、操作
+palette-title = 搜索
+palette-results = 搜索结果
+palette-nothing = 没有找到。换一个词，或输入单位名称的拼音首字母。
+palette-meeting = 会议
+palette-unit = 单位
+palette-action = 操作
+palette-other-language = Switch to English
+palette-go-dark = 切换到深色
+palette-go-light = 切换到浅色
+theme = 主题
+theme-system = 跟随系统
+theme-light = 浅色
+theme-dark = 深色
+theme-switch = 主题：{ $theme }
+language = 语言
+density = 疏密
+density-comfortable = 舒适
+density-compact = 紧凑
+service-name = 签到服务
+service-off = 未开
+service-local = 仅本机
+service-network = 本网络可用
+service-trouble = 有故障
+service-local-hint = 目前只有本机能打开链接。手机要签到，请打开下面的开关，或在设置中填写公开地址。
+service-network-hint = 同一网络内的手机可以打开链接和签到。
+service-address = 地址
+service-qr = 签到服务地址 { $address } 的二维码
+service-accept-network = 接受本网络签到
+service-network-addresses = 本网络地址
+copy-address = 复制地址
+copied-address = 已复制地址
+
+## Sign-in of the organiser
+
+sign-in-title = 登录会到
+sign-in-hint = 请输入程序启动时显示的密钥，或直接打开当时显示的完整网址。
+sign-in-key = 密钥
+sign-in-key-needed = 请输入密钥
+sign-in-enter = 登录
+
+## Today
+
+today-next = 下一场会议
+today-tasks = 待办
+today-upcoming = 其他会议
+today-no-meeting = 近期没有会议。
+today-nothing = 没有待办事项。
+today-empty = 这里还没有单位和会议。可以先打开示例会议看看，也可以直接开始。
+open-sample = 打开示例会议
+new-meeting = 新建会议
+import-roster = 导入名册
+countdown-starts = 距开始
+countdown-running = 已开始
+countdown-ended = 已过结束时间
+task-units-unassigned = { $count } 家单位未分配会场
+task-links-not-issued = { $count } 名联络员未生成链接
+task-replies-missing = { $count } 家单位未回执
+task-requests-to-decide = { $count } 项请假、代会待批准
+task-units-without-contact = { $count } 家单位没有联络员
+task-under-way = 会议进行中，{ $count } 人未到
+task-record-to-close = 会议已到结束时间，请结束会议并核对出席记录（未到 { $count } 人）
+
+## Schedule and plan
+
+schedule-search = 搜索会议
+schedule-filter = 按状态筛选
+schedule-empty = 还没有会议。点“新建会议”开始。
+schedule-none-found = 没有符合条件的会议。
+meeting-title = 会议名称
+meeting-time = 时间
+meeting-venues = 会场
+meeting-state = 状态
+meeting-edit = 编辑会议
+meeting-places = 主会场 + 分会场 { $branches } 个 · 单位 { $units } 家
+branches = 分会场 { $count } 个
+no-main-venue = 未定主会场
+plan-basic = 基本情况
+plan-time = 时间
+plan-venues = 会场
+plan-agenda = 议程
+plan-rules = 签到规则
+plan-kind = 会议类型
+plan-kind-example = 如：全体会议、调度会、培训会
+plan-host = 主办单位
+plan-chair = 出席领导
+plan-moderator = 主持人
+plan-note = 会议说明
+plan-span = 起止时间
+plan-starts = 开始
+plan-ends = 结束
+plan-zone-hint = 上面填写的都是这个时区的钟点
+plan-venue-add = 添加会场
+plan-venue-create = 新建会场
+plan-venue-choose = 选择会场
+plan-venue-needed = 请选择会场
+plan-venue-remove = 移除此会场
+plan-same-venue-twice = 同一会场出现了两次，请移除其中一个。
+plan-save = 保存
+plan-save-anyway = 仍然保存
+plan-saved = 会议已保存
+plan-conflicts = 与 { $count } 项其他安排冲突
+conflict-venue = 会场“{ $name }”：{ $time } 已用于“{ $title }”
+conflict-chair = { $name }：{ $time } 已安排“{ $title }”
+conflict-unit = 单位“{ $name }”：{ $time } 要参加“{ $title }”
+agenda-title = 事项
+agenda-title-needed = 请填写事项
+agenda-speaker = 发言人
+agenda-minutes = 时长（分钟）
+agenda-add = 添加事项
+agenda-remove = 移除此事项
+rule-opens = 签到提前开放
+rule-late = 开始后多久算迟到
+rule-early = 提前多久离开算早退
+
+## Meeting
+
+back-to-schedule = 返回日程
+tabs-label = 会议页面
+tab-overview = 概况
+tab-board = 会场分配
+tab-links = 链接
+tab-replies = 回执
+tab-day = 会议当天
+tab-record = 出席记录
+tab-history = 历史
+deadline-open = 回执截止 { $time }（剩 { $left }）
+deadline-past = 回执截止 { $time }
+overview-people = 主办与主持
+no-venues = 还没有会场。
+no-agenda = 还没有议程。
+step-add-venues = 添加会场
+step-assign-units = 分配会场
+step-issue-links = 生成链接
+step-announce = 标记为已通知
+step-await-replies = 查看未回执 { $count } 家
+step-start = 开始签到
+step-close = 结束会议
+step-export = 导出出席情况统计表
+step-archive = 归档
+announce-title = 标记为已通知？
+announce-explain = 表示各单位已收到会议通知和链接。之后仍可修改会议。
+start-title = 开始签到？
+start-explain = 会议进入“进行中”，各会场可以签到。
+close-title = 结束会议？
+close-explain = 尚未到会的 { $missing } 人将记为缺席，出席记录随即封存。需要时可说明原因后重新打开。
+archive-title = 归档会议？
+archive-explain = 归档后只能查看和导出。
+cancel-meeting = 取消会议
+cancel-meeting-explain = 会议将标记为已取消，链接随之失效。请说明原因，原因记入历史。
+reopen = 重新打开
+reopen-explain = 会议回到上一状态，可以再作更正。请说明原因，原因记入历史。
+discard = 删除草稿
+discard-title = 删除这份草稿？
+discard-explain = “{ $title }”及其会场分配将被删除，不能恢复。
+rehearse = 会前演练
+rehearse-run = 开始演练
+rehearse-again = 再演练一次
+rehearse-explain = 在一份副本上把会议从回执到签到完整走一遍，不影响真实数据，也不会发出任何消息。
+rehearse-running = 正在演练……
+rehearse-done = 演练完成，用时 { $seconds } 秒。
+rehearse-requests = 请求数
+rehearse-p50 = 响应时间（中位）
+rehearse-p99 = 响应时间（99%）
+history-empty = 还没有操作记录。
+
+## Board
+
+board-unassigned = 未分配
+board-all-placed = 各单位都已分配。
+board-drop-here = 把单位拖到这里。
+board-auto = 自动分配
+board-auto-done = 已按默认会场分配 { $count } 家，剩余 { $left } 家。按 Ctrl+Z 可撤销。
+board-search = 搜索单位
+board-chosen = 已选 { $count } 家
+board-clear = 取消选择
+board-keys = 拖动或按 M 移动 · 空格选择 · 回车编辑
+board-capacity = { $venue }的容量
+board-card-menu = 操作：{ $unit }
+board-edit =
+    { $count ->
+        [1] 编辑名额与身份
+       *[other] 编辑 { $count } 家的名额与身份
+    }
+board-move-to =
+    { $count ->
+        [1] 移到
+       *[other] 将 { $count } 家移到
+    }
+board-replied = 已回执 { $count } 人
+board-contact = 联络员：{ $name }
+board-edit-unplaced = 先分配会场，再设名额与身份。
+board-why-not-editable = 会议已结束或取消，不能再改会场分配。
+board-why-nothing = 请先选择单位。
+board-why-unknown = 会场分配已有变化，请再试一次。
+board-why-already = 单位已在该会场。
+
+## Links
+
+links-search = 搜索单位、联络员
+links-issue = 为 { $count } 名联络员生成链接
+links-issued = 已生成 { $count } 条链接
+links-summary = 共 { $issued } 条，已回执 { $answered } 条
+links-copy-all = 复制全部邀请文字
+links-copied-all = 已复制 { $count } 条邀请文字，可粘贴到群聊
+links-empty = 还没有链接。生成后可复制、发送或显示二维码。
+links-none-possible = 还没有可生成链接的单位。请先在“会场分配”中分配单位，并确认单位有联络员。
+links-without-contact = { $count } 家单位没有联络员，不能生成链接：{ $units }
+links-unreachable = 手机打不开这些链接：地址 { $address } 只在本机有效
+links-unreachable-hint = 请点右上角的签到服务，打开“接受本网络签到”；外地单位还需在设置中填写公开地址。
+link-state = 状态
+link-copy = 复制链接：{ $unit }
+link-copy-short = 复制链接
+link-copied = 已复制链接：{ $unit }
+link-show = 显示二维码：{ $unit }
+link-show-short = 显示二维码
+link-qr = { $unit }的链接二维码
+link-words = 邀请文字
+link-copy-words = 复制邀请文字
+link-words-copied = 已复制邀请文字
+link-revoke = 作废链接
+link-revoke-title = 作废“{ $unit }”的链接？
+link-revoke-explain = 现有链接立即失效，对方再打开时只会看到“页面不存在”。已提交的回执保留。
+link-revoked-done = 链接已作废
+link-reissue = 重新生成
+link-reissue-title = 为“{ $unit }”重新生成链接？
+link-reissue-explain = 旧链接立即失效，请把新链接发给联络员。
+link-reissued-done = 已重新生成链接
+
+## Replies
+
+replies-search = 搜索单位、姓名
+replies-filter = 按回执情况筛选
+replies-people = 人数/名额
+replies-empty = 还没有分配单位。分配会场后，这里显示各单位的回执。
+replies-none-found = 没有符合条件的单位。
+reply-state = 回执
+reply-enter = 代录回执
+reply-change = 修改
+reply-enter-for = 代录回执：{ $unit }
+reply-enter-title = 代录回执：{ $unit }
+reply-terms = 名额 { $quota } 人，要求职级：{ $rank }。不填姓名的行不计入。
+reply-add-person = 添加人员
+reply-saved = 已保存回执：{ $unit }
+reply-take-newest = 载入最新内容
+person-number = 第 { $number } 人
+person-remove = 移除第 { $number } 人
+substitute-name = 代会人姓名
+substitute-title = 代会人职务
+substitute-phone = 代会人手机
+substitute-needed = 请填写代会人姓名
+requests-title = { $count } 项请假、代会待批准
+choose-all = 全选
+choose-person = 选择 { $name }
+approve = 批准
+approve-chosen = 批准所选 { $count } 项
+approved-done = 已批准 { $count } 项
+refuse = 不批准
+refuse-chosen = 不批准所选 { $count } 项
+refused-done = { $count } 项未批准
+refuse-title = 不批准
+refuse-explain = 本人仍按应到计算。附言会显示给该单位的联络员。
+refuse-note = 附言
+
+## The day
+
+day-venues = 各会场
+day-complete = 到齐
+venue-missing = 未到 { $count }
+venue-absent = 缺席 { $count }
+day-curve = 到达曲线
+day-curve-words = { $from } 至 { $to } 的到达曲线，目前实到 { $present } 人
+day-start-at = { $time } 开始
+day-search = 搜索姓名、单位、电话
+day-filter-state = 按状态筛选
+day-only-missing = 只看未到
+day-empty = 还没有参会人员。各单位回执后在此显示。
+day-none-found = 没有符合条件的人员。
+day-latest = 最近到达
+arrived-at = 到达
+check-in = 签到
+check-in-person = 为 { $name } 签到
+check-out = 签退
+check-out-person = 为 { $name } 签退
+undo-check-in = 撤销签到
+undo-check-in-person = 撤销 { $name } 的签到
+undo-check-in-title = 撤销 { $name } 的签到
+undo-check-in-explain = 原签到仍保留在记录中并注明已撤销。
+
+## Record
+
+record-view = 查看方式
+record-by-person = 按人员
+record-by-unit = 按单位
+record-by-venue = 按会场
+record-search = 搜索单位、姓名
+record-empty = 还没有出席记录。
+arrived-and-left = 签到–签退
+late-by = 迟到 { $count } 分钟
+early-by = 早退 { $count } 分钟
+correct = 更正
+correct-person = 更正 { $name } 的记录
+correct-title = 更正 { $name } 的出席记录
+correct-explain = 更正会连同原因追加到记录中，原有记录不会删除。
+correct-to = 更正为
+corrected = 已更正 { $name } 的记录
+events-empty = 没有签到、签退或更正。
+event-check-in = 签到
+event-check-out = 签退
+event-correction = 更正
+event-corrected-to = 更正为“{ $status }”
+event-undo = 撤销
+event-undone = 已撤销
+sheet-sign-in = 导出签到表
+sheet-attendance = 导出出席情况统计表
+sheet-saved-as = 已保存：{ $path }
+seal = 封存码
+sealed-at = 记录已于 { $time } 封存
+seal-explain = 导出的表格印有同一封存码，可与本记录核对。
+
+## Directory
+
+directory-units = 单位
+directory-venues = 会场
+new-unit = 新建单位
+new-venue = 新建会场
+units-search = 搜索名称、拼音首字母、联络员
+show-archived = 显示已停用
+units-empty = 还没有单位。可以导入名册，也可以逐个新建。
+units-none-found = 没有找到“{ $search }”。
+venues-empty = 还没有会场。点“新建会场”添加。
+unit-name = 单位名称
+short-name = 简称
+short-name-hint = 用于会场分配的卡片
+category = 类别
+category-hint = 如：市直部门、县（区）政府
+default-venue = 默认会场
+default-venue-hint = 自动分配时使用，可填会场名称或“主会场”
+no-contact = 没有联络员
+contacts-more = 另有 { $count } 人
+contact-number = 联络员 { $number }
+contact-add = 添加联络员
+move-up = 上移 { $unit }
+move-down = 下移 { $unit }
+unit-saved = 已保存：{ $unit }
+unit-archive = 停用
+unit-archive-title = 停用“{ $unit }”？
+unit-archive-explain = 停用后不再出现在新的会议中，过去的记录不变。随时可以恢复。
+unit-archived = 已停用：{ $unit }
+unit-restore = 恢复
+unit-restored = 已恢复：{ $unit }
+venue-name = 会场名称
+venue-name-needed = 请填写会场名称
+venue-site = 地点
+venue-room = 房间
+venue-saved = 已保存：{ $venue }
+capacity-hint = 不清楚可不填
+
+## Import
+
+roster-drop = 把名册文件拖到这里，或点此选择
+roster-kinds = XLSX、XLS、ODS 或 CSV，不超过 5 MB
+roster-columns-hint = 首行为表头，如：序号、单位、简称、类别、联络员、职务、手机、邮箱、会场
+roster-file = 名册文件
+roster-reading = 正在读取 { $name }……
+roster-mapping = 列的对应关系
+roster-no-column = 没有此列
+roster-new-venues = 将新建 { $count } 个会场：{ $venues }
+roster-ignored = 忽略 { $count } 行
+roster-ignored-row = 第 { $row } 行：{ $text }
+roster-filter = 按结果筛选
+roster-row = 行
+roster-fate = 结果
+roster-none-of-these = 没有这类行
+roster-problems-skipped = 有问题的 { $count } 行不会导入
+roster-other-file = 换一个文件
+roster-import = 导入 { $count } 家单位
+roster-nothing-to-do = 没有可导入的内容
+roster-done = 已导入：新增 { $added } 家，更新 { $changed } 家，跳过 { $problems } 行
+
+## Settings
+
+settings-office = 主办方
+settings-look = 显示
+settings-service = 签到服务
+settings-about = 关于
+settings-saved = 设置已保存
+office-name = 单位名称
+office-name-hint = 显示在手机页面、邀请文字和表格上
+public-url = 公开地址
+public-url-hint = 外地单位打开链接用的网址；留空则使用本机或本网络的地址
+public-url-wrong = 请填写以 http:// 或 https:// 开头的网址
+version = 版本
+data-folder = 数据文件夹
+copy-data-folder = 复制数据文件夹路径
+copied-data-folder = 已复制路径
+
+## Failures: what happened, to which thing, what to do
+
+failure-not-signed-in = 尚未登录或登录已失效，请重新登录。
+failure-wrong-key = 密钥不正确，请核对程序启动时显示的密钥。
+failure-forbidden = 您没有权限进行此操作，请联系主办方。
+failure-unknown-command = 程序不认识此操作，页面可能是旧版本，请刷新后再试。
+failure-not-found =
+    没有找到该{ $thing ->
+        [meeting] 会议
+        [unit] 单位
+        [venue] 会场
+        [meeting_venue] 会场
+        [contact] 联络员
+        [invitation] 链接
+        [attendee] 参会人员
+        [assignment] 会场分配
+        [request] 申请
+       *[other] { $thing }
+    }，可能已被删除，请刷新后再试。
+failure-invalid-input = 提交的内容有误：{ $detail }。请修改后再试。
+failure-too-large = 内容过大，上限为 { $limit }。请减少内容后再试。
+failure-invalid-name = 姓名“{ $value }”不正确，请填写真实姓名。
+failure-invalid-phone = 电话“{ $value }”不正确，请核对号码。
+failure-invalid-mail = 邮箱“{ $value }”不正确，请核对。
+failure-invalid-quota = 名额“{ $value }”不正确，请填写 1 至 999 的整数。
+failure-invalid-time = 请填写正确的开始和结束时间。
+failure-invalid-time-zone = 时区“{ $value }”不存在，请从列表中选择。
+failure-ends-before-start = 结束时间早于开始时间，请修改。
+failure-deadline-after-start = 回执截止晚于会议开始，请提前截止时间。
+failure-no-main-venue = 没有主会场，请把一个会场设为主会场。
+failure-two-main-venues = 主会场只能有一个，请把其余的改为分会场。
+failure-same-venue-twice = 会场“{ $name }”出现了两次，请移除其中一个。
+failure-invalid-capacity = 容量“{ $value }”不正确，请填写正整数或留空。
+failure-title-missing = 请填写会议名称。
+failure-unit-name-missing = 请填写单位名称。
+failure-venue-name-taken = 已有名为“{ $name }”的会场，请换一个名称。
+failure-unit-name-taken = 已有名为“{ $name }”的单位，请换一个名称。
+failure-not-a-spreadsheet = 此文件不是可读取的表格。请使用 XLSX、XLS、ODS 或 CSV 文件。
+failure-spreadsheet-encrypted = 此表格设有密码，无法读取。请取消密码后再试。
+failure-no-header = 没有找到表头。请确认其中一行含有“单位”一列。
+failure-too-many-rows = 行数过多，上限为 { $limit } 行。请分成几个文件导入。
+failure-no-rows = 表头下没有内容。请确认选对了文件。
+failure-duplicate-unit = 单位“{ $name }”与第 { $row } 行重复，请保留一行。
+failure-unit-missing = 缺少单位名称，请补填。
+failure-contact-missing = 缺少联络员姓名，请补填。
+failure-wrong-state =
+    会议目前为“{ $state ->
+        [draft] 筹备
+        [announced] 已通知
+        [under_way] 进行中
+        [closed] 已结束
+        [archived] 已归档
+        [cancelled] 已取消
+       *[other] { $state }
+    }”，不能进行此操作。请刷新后查看。
+failure-already-started = 会议已经开始，不能再进行此操作。
+failure-has-events = 会议已有签到记录，不能删除。可以改为取消会议。
+failure-over-quota = 名额为 { $quota } 人，提交了 { $people } 人。请减少人员或联系主办方增加名额。
+failure-reply-changed = 该单位的回执已被他人修改，下面可载入最新内容。
+failure-reply-closed = 回执已于 { $deadline } 截止。如需修改，请联系主办方。
+failure-too-early = 签到 { $opens } 开始，请届时再来。
+failure-check-in-closed = 签到已结束。如需补签，请联系主办方。
+failure-link-gone = 链接已失效，请向主办方索取新的链接。
+failure-not-attending = 此人未报名出席，不能签到。请联系主办方。
+failure-already-checked-in = 已于 { $at } 签到，不必重复签到。
+failure-reason-missing = 请填写原因。
+failure-record-closed = 出席记录已封存。如需更正，请重新打开会议。
+failure-storage-full = 磁盘已满，未能保存。请清理磁盘空间后再试。
+failure-storage-read-only = 数据文件夹只读，未能保存。请检查文件夹权限。
+failure-storage-failed = 未能读写数据，内容没有保存。请再试一次；若仍失败，请检查磁盘。
+failure-folder-in-use = 数据文件夹 { $folder } 正由另一个会到程序使用，请先关闭它。
+failure-newer-database = 数据由更新的版本建立（{ $found }），本程序只支持到 { $known }。请升级程序。
+failure-busy = 系统正忙，请稍候再试。
+failure-not-supported = 当前环境不支持此操作。
+failure-rehearsal-failed = 演练未能完成：{ $detail }。真实数据未受影响。
+failure-network-failed = 连接失败：{ $detail }。请检查网络，确认程序仍在运行。
+failure-backup-unusable = 此备份不能使用：{ $detail }。请选择另一份备份。
+failure-unknown = 发生了意外错误，操作未完成。请再试一次。
+
+## History
+
+journal-load-sample = 载入示例会议
+journal-schedule-meeting = 新建会议
+journal-edit-meeting = 修改会议安排
+journal-advance-meeting =
+    会议状态改为“{ $to ->
+        [draft] 筹备
+        [announced] 已通知
+        [under_way] 进行中
+        [closed] 已结束
+        [archived] 已归档
+        [cancelled] 已取消
+       *[other] { $to }
+    }”
+journal-assign-unit = 将{ $units }分配到{ $venue }
+journal-unassign-unit = 将{ $units }移回未分配
+journal-edit-assignment = 修改 { $count } 家单位的名额与身份
+journal-assign-by-default-venue = 按默认会场分配 { $count } 家单位
+journal-issue-links = 生成 { $count } 条链接
+journal-revoke-link = 作废{ $name }的链接
+journal-reissue-link = 重新生成{ $name }的链接
+journal-save-reply = 登记{ $unit }的回执
+journal-decide-request =
+    { $decision ->
+        [approved] 批准
+        [refused] 未批准
+       *[other] { $decision }
+    }{ $name }的申请
+journal-check-in = 为{ $name }签到
+journal-check-out = 为{ $name }签退
+journal-undo-check-in = 撤销{ $name }的签到
+journal-correct-attendance =
+    将{ $name }的出席记录更正为“{ $presence ->
+        [present] 已到
+        [absent] 缺席
+        [on_leave] 请假
+       *[other] { $presence }
+    }”
+journal-with-reason = { $text }（原因：{ $reason }）
+journal-with-conflicts = { $text }（与{ $conflicts }冲突，仍然保存）
+actor-organiser = 主办方
+actor-system = 系统
+
+## Rust side

@@ -1,0 +1,50 @@
+import { useMemo, useState } from "react";
+import type { Board } from "../../api/contract";
+import styles from "./Board.module.css";
+import { BoardColumn } from "./BoardColumn";
+import { BoardToolbar } from "./BoardToolbar";
+import { BoardContext, type BoardState } from "./boardState";
+import { CardEditor } from "./CardEditor";
+import { shownColumns } from "./columns";
+import { useBoardKeys } from "./useBoardKeys";
+import { useBoardMoves } from "./useBoardMoves";
+import { useSelection } from "./useSelection";
+
+export function BoardView({ board }: { board: Board }) {
+  const [search, setSearch] = useState("");
+  const columns = useMemo(() => shownColumns(board, search), [board, search]);
+  const selection = useSelection(columns);
+  const moves = useBoardMoves(board);
+  const [focused, setFocused] = useState<string | null>(null);
+  const [menuFor, setMenuFor] = useState<string | null>(null);
+  const [editing, setEditing] = useState<string[]>([]);
+  const first = columns.find((column) => column.cards.length > 0)?.cards[0]?.unit ?? null;
+  const shown = columns.some((column) => column.cards.some((card) => card.unit === focused));
+
+  const state: BoardState = {
+    board,
+    columns,
+    selection,
+    moves,
+    focused: shown ? focused : first,
+    focus: setFocused,
+    menuFor,
+    openMenu: setMenuFor,
+    edit: setEditing,
+  };
+  useBoardKeys(moves);
+
+  return (
+    <BoardContext value={state}>
+      <div className={styles.view}>
+        <BoardToolbar search={search} onSearch={setSearch} />
+        <div className={styles.columns}>
+          {columns.map((column) => (
+            <BoardColumn key={column.id ?? "unassigned"} shown={column} />
+          ))}
+        </div>
+      </div>
+      <CardEditor units={editing} onClose={() => setEditing([])} />
+    </BoardContext>
+  );
+}

@@ -1,0 +1,21 @@
+import { Link } from "@tanstack/react-router";
+import { useText } from "../../text/useText";
+import styles from "./Directory.module.css";
+
+export function DirectoryTabs() {
+  const t = useText();
+  return (
+    <nav className={styles.tabs} aria-label={t("nav-directory")}>
+      <Link
+        to="/directory"
+        activeOptions={{ exact: true, includeSearch: false }}
+        activeProps={{ "aria-current": "page" }}
+      >
+        {t("directory-units")}
+      </Link>
+      <Link to="/directory/venues" activeProps={{ "aria-current": "page" }}>
+        {t("directory-venues")}
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,108 @@
+/** What an import would do, row by row, before it does it. */
+import { Segmented, Table, type TableColumnsType } from "antd";
+import { useState } from "react";
+import type { RosterPreview, RosterRow } from "../../api/contract";
+import { Panel } from "../../components/Page";
+import { StatusTag } from "../../components/StatusTag";
+import { FATE_STATUS } from "../../components/status";
+import { Toolbar } from "../../components/Toolbar";
+import { useFailureText } from "../../text/useFailureText";
+import { useText } from "../../text/useText";
+import styles from "./Directory.module.css";
+import { PreviewColumns } from "./PreviewColumns";
+import { useFieldWords } from "./useFieldWords";
+
+type Filter = "all" | RosterRow["fate"];
+const MANY = 200;
+
+export function PreviewTable({ preview, fileName }: { preview: RosterPreview; fileName: string }) {
+  const t = useText();
+  const [filter, setFilter] = useState<Filter>(preview.problems > 0 ? "problem" : "all");
+  const rows = preview.rows.filter((row) => filter === "all" || row.fate === filter);
+  const options: { value: Filter; label: string }[] = [
+    { value: "all", label: `${t("all")} ${preview.rows.length}` },
+    { value: "new", label: `${t("fate-new")} ${preview.added}` },
+    { value: "changed", label: `${t("fate-changed")} ${preview.changed}` },
+    { value: "same", label: `${t("fate-same")} ${preview.same}` },
+    { value: "problem", label: `${t("fate-problem")} ${preview.problems}` },
+  ];
+  const columns: TableColumnsType<RosterRow> = [
+    { title: t("roster-row"), dataIndex: "row", width: 60, align: "right" },
+    {
+      title: t("roster-fate"),
+      key: "fate",
+      width: 96,
+      render: (_, row) => <StatusTag status={FATE_STATUS[row.fate]} />,
+    },
+    {
+      title: t("unit"),
+      key: "unit",
+      render: (_, row) => (
+        <>
+          {row.unit}
+          <span className={styles.sub}>{[row.short_name, row.category].filter(Boolean).join(" · ")}</span>
+          <Notes row={row} />
+        </>
+      ),
+    },
+    {
+      title: t("contact"),
+      key: "contact",
+      width: 220,
+      responsive: ["sm"],
+      render: (_, row) => (
+        <>
+          {row.contact} <span className="muted">{row.title}</span>
+          <span className={styles.sub}>{[row.phone, row.mail].filter(Boolean).join(" · ")}</span>
+        </>
+      ),
+    },
+    { title: t("default-venue"), dataIndex: "venue", width: 150, responsive: ["md"] },
+  ];
+  return (
+    <>
+      <PreviewColumns preview={preview} fileName={fileName} />
+      <Panel>
+        <Toolbar>
+          <Segmented<Filter>
+            aria-label={t("roster-filter")}
+            value={filter}
+            onChange={setFilter}
+            options={options}
+          />
+        </Toolbar>
+        <Table
+          rowKey="row"
+          size="small"
+          columns={columns}
+          dataSource={rows}
+          pagination={false}
+          locale={{ emptyText: t("roster-none-of-these") }}
+          {...(rows.length > MANY ? { virtual: true, scroll: { x: 800, y: 560 } } : {})}
+        />
+      </Panel>
+    </>
+  );
+}
+
+function Notes({ row }: { row: RosterRow }) {
+  const t = useText();
+  const failureText = useFailureText();
+  const fieldWords = useFieldWords();
+  return (
+    <>
+      {row.problems.map((problem) => (
+        <span key={problem.code + JSON.stringify(problem.args)} className={styles.problem}>
+          {failureText(problem)}
+        </span>
+      ))}
+      {row.changes.map(({ field, from, to }) => (
+        <span key={field} className={styles.change}>
+          {fieldWords(field)}
+          {t("colon")}
+          <del>{from || t("blank")}</del> → <ins>{to || t("blank")}</ins>
+        </span>
+      ))}
+    </>
+  );
+}

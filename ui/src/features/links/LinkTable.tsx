@@ -1,0 +1,87 @@
+import { CopyOutlined, QrcodeOutlined } from "@ant-design/icons";
+import { Button, Space, Table, type TableColumnsType } from "antd";
+import type { Link } from "../../api/contract";
+import { useDates } from "../../components/dates";
+import { StatusTag } from "../../components/StatusTag";
+import { LINK_STATUS } from "../../components/status";
+import { useCopy } from "../../components/useCopy";
+import { useText } from "../../text/useText";
+import { LinkMenu } from "./LinkMenu";
+
+const MANY = 200;
+
+export function LinkTable({ links, onShow }: { links: Link[]; onShow(link: Link): void }) {
+  const t = useText();
+  const dates = useDates();
+  const copy = useCopy();
+  const columns: TableColumnsType<Link> = [
+    { title: t("position"), dataIndex: "position", width: 64, align: "right", responsive: ["md"] },
+    {
+      title: t("unit"),
+      dataIndex: "unit_name",
+      sorter: (one, other) => one.position - other.position,
+    },
+    {
+      title: t("contact"),
+      key: "contact",
+      width: 170,
+      render: (_, link) => (
+        <>
+          {link.contact_name}
+          <div className="muted num">{link.phone || link.mail}</div>
+        </>
+      ),
+    },
+    { title: t("venue"), dataIndex: "venue", width: 180, responsive: ["lg"] },
+    {
+      title: t("link-state"),
+      key: "state",
+      width: 170,
+      responsive: ["md"],
+      sorter: (one, other) => one.state.localeCompare(other.state),
+      render: (_, link) => (
+        <>
+          <StatusTag status={LINK_STATUS[link.state]} />
+          <div className="muted num">{dates.dateTime(link.answered_at ?? link.issued_at)}</div>
+        </>
+      ),
+    },
+    {
+      title: t("actions"),
+      key: "actions",
+      width: 132,
+      render: (_, link) => (
+        <Space size={4}>
+          {link.state !== "revoked" && (
+            <>
+              <Button
+                icon={<CopyOutlined aria-hidden />}
+                aria-label={t("link-copy", { unit: link.unit_name })}
+                title={t("link-copy-short")}
+                onClick={() => copy(link.url, t("link-copied", { unit: link.unit_name }))}
+              />
+              <Button
+                icon={<QrcodeOutlined aria-hidden />}
+                aria-label={t("link-show", { unit: link.unit_name })}
+                title={t("link-show-short")}
+                onClick={() => onShow(link)}
+              />
+            </>
+          )}
+          <LinkMenu link={link} />
+        </Space>
+      ),
+    },
+  ];
+  return (
+    <Table
+      rowKey="invitation"
+      size="small"
+      columns={columns}
+      dataSource={links}
+      pagination={false}
+      showSorterTooltip={false}
+      {...(links.length > MANY ? { virtual: true, scroll: { x: 900, y: 560 } } : {})}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { App, Button } from "antd";
+import type { Links } from "../../api/contract";
+import { useMeeting } from "../../api/queries";
+import { useCommand } from "../../api/useCommand";
+import { SearchBox } from "../../components/SearchBox";
+import { Toolbar } from "../../components/Toolbar";
+import { useText } from "../../text/useText";
+import { useCopyAll } from "./useCopyAll";
+
+interface Props {
+  links: Links;
+  search: string;
+  onSearch(search: string): void;
+}
+
+export function LinksToolbar({ links, search, onSearch }: Props) {
+  const t = useText();
+  const { message } = App.useApp();
+  const issue = useCommand("issue_links");
+  const copyAll = useCopyAll();
+  const headOffersIt = useMeeting(links.meeting).data?.head.next_step === "issue_links";
+  const given = links.links.filter((link) => link.state !== "revoked");
+  return (
+    <Toolbar
+      actions={
+        <>
+          <Button disabled={given.length === 0} loading={copyAll.busy} onClick={() => copyAll.copy(given)}>
+            {t("links-copy-all")}
+          </Button>
+          {links.not_issued > 0 && (
+            <Button
+              type={headOffersIt ? "default" : "primary"}
+              loading={issue.isPending}
+              onClick={() =>
+                issue.mutate(
+                  { meeting: links.meeting },
+                  {
+                    onSuccess: (after) =>
+                      message.success(t("links-issued", { count: after.links.length - links.links.length })),
+                  },
+                )
+              }
+            >
+              {t("links-issue", { count: links.not_issued })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <SearchBox label={t("links-search")} value={search} onSearch={onSearch} />
+      <span className="muted">
+        {t("links-summary", {
+          issued: given.length,
+          answered: given.filter((link) => link.state === "answered").length,
+        })}
+      </span>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,39 @@
+/** 历史: who did what and when, newest first. */
+import { useParams } from "@tanstack/react-router";
+import { useJournal } from "../../api/queries";
+import { useDates } from "../../components/dates";
+import { EmptyState } from "../../components/EmptyState";
+import { Loaded } from "../../components/Loaded";
+import { Panel } from "../../components/Page";
+import { useText } from "../../text/useText";
+import { useActorName, useJournalText } from "./journalText";
+import styles from "./Meeting.module.css";
+
+export function History() {
+  const t = useText();
+  const dates = useDates();
+  const text = useJournalText();
+  const actorName = useActorName();
+  const { meeting } = useParams({ from: "/meetings/$meeting" });
+  return (
+    <Panel title={t("tab-history")}>
+      <Loaded query={useJournal(meeting)}>
+        {({ entries }) =>
+          entries.length === 0 ? (
+            <EmptyState text={t("history-empty")} />
+          ) : (
+            <ol className={styles.history}>
+              {entries.map((entry) => (
+                <li key={entry.id}>
+                  <span className="muted num">{dates.dateTime(entry.at)}</span>
+                  <span>{actorName(entry.actor)}</span>
+                  <span>{text(entry)}</span>
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}

@@ -1,0 +1,48 @@
+/** One meeting: its head, always, and below it the tab that the address names. */
+import { Link, Outlet, useParams } from "@tanstack/react-router";
+import { useMeeting } from "../../api/queries";
+import { Loaded } from "../../components/Loaded";
+import { useText } from "../../text/useText";
+import styles from "./Meeting.module.css";
+import { MeetingHeader } from "./MeetingHeader";
+
+export function MeetingPage() {
+  const { meeting } = useParams({ from: "/meetings/$meeting" });
+  return (
+    <div className={styles.page}>
+      <Loaded query={useMeeting(meeting)}>{(loaded) => <MeetingHeader meeting={loaded} />}</Loaded>
+      <Tabs meeting={meeting} />
+      <div className={styles.body}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}
+
+function Tabs({ meeting }: { meeting: string }) {
+  const t = useText();
+  const tabs = [
+    { to: "/meetings/$meeting", name: t("tab-overview") },
+    { to: "/meetings/$meeting/board", name: t("tab-board") },
+    { to: "/meetings/$meeting/links", name: t("tab-links") },
+    { to: "/meetings/$meeting/replies", name: t("tab-replies") },
+    { to: "/meetings/$meeting/day", name: t("tab-day") },
+    { to: "/meetings/$meeting/record", name: t("tab-record") },
+    { to: "/meetings/$meeting/history", name: t("tab-history") },
+  ] as const;
+  return (
+    <nav className={styles.tabs} aria-label={t("tabs-label")}>
+      {tabs.map((tab) => (
+        <Link
+          key={tab.to}
+          to={tab.to}
+          params={{ meeting }}
+          activeOptions={{ exact: true }}
+          activeProps={{ "aria-current": "page" }}
+        >
+          {tab.name}
+        </Link>
+      ))}
+    </nav>
+  );
+}

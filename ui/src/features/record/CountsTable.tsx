@@ -1,0 +1,71 @@
+import { Table, type TableColumnsType } from "antd";
+import type { Counts } from "../../api/contract";
+import { useText } from "../../text/useText";
+import { rateOf } from "../day/total";
+import styles from "./Record.module.css";
+
+interface Row {
+  id: string;
+  name: string;
+  /** null when the row is a venue itself. */
+  venue: string | null;
+  counts: Counts;
+}
+
+const MANY = 200;
+
+export function CountsTable({ first, rows, total }: { first: string; rows: Row[]; total: Counts }) {
+  const t = useText();
+  const number = (key: keyof Counts, title: string, wide = false) => ({
+    title,
+    key,
+    width: 76,
+    align: "right" as const,
+    ...(wide ? { responsive: ["md" as const] } : {}),
+    render: (_: unknown, { counts }: Row) => <span className="num">{Number(counts[key])}</span>,
+  });
+  const columns: TableColumnsType<Row> = [
+    {
+      title: first,
+      key: "name",
+      render: (_, row) => (
+        <>
+          {row.name}
+          {row.venue && <span className={styles.venue}>{row.venue}</span>}
+        </>
+      ),
+    },
+    number("expected", t("count-expected")),
+    number("present", t("count-present")),
+    number("substitutes", t("count-substitutes"), true),
+    number("leave", t("count-leave"), true),
+    number("late", t("label-late"), true),
+    number("left_early", t("label-left-early"), true),
+    number("missing", total.ended ? t("count-absent") : t("count-missing")),
+    {
+      title: t("rate"),
+      key: "rate",
+      width: 92,
+      align: "right",
+      render: (_, { counts }) => <span className="num">{percent(rateOf(counts))}</span>,
+    },
+  ];
+  return (
+    <>
+      <Table
+        rowKey="id"
+        size="small"
+        columns={columns}
+        dataSource={[...rows, { id: "total", name: t("total"), venue: null, counts: total }]}
+        rowClassName={({ id }) => (id === "total" ? (styles.total ?? "") : "")}
+        pagination={false}
+        {...(rows.length > MANY ? { virtual: true, scroll: { x: 900, y: 560 } } : {})}
+      />
+      <p className="muted">{t("rate-explain")}</p>
+    </>
+  );
+}
+
+export function percent(rate: number | null): string {
+  return rate === null ? "—" : `${(rate * 100).toFixed(1)}%`;
+}

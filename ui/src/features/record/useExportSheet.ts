@@ -1,0 +1,33 @@
+/** Makes a sheet, keeps it where the organiser says, and says where that was. */
+import { App } from "antd";
+import { useState } from "react";
+import { CallError, call, saveFile } from "../../api/call";
+import { usePreferences } from "../../preferences/Preferences";
+import { useFailureText } from "../../text/useFailureText";
+import { useText } from "../../text/useText";
+
+export type Sheet = "sign_in" | "attendance";
+export type SheetFormat = "xlsx" | "csv";
+
+export function useExportSheet(meeting: string) {
+  const t = useText();
+  const failureText = useFailureText();
+  const { language } = usePreferences();
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+
+  const save = async (sheet: Sheet, format: SheetFormat) => {
+    setBusy(true);
+    try {
+      const file = await call("export_sheet", { meeting, sheet, format, language });
+      const path = await saveFile(file);
+      if (path !== null) message.success({ content: t("sheet-saved-as", { path }), duration: 6 });
+    } catch (thrown) {
+      const failure = thrown instanceof CallError ? thrown : { code: "unknown", args: {} };
+      message.error({ content: failureText(failure), duration: 6 });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, save };
+}

@@ -1,0 +1,109 @@
+/** Leave and substitutes that wait for a yes or no, one by one or many at once. */
+import { Button, Checkbox } from "antd";
+import { useState } from "react";
+import type { Attendee, UnitReply } from "../../api/contract";
+import { Panel } from "../../components/Page";
+import { StatusTag } from "../../components/StatusTag";
+import { LABEL_STATUS } from "../../components/status";
+import { useText } from "../../text/useText";
+import { RefuseModal } from "./RefuseModal";
+import styles from "./Replies.module.css";
+import { standInOf } from "./replyLines";
+import { useDecide } from "./useDecide";
+
+interface Request {
+  person: Attendee;
+  unit: string;
+  /** Who would come instead, when that is what is asked. */
+  standIn: Attendee | null;
+}
+
+export function PendingRequests({ units }: { units: UnitReply[] }) {
+  const t = useText();
+  const decide = useDecide();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [refusing, setRefusing] = useState<string[]>([]);
+  const requests: Request[] = units.flatMap((unit) =>
+    unit.attendees
+      .filter((person) => person.decision === "pending" && person.substitute_for === null)
+      .map((person) => ({ person, unit: unit.unit_name, standIn: standInOf(unit, person.id) })),
+  );
+  const ids = requests.map(({ person }) => person.id);
+  const marked = ids.filter((id) => chosen.has(id));
+  if (requests.length === 0) return null;
+
+  const mark = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  return (
+    <Panel
+      title={t("requests-title", { count: requests.length })}
+      extra={
+        <div className={styles.buttons}>
+          <Checkbox
+            checked={marked.length === ids.length}
+            indeterminate={marked.length > 0 && marked.length < ids.length}
+            onChange={(event) => setChosen(new Set(event.target.checked ? ids : []))}
+          >
+            {t("choose-all")}
+          </Checkbox>
+          <Button disabled={marked.length === 0} loading={decide.busy} onClick={() => decide.approve(marked)}>
+            {t("approve-chosen", { count: marked.length })}
+          </Button>
+          <Button disabled={marked.length === 0} onClick={() => setRefusing(marked)}>
+            {t("refuse-chosen", { count: marked.length })}
+          </Button>
+        </div>
+      }
+    >
+      <ul className={styles.requests}>
+        {requests.map(({ person, unit, standIn }) => (
+          <li key={person.id}>
+            <Checkbox
+              checked={chosen.has(person.id)}
+              onChange={() => mark(person.id)}
+              aria-label={t("choose-person", { name: person.name })}
+            />
+            <StatusTag status={person.answer === "leave" ? LABEL_STATUS.on_leave : LABEL_STATUS.substitute} />
+            <RequestWords person={person} unit={unit} standIn={standIn} />
+            <span className={styles.buttons}>
+              <Button size="small" loading={decide.busy} onClick={() => decide.approve([person.id])}>
+                {t("approve")}
+              </Button>
+              <Button size="small" onClick={() => setRefusing([person.id])}>
+                {t("refuse")}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <RefuseModal
+        open={refusing.length > 0}
+        busy={decide.busy}
+        onCancel={() => setRefusing([])}
+        onRefuse={async (note) => {
+          await decide.refuse(refusing, note);
+          setRefusing([]);
+        }}
+      />
+    </Panel>
+  );
+}
+
+function RequestWords({ person, unit, standIn }: Request) {
+  const t = useText();
+  return (
+    <span className={styles.words}>
+      <span>
+        <strong>{person.name}</strong> {person.title} <span className="muted">{unit}</span>
+      </span>
+      <span className="muted">
+        {[standIn && t("replaced-by", { name: [standIn.name, standIn.title].filter(Boolean).join(" ") }), person.reason]
+          .filter(Boolean)
+          .join(" · ") || t("no-reason-given")}
+      </span>
+    </span>
+  );
+}

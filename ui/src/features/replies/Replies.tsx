@@ -1,0 +1,70 @@
+/** 回执: who answered, what they ask for, and answers taken by phone. */
+import { useParams } from "@tanstack/react-router";
+import { Segmented } from "antd";
+import { useState } from "react";
+import type { UnitReply } from "../../api/contract";
+import { useReplies } from "../../api/queries";
+import { EmptyState } from "../../components/EmptyState";
+import { Loaded } from "../../components/Loaded";
+import { Panel } from "../../components/Page";
+import { SearchBox } from "../../components/SearchBox";
+import { Toolbar } from "../../components/Toolbar";
+import { useText } from "../../text/useText";
+import { PendingRequests } from "./PendingRequests";
+import { ReplyDrawer } from "./ReplyDrawer";
+import { ReplyTable } from "./ReplyTable";
+
+type Filter = "all" | UnitReply["state"];
+
+export function Replies() {
+  const { meeting } = useParams({ from: "/meetings/$meeting" });
+  return (
+    <Loaded query={useReplies(meeting)}>
+      {({ units }) => <RepliesView meeting={meeting} units={units} />}
+    </Loaded>
+  );
+}
+
+function RepliesView({ meeting, units }: { meeting: string; units: UnitReply[] }) {
+  const t = useText();
+  const [filter, setFilter] = useState<Filter>("all");
+  const [search, setSearch] = useState("");
+  const [entering, setEntering] = useState<string | null>(null);
+  const of = (state: UnitReply["state"]) => units.filter((unit) => unit.state === state).length;
+  const shown = units.filter(
+    (unit) =>
+      (filter === "all" || unit.state === filter) &&
+      (search === "" ||
+        [unit.unit_name, ...unit.attendees.map(({ name }) => name)].some((text) => text.includes(search))),
+  );
+  return (
+    <>
+      <PendingRequests units={units} />
+      <Panel>
+        <Toolbar>
+          <SearchBox label={t("replies-search")} value={search} onSearch={setSearch} />
+          <Segmented<Filter>
+            aria-label={t("replies-filter")}
+            value={filter}
+            onChange={setFilter}
+            options={[
+              { value: "all", label: `${t("all")} ${units.length}` },
+              { value: "waiting", label: `${t("reply-waiting")} ${of("waiting")}` },
+              { value: "answered", label: `${t("reply-answered")} ${of("answered")}` },
+            ]}
+          />
+        </Toolbar>
+        {shown.length === 0 ? (
+          <EmptyState text={units.length === 0 ? t("replies-empty") : t("replies-none-found")} />
+        ) : (
+          <ReplyTable units={shown} onEnter={setEntering} />
+        )}
+      </Panel>
+      <ReplyDrawer
+        meeting={meeting}
+        reply={units.find((unit) => unit.unit === entering) ?? null}
+        onClose={() => setEntering(null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+/** 代录回执: the organiser enters what a unit said by phone. */
+import { Button, Drawer } from "antd";
+import { useState } from "react";
+import type { UnitReply } from "../../api/contract";
+import { useText } from "../../text/useText";
+import { ReplyForm } from "./ReplyForm";
+
+interface Props {
+  meeting: string;
+  reply: UnitReply | null;
+  onClose(): void;
+}
+
+export function ReplyDrawer({ meeting, reply, onClose }: Props) {
+  const t = useText();
+  const [formId] = useState("reply-form");
+  const [busy, setBusy] = useState(false);
+  return (
+    <Drawer
+      open={reply !== null}
+      title={reply && t("reply-enter-title", { unit: reply.unit_name })}
+      size={560}
+      onClose={onClose}
+      destroyOnHidden
+      footer={
+        <div style={{ display: "flex", justifyContent: "flex-end", gap: 8 }}>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button type="primary" htmlType="submit" form={formId} loading={busy}>
+            {t("save")}
+          </Button>
+        </div>
+      }
+    >
+      {reply && (
+        <ReplyForm
+          key={reply.unit}
+          formId={formId}
+          meeting={meeting}
+          reply={reply}
+          onBusy={setBusy}
+          onDone={onClose}
+        />
+      )}
+    </Drawer>
+  );
+}

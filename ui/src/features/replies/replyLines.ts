@@ -1,0 +1,56 @@
+/** Between a unit's reply as the core tells it and the lines of the form. */
+import type { Attendee, ReplyLine, UnitReply } from "../../api/contract";
+
+export const EMPTY_LINE: ReplyLine = {
+  id: null,
+  name: "",
+  title: "",
+  phone: "",
+  answer: "attend",
+  reason: "",
+  substitute_name: "",
+  substitute_title: "",
+  substitute_phone: "",
+};
+
+/**
+ * A substitute is its own attendee who points at the person replaced; in the form both are one line.
+ * A unit that has not answered gets as many empty lines as it has places.
+ */
+export function linesOf(reply: UnitReply): ReplyLine[] {
+  const standIns = new Map(
+    reply.attendees.flatMap((person) =>
+      person.substitute_for === null ? [] : [[person.substitute_for, person] as const],
+    ),
+  );
+  const lines = reply.attendees
+    .filter((person) => person.substitute_for === null)
+    .map((person): ReplyLine => {
+      const standIn = standIns.get(person.id);
+      return {
+        id: person.id,
+        name: person.name,
+        title: person.title,
+        phone: person.phone,
+        answer: standIn ? "substitute" : person.answer,
+        reason: person.reason || standIn?.reason || "",
+        substitute_name: standIn?.name ?? "",
+        substitute_title: standIn?.title ?? "",
+        substitute_phone: standIn?.phone ?? "",
+      };
+    });
+  if (lines.length > 0) return lines;
+  return Array.from({ length: Math.max(1, reply.quota) }, () => ({ ...EMPTY_LINE }));
+}
+
+/** Who comes in place of this person. */
+export function standInOf(reply: UnitReply, attendee: string): Attendee | null {
+  return reply.attendees.find((person) => person.substitute_for === attendee) ?? null;
+}
+
+/** Lines left blank are places the unit does not fill. */
+export function filledLines(lines: ReplyLine[]): ReplyLine[] {
+  return lines
+    .filter((line) => line.name.trim() !== "")
+    .map((line) => ({ ...EMPTY_LINE, ...line, name: line.name.trim() }));
+}

@@ -1,0 +1,51 @@
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { App } from "antd";
+import { useState } from "react";
+import type { Meeting } from "../../api/contract";
+import { useMeeting } from "../../api/queries";
+import { useCommand } from "../../api/useCommand";
+import { Loaded } from "../../components/Loaded";
+import { Page } from "../../components/Page";
+import { useText } from "../../text/useText";
+import { PlanForm } from "./PlanForm";
+import { fieldsOf } from "./plan";
+
+export function EditMeeting() {
+  const t = useText();
+  const { meeting } = useParams({ from: "/meetings/$meeting/edit" });
+  return (
+    <Page title={t("meeting-edit")} narrow>
+      <Loaded query={useMeeting(meeting)}>{(loaded) => <Editing meeting={loaded} />}</Loaded>
+    </Page>
+  );
+}
+
+function Editing({ meeting }: { meeting: Meeting }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const edit = useCommand("edit_meeting", { showsFailure: true });
+  const [initial] = useState(() => fieldsOf(meeting));
+  const id = meeting.head.id;
+  const back = () => navigate({ to: "/meetings/$meeting", params: { meeting: id } });
+  return (
+    <PlanForm
+      meeting={id}
+      initial={initial}
+      busy={edit.isPending}
+      failure={edit.error}
+      onCancel={back}
+      onSave={(plan) =>
+        edit.mutate(
+          { meeting: id, plan },
+          {
+            onSuccess: () => {
+              message.success(t("plan-saved"));
+              back();
+            },
+          },
+        )
+      }
+    />
+  );
+}

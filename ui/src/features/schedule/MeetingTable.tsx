@@ -1,0 +1,86 @@
+import { Link } from "@tanstack/react-router";
+import { Table, type TableColumnsType } from "antd";
+import type { MeetingHead } from "../../api/contract";
+import { useDates } from "../../components/dates";
+import { StatusTag } from "../../components/StatusTag";
+import { MEETING_STATUS } from "../../components/status";
+import { useText } from "../../text/useText";
+import styles from "./Schedule.module.css";
+
+const MANY = 200;
+
+export function MeetingTable({ meetings }: { meetings: MeetingHead[] }) {
+  const t = useText();
+  const dates = useDates();
+  const columns: TableColumnsType<MeetingHead> = [
+    {
+      title: t("meeting-title"),
+      key: "title",
+      sorter: (one, other) => one.title.localeCompare(other.title),
+      render: (_, meeting) => (
+        <div className={styles.title}>
+          <Link to="/meetings/$meeting" params={{ meeting: meeting.id }}>
+            {meeting.title}
+          </Link>
+          {meeting.sample && <span className={styles.sample}>{t("sample")}</span>}
+          <span className={styles.small}>
+            {dates.span(meeting.starts_at, meeting.ends_at, meeting.time_zone)}
+          </span>
+        </div>
+      ),
+    },
+    {
+      title: t("meeting-time"),
+      key: "time",
+      responsive: ["md"],
+      width: 230,
+      defaultSortOrder: "descend",
+      sorter: (one, other) => one.starts_at - other.starts_at,
+      render: (_, meeting) => dates.span(meeting.starts_at, meeting.ends_at, meeting.time_zone),
+    },
+    {
+      title: t("meeting-venues"),
+      key: "venues",
+      responsive: ["lg"],
+      width: 180,
+      render: (_, meeting) => (
+        <>
+          {meeting.main_venue ?? t("no-main-venue")}
+          {meeting.branches > 0 && <div className="muted">{t("branches", { count: meeting.branches })}</div>}
+        </>
+      ),
+    },
+    {
+      title: t("count-replied"),
+      key: "replied",
+      responsive: ["lg"],
+      width: 96,
+      align: "right",
+      render: (_, { counts }) => <span className="num">{`${counts.units_replied}/${counts.units}`}</span>,
+    },
+    {
+      title: t("count-present-of-expected"),
+      key: "present",
+      responsive: ["md"],
+      width: 112,
+      align: "right",
+      render: (_, { counts }) => <span className="num">{`${counts.present}/${counts.expected}`}</span>,
+    },
+    {
+      title: t("meeting-state"),
+      key: "state",
+      width: 112,
+      render: (_, meeting) => <StatusTag status={MEETING_STATUS[meeting.state]} />,
+    },
+  ];
+  return (
+    <Table
+      rowKey="id"
+      columns={columns}
+      dataSource={meetings}
+      pagination={false}
+      showSorterTooltip={false}
+      {...(meetings.length > MANY ? { virtual: true, scroll: { x: 900, y: 560 } } : {})}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+/** Between the form, which speaks of wall clocks, and the contract, which speaks of instants. */
+import dayjs, { type Dayjs } from "dayjs";
+import type { AgendaItem, Meeting, MeetingPlan, Rules, VenueRole } from "../../api/contract";
+import { instantOf, LOCAL_ZONE, wallTime } from "../../components/dates";
+
+export interface PlanFields {
+  title: string;
+  kind: string;
+  host: string;
+  chair: string;
+  moderator: string;
+  note: string;
+  span: [Dayjs, Dayjs];
+  time_zone: string;
+  reply_deadline: Dayjs | null;
+  rules: Rules;
+  venues: { venue: string; role: VenueRole }[];
+  agenda: AgendaItem[];
+}
+
+export const DEFAULT_RULES: Rules = { opens_before_min: 60, late_after_min: 10, early_before_min: 15 };
+
+const onClock = (at: number, zone: string): Dayjs => {
+  const wall = wallTime(at, zone);
+  return dayjs(new Date(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute));
+};
+
+const atInstant = (clock: Dayjs, zone: string): number =>
+  instantOf(
+    {
+      year: clock.year(),
+      month: clock.month() + 1,
+      day: clock.date(),
+      hour: clock.hour(),
+      minute: clock.minute(),
+    },
+    zone,
+  );
+
+export function emptyPlan(): Partial<PlanFields> {
+  return {
+    title: "",
+    kind: "",
+    host: "",
+    chair: "",
+    moderator: "",
+    note: "",
+    time_zone: LOCAL_ZONE,
+    reply_deadline: null,
+    rules: DEFAULT_RULES,
+    venues: [],
+    agenda: [],
+  };
+}
+
+export function fieldsOf(meeting: Meeting): PlanFields {
+  const { head } = meeting;
+  return {
+    title: head.title,
+    kind: head.kind,
+    host: meeting.host,
+    chair: meeting.chair,
+    moderator: meeting.moderator,
+    note: meeting.note,
+    span: [onClock(head.starts_at, head.time_zone), onClock(head.ends_at, head.time_zone)],
+    time_zone: head.time_zone,
+    reply_deadline: head.reply_deadline === null ? null : onClock(head.reply_deadline, head.time_zone),
+    rules: meeting.rules,
+    venues: meeting.venues.map(({ venue, role }) => ({ venue, role })),
+    agenda: meeting.agenda,
+  };
+}
+
+export function planOf(fields: PlanFields): MeetingPlan {
+  const zone = fields.time_zone;
+  const deadline = fields.reply_deadline ?? null;
+  return {
+    title: fields.title.trim(),
+    kind: (fields.kind ?? "").trim(),
+    host: (fields.host ?? "").trim(),
+    chair: (fields.chair ?? "").trim(),
+    moderator: (fields.moderator ?? "").trim(),
+    note: fields.note ?? "",
+    starts_at: atInstant(fields.span[0], zone),
+    ends_at: atInstant(fields.span[1], zone),
+    time_zone: zone,
+    reply_deadline: deadline === null ? null : atInstant(deadline, zone),
+    rules: fields.rules,
+    venues: (fields.venues ?? []).map(({ venue, role }) => ({ venue, role })),
+    agenda: (fields.agenda ?? []).map((item) => ({
+      title: item.title,
+      speaker: item.speaker ?? "",
+      minutes: item.minutes ?? null,
+    })),
+  };
+}

@@ -1,0 +1,36 @@
+/** 设置: what the office is called, where phones reach it, how the screens look, where the data lies. */
+import { useService, useSettings } from "../../api/queries";
+import { Loaded } from "../../components/Loaded";
+import { Page, Panel } from "../../components/Page";
+import { ServicePanel } from "../../shell/ServicePanel";
+import { useText } from "../../text/useText";
+import { About } from "./About";
+import { LookFields } from "./LookFields";
+import { OfficeForm } from "./OfficeForm";
+
+export function Settings() {
+  const t = useText();
+  const service = useService();
+  return (
+    <Page title={t("nav-settings")} narrow>
+      <Panel title={t("settings-office")}>
+        <Loaded query={useSettings()} rows={3}>
+          {(settings) => <OfficeForm settings={settings} />}
+        </Loaded>
+      </Panel>
+      <Panel title={t("settings-look")}>
+        <LookFields />
+      </Panel>
+      <Panel title={t("settings-service")}>
+        <Loaded query={service} rows={3}>
+          {(loaded) => <ServicePanel service={loaded} />}
+        </Loaded>
+      </Panel>
+      <Panel title={t("settings-about")}>
+        <Loaded query={service} rows={2}>
+          {(loaded) => <About service={loaded} />}
+        </Loaded>
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+/** What the palette offers for a search: actions by name, meetings and units by the core's own search. */
+import { useNavigate } from "@tanstack/react-router";
+import { useDeferredValue } from "react";
+import { useMeetings, useUnits } from "../api/queries";
+import { useDates } from "../components/dates";
+import { usePreferences } from "../preferences/Preferences";
+import { useText } from "../text/useText";
+
+export interface PaletteEntry {
+  id: string;
+  kind: string;
+  text: string;
+  detail: string;
+  run(): void;
+}
+
+const MOST_OF_A_KIND = 8;
+
+export function usePaletteEntries(search: string): PaletteEntry[] {
+  const t = useText();
+  const dates = useDates();
+  const navigate = useNavigate();
+  const wanted = useDeferredValue(search.trim());
+  const meetings = useMeetings(wanted).data?.meetings ?? [];
+  const units = useUnits(wanted).data?.units ?? [];
+  const actions = usePaletteActions().filter((action) =>
+    action.text.toLowerCase().includes(wanted.toLowerCase()),
+  );
+
+  return [
+    ...meetings.slice(0, MOST_OF_A_KIND).map((meeting) => ({
+      id: `palette-meeting-${meeting.id}`,
+      kind: t("palette-meeting"),
+      text: meeting.title,
+      detail: dates.dateTime(meeting.starts_at, meeting.time_zone),
+      run: () => navigate({ to: "/meetings/$meeting", params: { meeting: meeting.id } }),
+    })),
+    ...actions,
+    ...(wanted === "" ? [] : units).slice(0, MOST_OF_A_KIND).map((unit) => ({
+      id: `palette-unit-${unit.id}`,
+      kind: t("palette-unit"),
+      text: unit.name,
+      detail: unit.contacts[0]?.name ?? "",
+      run: () => navigate({ to: "/directory", search: { search: unit.name } }),
+    })),
+  ];
+}
+
+function usePaletteActions(): PaletteEntry[] {
+  const t = useText();
+  const navigate = useNavigate();
+  const { language, setLanguage, dark, setTheme } = usePreferences();
+  const kind = t("palette-action");
+  const action = (id: string, text: string, run: () => void) => ({
+    id: `palette-action-${id}`,
+    kind,
+    text,
+    detail: "",
+    run,
+  });
+  return [
+    action("new-meeting", t("new-meeting"), () => navigate({ to: "/schedule/new" })),
+    action("import-roster", t("import-roster"), () => navigate({ to: "/directory/import" })),
+    action("today", t("nav-today"), () => navigate({ to: "/today" })),
+    action("schedule", t("nav-schedule"), () => navigate({ to: "/schedule" })),
+    action("units", t("directory-units"), () => navigate({ to: "/directory" })),
+    action("venues", t("directory-venues"), () => navigate({ to: "/directory/venues" })),
+    action("settings", t("nav-settings"), () => navigate({ to: "/settings" })),
+    action("language", t("palette-other-language"), () => setLanguage(language === "en" ? "zh-CN" : "en")),
+    action("theme", dark ? t("palette-go-light") : t("palette-go-dark"), () =>
+      setTheme(dark ? "light" : "dark"),
+    ),
+  ];
+}

@@ -1,0 +1,449 @@
+/**
+ * A small stand-in for the core: keeps one invented workspace in memory and answers every command.
+ * It follows the contract, not the rules of the domain; those are tested where they live.
+ */
+import type {
+  Board,
+  CommandName,
+  Commands,
+  Failure,
+  Input,
+  MeetingHead,
+  Output,
+  PersonRow,
+  Unit,
+} from "../api/contract";
+import {
+  counts,
+  head,
+  MEETING,
+  meeting,
+  board as newBoard,
+  people as peopleOf,
+  replies as repliesOf,
+} from "./meetings";
+import { units as newUnits, VENUES } from "./people";
+import { preview } from "./roster";
+
+type Handlers = { [C in CommandName]: (input: Input<C>) => Output<C> };
+
+export interface Office {
+  call<C extends CommandName>(name: C, input: Input<C>): Output<C>;
+  /** Answers the next call of this command with a failure. */
+  failNext(name: CommandName, failure: Failure): void;
+  board: Board;
+  units: Unit[];
+  people: PersonRow[];
+  change: Partial<MeetingHead>;
+  settings: Output<"show_settings">;
+  empty: boolean;
+  reachable: boolean;
+  conflicts: Output<"find_conflicts">["conflicts"];
+  calls: { name: CommandName; input: unknown }[];
+}
+
+const MINUTE = 60_000;
+const QR = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 29 29"><path fill="#fff" d="M0 0h29v29H0z"/><path d="M4 4h7v7H4zm1 1v5h5V5zm1 1h3v3H6zm12-2h7v7h-7zm1 1v5h5V5zm1 1h3v3h-3zM4 18h7v7H4zm1 1v5h5v-5zm1 1h3v3H6zm7-16h2v2h-2zm1 4h2v3h-2zm-1 5h3v1h-3zm5 0h1v3h-1zm3 1h2v2h-2zm-9 3h2v2h-2zm4 0h1v4h-1zm3 2h3v1h-3zm-6 3h2v1h-2zm8 0h2v2h-2z"/></svg>`;
+
+export function createOffice(startsIn = 38 * MINUTE): Office {
+  const startsAt = Math.round(Date.now() / MINUTE) * MINUTE + startsIn;
+  const board = newBoard();
+  const replies = repliesOf(board);
+  const failures = new Map<CommandName, Failure>();
+  const office: Office = {
+    board,
+    units: newUnits(),
+    people: peopleOf(board, replies, startsAt),
+    change: {},
+    settings: { office_name: "海州市政府教育督导委员会办公室", public_url: "" },
+    empty: false,
+    reachable: false,
+    conflicts: [],
+    calls: [],
+    failNext: (name, failure) => failures.set(name, failure),
+    call(name, input) {
+      office.calls.push({ name, input });
+      const failure = failures.get(name);
+      failures.delete(name);
+      if (failure) throw failure;
+      return handlers[name](input);
+    },
+  };
+
+  let network = false;
+  let linkState: "issued" | "revoked" = "issued";
+  const ended = () => office.change.state === "closed" || office.change.state === "archived";
+  const thisHead = () =>
+    head(startsAt, office.people, { ...office.change, counts: counts(office.people, ended()) });
+  const heads = (): MeetingHead[] =>
+    office.empty
+      ? []
+      : [
+          thisHead(),
+          head(startsAt + 3 * 1440 * MINUTE, office.people, {
+            id: "meeting-2",
+            title: "全市防汛防台工作视频调度会",
+            state: "draft",
+            next_step: "assign_units",
+            sample: false,
+          }),
+          head(startsAt - 200 * 1440 * MINUTE, office.people, {
+            id: "meeting-3",
+            title: "全市安全生产电视电话会议",
+            state: "closed",
+            next_step: "archive",
+            sample: false,
+            counts: counts(office.people, true),
+          }),
+        ];
+  const person = (attendee: string) => {
+    const found = office.people.find((one) => one.attendee === attendee);
+    if (found === undefined) throw { code: "not_found", args: { thing: "attendee" } };
+    return found;
+  };
+  const changed = (attendee: string, change: Partial<PersonRow>) => Object.assign(person(attendee), change);
+  const recount = () => {
+    for (const column of office.board.columns) {
+      column.cards.sort((one, other) => one.position - other.position);
+      column.places = column.cards.reduce((sum, card) => sum + card.quota, 0);
+      column.over = Math.max(0, column.places - (column.capacity ?? column.places));
+    }
+    office.board.unassigned.sort((one, other) => one.position - other.position);
+    office.board = structuredClone(office.board);
+    return office.board;
+  };
+  const take = (unit: string) => {
+    for (const cards of [office.board.unassigned, ...office.board.columns.map((column) => column.cards)]) {
+      const at = cards.findIndex((card) => card.unit === unit);
+      if (at >= 0) return cards.splice(at, 1)[0];
+    }
+    return undefined;
+  };
+  const links = (): Output<"list_links"> => ({
+    meeting: MEETING,
+    links: replies
+      .filter((reply) => reply.position !== 5)
+      .map((reply) => ({
+        invitation: `invitation-${reply.unit}`,
+        unit: reply.unit,
+        unit_name: reply.unit_name,
+        position: reply.position,
+        venue: reply.venue ?? "",
+        contact: `contact-${reply.position}`,
+        contact_name: office.units[reply.position - 1]?.contacts[0]?.name ?? "",
+        phone: office.units[reply.position - 1]?.contacts[0]?.phone ?? "",
+        mail: "",
+        url: `http://127.0.0.1:7600/c/k3V9sQ2nTt8${reply.position}`,
+        state: reply.position === 9 ? linkState : reply.state === "answered" ? "answered" : "issued",
+        issued_at: Date.now() - 4000 * MINUTE,
+        answered_at: reply.answered_at,
+      })),
+    not_issued: 1,
+    without_contact: ["海州市消防救援支队"],
+    public_url: "http://127.0.0.1:7600",
+    reachable: office.reachable,
+  });
+  const service = (): Output<"show_service"> => ({
+    listening: true,
+    address: "http://127.0.0.1:7600",
+    network,
+    network_addresses: ["http://192.168.1.20:7600"],
+    public_url: office.settings.public_url,
+    qr_svg: QR,
+    version: "0.1.0",
+    data_folder: "/home/office/.local/share/huidao",
+    error: null,
+  });
+  const byVenue = () =>
+    office.board.columns.map((column) => ({
+      meeting_venue: column.meeting_venue,
+      name: column.name,
+      role: column.role,
+      counts: counts(
+        office.people.filter((one) => one.meeting_venue === column.meeting_venue),
+        thisHead().counts.ended,
+      ),
+    }));
+  const arrived = () =>
+    office.people
+      .flatMap((one) => (one.arrived_at === null ? [] : [{ ...one, arrived_at: one.arrived_at }]))
+      .sort((one, other) => other.arrived_at - one.arrived_at);
+
+  const handlers: Handlers = {
+    show_today: () => ({
+      now: Date.now(),
+      meetings: heads(),
+      tasks: office.empty
+        ? []
+        : [
+            { kind: "requests_to_decide", meeting: MEETING, title: thisHead().title, count: 2 },
+            { kind: "replies_missing", meeting: MEETING, title: thisHead().title, count: 3 },
+            { kind: "units_unassigned", meeting: "meeting-2", title: "全市防汛防台工作视频调度会", count: 2 },
+            { kind: "units_without_contact", meeting: null, title: "", count: 1 },
+          ],
+      units: office.units.length,
+      empty: office.empty,
+    }),
+    load_sample: () => {
+      office.empty = false;
+      return meeting(thisHead(), office.board);
+    },
+    list_units: ({ search }) => ({
+      units: office.units.filter(
+        (unit) => !search || unit.name.includes(search) || unit.short_name.includes(search),
+      ),
+    }),
+    save_unit: ({ contact, ...fields }) => {
+      const known = office.units.find((unit) => unit.id === fields.id);
+      const unit: Unit = {
+        ...fields,
+        id: known?.id ?? `unit-${office.units.length + 1}`,
+        position: known?.position ?? office.units.length + 1,
+        contacts: contact
+          ? [{ ...contact, id: contact.id ?? "contact-new", primary: true }]
+          : (known?.contacts ?? []),
+        archived: known?.archived ?? false,
+      };
+      office.units = known
+        ? office.units.map((one) => (one.id === unit.id ? unit : one))
+        : [...office.units, unit];
+      return unit;
+    },
+    archive_unit: ({ unit, archived }) => {
+      office.units = office.units.map((one) => (one.id === unit ? { ...one, archived } : one));
+      const found = office.units.find((one) => one.id === unit);
+      if (found === undefined) throw { code: "not_found", args: { thing: "unit" } };
+      return found;
+    },
+    move_unit: ({ unit, before }) => {
+      const moving = office.units.find((one) => one.id === unit);
+      const rest = office.units.filter((one) => one.id !== unit);
+      const at = before === null ? rest.length : rest.findIndex((one) => one.id === before);
+      if (moving) rest.splice(at, 0, moving);
+      office.units = rest.map((one, index) => ({ ...one, position: index + 1 }));
+      return { units: office.units };
+    },
+    preview_roster: () => preview(),
+    import_roster: () => ({ added: 2, changed: 1, same: 26, problems: 3 }),
+    list_venues: () => ({ venues: VENUES }),
+    save_venue: (fields) => ({ ...fields, id: fields.id ?? "venue-new" }),
+    list_meetings: ({ search }) => ({
+      meetings: heads().filter((one) => !search || one.title.includes(search)),
+    }),
+    show_meeting: () => meeting(thisHead(), office.board),
+    find_conflicts: () => ({ conflicts: office.conflicts }),
+    schedule_meeting: () => meeting(thisHead(), office.board),
+    edit_meeting: () => meeting(thisHead(), office.board),
+    advance_meeting: ({ to }) => {
+      office.change = { ...office.change, state: to };
+      return meeting(thisHead(), office.board);
+    },
+    discard_meeting: () => ({}),
+    show_board: () => office.board,
+    assign_unit: ({ units, meeting_venue, quota, rank, standing }) => {
+      const column = office.board.columns.find((one) => one.meeting_venue === meeting_venue);
+      for (const unit of units) {
+        const card = take(unit);
+        if (card === undefined) continue;
+        Object.assign(card, {
+          quota: quota ?? card.quota,
+          rank: rank ?? card.rank,
+          standing: standing ?? card.standing,
+        });
+        (column?.cards ?? office.board.unassigned).push(card);
+      }
+      return recount();
+    },
+    edit_assignment: () => office.board,
+    assign_by_default_venue: () => {
+      const assigned = office.board.unassigned.map((card) => card.unit);
+      for (const unit of assigned) {
+        const card = take(unit);
+        if (card) office.board.columns[0]?.cards.push(card);
+      }
+      return { board: recount(), assigned, left: 0 };
+    },
+    list_links: links,
+    issue_links: links,
+    revoke_link: () => {
+      linkState = "revoked";
+      return links();
+    },
+    reissue_link: () => {
+      linkState = "issued";
+      return links();
+    },
+    show_link: ({ invitation }) => ({
+      url: `http://127.0.0.1:7600/c/${invitation}`,
+      qr_svg: QR,
+      text: `【会议邀请】${thisHead().title}\n请点击链接报送参会人员：\nhttp://127.0.0.1:7600/c/${invitation}`,
+    }),
+    show_replies: () => ({ meeting: MEETING, units: replies, counts: counts(office.people, false) }),
+    save_reply: ({ unit, lines, remark }) => {
+      const reply = replies.find((one) => one.unit === unit);
+      if (reply === undefined) throw { code: "not_found", args: { thing: "unit" } };
+      return Object.assign(reply, {
+        remark,
+        state: "answered",
+        version: reply.version + 1,
+        attendees: lines.map((line, index) => ({
+          id: line.id ?? `${unit}-n${index}`,
+          name: line.name,
+          title: line.title,
+          phone: line.phone,
+          standing: "attend",
+          answer: line.answer,
+          reason: line.reason,
+          decision: "none",
+          decided_note: "",
+          substitute_for: null,
+          substitute_for_name: null,
+        })),
+      });
+    },
+    decide_request: ({ attendee, approve, note }) => {
+      const reply = replies.find((one) => one.attendees.some((who) => who.id === attendee));
+      const who = reply?.attendees.find((one) => one.id === attendee);
+      if (reply === undefined || who === undefined) throw { code: "not_found", args: { thing: "attendee" } };
+      Object.assign(who, { decision: approve ? "approved" : "refused", decided_note: note });
+      return reply;
+    },
+    show_day: () => ({
+      head: thisHead(),
+      now: Date.now(),
+      venues: byVenue(),
+      people: structuredClone(office.people),
+      arrivals: arrived()
+        .slice(0, 5)
+        .map((one) => ({
+          attendee: one.attendee ?? "",
+          name: one.name,
+          unit: one.unit_name,
+          venue: one.venue_name,
+          at: one.arrived_at,
+        })),
+      curve: arrived()
+        .reverse()
+        .map((one, index) => ({ at: one.arrived_at, present: index + 1 })),
+    }),
+    check_in: ({ attendee }) =>
+      changed(attendee, { presence: "present", labels: ["present"], arrived_at: Date.now(), source: "hand" }),
+    check_out: ({ attendee }) => changed(attendee, { left_at: Date.now() }),
+    undo_check_in: ({ attendee }) =>
+      changed(attendee, { presence: "expected", labels: ["expected"], arrived_at: null, source: null }),
+    correct_attendance: ({ attendee, presence }) =>
+      changed(attendee, { presence, labels: [presence === "on_leave" ? "on_leave" : presence] }),
+    show_record: () => ({
+      head: thisHead(),
+      total: thisHead().counts,
+      people: structuredClone(office.people),
+      by_unit: replies.map((reply) => ({
+        unit: reply.unit,
+        name: reply.unit_name,
+        position: reply.position,
+        venue: reply.venue ?? "",
+        counts: counts(
+          office.people.filter((one) => one.unit === reply.unit),
+          thisHead().counts.ended,
+        ),
+      })),
+      by_venue: byVenue(),
+      seal: thisHead().counts.ended
+        ? "9f2c1e7ab04d55d0c3f18e6a72b94417d2a6f0cc51e83b7a9d4e2f61c08b3a55"
+        : null,
+      sealed_at: thisHead().counts.ended ? Date.now() - 5 * MINUTE : null,
+    }),
+    list_events: () => ({
+      events: [
+        {
+          id: "event-1",
+          kind: "check_in",
+          source: "venue_code",
+          at: startsAt - 20 * MINUTE,
+          recorded_at: startsAt - 20 * MINUTE,
+          clock_offset_ms: 120,
+          actor: nameOfActor(office),
+          reason: "",
+          undone: true,
+          corrected_to: null,
+        },
+        {
+          id: "event-2",
+          kind: "correction",
+          source: "hand",
+          at: startsAt - 12 * MINUTE,
+          recorded_at: startsAt - 12 * MINUTE,
+          clock_offset_ms: 0,
+          actor: "organiser",
+          reason: "本人到场，手机没电",
+          undone: false,
+          corrected_to: "present",
+        },
+      ],
+    }),
+    list_journal: () => ({
+      entries: [
+        entry("6", 4, "organiser", "correct_attendance", {
+          name: "林嘉禾",
+          presence: "present",
+          reason: "手机没电",
+        }),
+        entry("5", 30, "organiser", "decide_request", { name: "许文博", decision: "approved" }),
+        entry("4", 900, "organiser", "advance_meeting", { to: "announced", reason: "" }),
+        entry("3", 950, "organiser", "issue_links", { count: "26" }),
+        entry("2", 1000, "organiser", "assign_unit", {
+          units: "市教育局、市财政局",
+          venue: "市行政中心会议厅",
+        }),
+        entry("1", 1100, "organiser", "schedule_meeting", { title: thisHead().title, conflicts: "" }),
+      ],
+    }),
+    export_sheet: ({ sheet, format }) => ({
+      file_name: `${sheet === "sign_in" ? "签到表" : "出席情况统计表"}.${format}`,
+      media_type: "text/csv",
+      content: "77u/",
+    }),
+    rehearse_meeting: () => ({
+      units: 27,
+      venues: 3,
+      expected: 61,
+      present: 52,
+      late: 3,
+      leave: 3,
+      substitutes: 4,
+      absent: 6,
+      links: 26,
+      requests: 184,
+      p50_ms: 2,
+      p99_ms: 9,
+      seconds: 3,
+    }),
+    show_settings: () => office.settings,
+    save_settings: (settings) => {
+      office.settings = settings;
+      return settings;
+    },
+    show_service: service,
+    set_network_access: ({ enabled }) => {
+      network = enabled;
+      office.reachable = enabled;
+      return service();
+    },
+  } satisfies { [C in keyof Commands]: Handlers[C] };
+
+  return office;
+}
+
+function nameOfActor(office: Office): string {
+  return office.units[0]?.contacts[0]?.name ?? "";
+}
+
+function entry(
+  id: string,
+  minutesAgo: number,
+  actor: string,
+  action: string,
+  text_args: Record<string, string>,
+) {
+  return { id, at: Date.now() - minutesAgo * MINUTE, actor, action, text_args };
+}

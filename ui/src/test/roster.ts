@@ -1,0 +1,68 @@
+/** What the core would say of a small roster with every fate in it. */
+import type { RosterPreview, RosterRow } from "../api/contract";
+import { nameOf, phoneOf, units } from "./people";
+
+export function preview(): RosterPreview {
+  const row = (index: number, change: Partial<RosterRow>): RosterRow => {
+    const unit = units()[index % 29];
+    return {
+      row: index + 3,
+      fate: "same",
+      unit: unit?.name ?? "",
+      short_name: unit?.short_name ?? "",
+      category: unit?.category ?? "",
+      contact: nameOf(index + 40),
+      title: "办公室主任",
+      phone: phoneOf(index + 1),
+      mail: `unit${index + 1}@example.org`,
+      venue: unit?.default_venue ?? "",
+      changes: [],
+      problems: [],
+      ...change,
+    };
+  };
+  return {
+    columns: [
+      { field: "position", header: "序号" },
+      { field: "unit", header: "单位名称" },
+      { field: "short_name", header: "简称" },
+      { field: "category", header: null },
+      { field: "contact", header: "联络员" },
+      { field: "title", header: "职务" },
+      { field: "phone", header: "手机号码" },
+      { field: "mail", header: "电子邮箱" },
+      { field: "venue", header: "参会地点" },
+    ],
+    rows: [
+      row(0, {}),
+      row(1, {
+        fate: "changed",
+        changes: [{ field: "phone", from: phoneOf(2), to: phoneOf(77) }],
+        phone: phoneOf(77),
+      }),
+      row(2, { fate: "new", unit: "海州市气象局", short_name: "市气象局" }),
+      row(3, { fate: "new", unit: "海州市档案馆", short_name: "市档案馆", venue: "档案馆会议室" }),
+      row(4, {
+        fate: "problem",
+        phone: "12345",
+        problems: [{ code: "invalid_phone", args: { value: "12345" } }],
+      }),
+      row(5, {
+        fate: "problem",
+        unit: "海州市教育局",
+        problems: [{ code: "duplicate_unit", args: { name: "海州市教育局", row: "3" } }],
+      }),
+      row(6, { fate: "problem", contact: "", problems: [{ code: "contact_missing", args: {} }] }),
+      ...Array.from({ length: 20 }, (_, index) => row(index + 7, {})),
+    ],
+    added: 2,
+    changed: 1,
+    same: 21,
+    problems: 3,
+    new_venues: ["档案馆会议室"],
+    ignored: [
+      { row: 1, text: "2026年成员单位联络员名册" },
+      { row: 30, text: "合计 27 家" },
+    ],
+  };
+}
