@@ -398,6 +398,7 @@ history-empty = Nothing has been done yet.
 ## Board
 
 board-unassigned = Unassigned
+board-no-venue = No venue
 board-all-placed = Every unit has a venue.
 board-drop-here = Drag units here.
 board-auto = Assign automatically
@@ -814,3 +815,163 @@ actor-organiser = Organiser
 actor-system = System
 
 ## Rust side
+
+## Phone page
+
+phone-when = When
+phone-where = Venue
+phone-unit = Unit
+phone-contact = Contact
+phone-main-venue = Main venue
+phone-branch-venue = Branch venue
+phone-asked =
+    { $quota ->
+        [one] { $quota } place · { $rank } · { $standing }
+       *[other] { $quota } places · { $rank } · { $standing }
+    }
+phone-rank-principal = head of the unit
+phone-rank-deputy = deputy in charge
+phone-rank-any = any rank
+phone-standing-attend = attending
+phone-standing-sit-in = sitting in
+phone-standing-listen = observing
+phone-standing-guest = guest
+phone-cancelled = This meeting was cancelled
+phone-sent = Your answer was sent. You can change it until the deadline.
+phone-check-in-title = Check in
+phone-check-in = Check in
+phone-people = Who attends
+phone-opens-at = Check-in opens on this page at { $opens }
+phone-over = Check-in is over
+phone-arrived = Checked in { $at }
+phone-coming = Attending
+phone-leave-pending = Leave, waiting for approval
+phone-leave-approved = Leave approved
+phone-leave-refused = Leave not approved
+phone-substitute-pending = Substitute, waiting for approval
+phone-substitute-refused = Substitute not approved
+phone-replaced = Someone else attends
+phone-instead-of = In place of { $name }
+phone-answer = Your answer
+phone-change-answer = Change your answer
+phone-until = Please answer by
+phone-person = Person { $number }
+phone-name = Name
+phone-title = Title
+phone-phone = Phone
+phone-attend = Attends
+phone-leave = Leave
+phone-substitute = Substitute
+phone-reason = Reason for leave
+phone-why = Reason
+phone-substitute-name = Substitute’s name
+phone-substitute-title = Substitute’s title
+phone-substitute-phone = Substitute’s phone
+phone-remark = Remark
+phone-send = Send answer
+phone-approval = Leave and substitutes count once the organiser approves them.
+phone-no-answer = Your unit did not answer in time. To attend, please contact the organiser.
+phone-privacy = This page is for your unit’s contact alone; please do not forward it. What you enter is used only to run this meeting.
+phone-checked-in-at = Checked in { $at }
+phone-already-at = Already checked in { $at }
+phone-not-checked-in = That did not work
+phone-back = Back
+phone-link-gone = This link does not work
+phone-link-gone-help = It does not exist, was revoked, or has expired. Please ask the organiser for a new one.
+
+## Invitation text
+
+invitation-greeting = To { $contact }, contact of { $unit }:
+invitation-meeting = Your unit is invited to “{ $meeting }”.
+invitation-when = When: { $when }
+invitation-where = Venue: { $venue }
+invitation-place = { $venue } ({ $place })
+invitation-quota = Places: { $quota }
+invitation-deadline = Please name your people by { $deadline } with this link; on the day it also checks them in:
+invitation-link = { $url }
+invitation-private = The link is for your unit alone. Please do not forward it.
+
+## Sheets
+
+sheet-title-sign-in = Sign-in sheet
+sheet-title-attendance = Attendance summary
+sheet-tab-sign-in = Sign-in
+sheet-tab-attendance = Summary
+sheet-meeting = Meeting:{" "}
+sheet-time = Time:{" "}
+sheet-place = Place:{" "}
+sheet-moderator = Moderator:{" "}
+sheet-office = Host:{" "}
+sheet-checker = Checked by:{" "}
+sheet-date = Date:{" "}
+sheet-page = Page &P of &N
+sheet-seal = Seal { $seal }
+sheet-number = No.
+sheet-unit = Unit
+sheet-name = Name
+sheet-title = Title
+sheet-phone = Phone
+sheet-venue = Venue
+sheet-checked-in-at = Checked in
+sheet-source = By
+sheet-status = Status
+sheet-signature = Signature
+sheet-remark = Remarks
+sheet-expected = Expected
+sheet-present = Present
+sheet-substitutes = Substitutes
+sheet-leave = Leave
+sheet-late = Late
+sheet-left-early = Left early
+sheet-absent = Absent
+sheet-missing = Missing
+sheet-rate = Rate
+sheet-total = Total
+sheet-subtotal-main = Main venue ({ $venue })
+sheet-subtotal-branch = { $venue }, subtotal
+sheet-rate-note = Present includes substitutes and late arrivals; rate = present ÷ (expected − leave).
+sheet-list-separator = {", "}
+sheet-label-separator = {", "}
+sheet-remark-separator = {"; "}
+sheet-substitute-for = in place of { $name }
+sheet-late-by = { $minutes } min late
+sheet-early-by = left { $minutes } min early
+sheet-label-present = Present
+sheet-label-substitute = Substitute
+sheet-label-late = Late
+sheet-label-left-early = Left early
+sheet-label-on-leave = Leave
+sheet-label-absent = Absent
+sheet-label-online = Online
+sheet-label-not-replied = No answer
+sheet-label-expected = Not yet here
+sheet-label-replaced = Replaced
+sheet-source-link = Link
+sheet-source-venue-code = Venue code
+sheet-source-desk = Desk
+sheet-source-kiosk = Kiosk
+sheet-source-hand = By hand
+sheet-source-platform-report = Platform report
+
+## Command line
+
+cli-serve-open = Open in a browser: { $url }
+cli-serve-hint = The key in the address works once, within 24 hours. Ctrl-C stops.
+cli-roster-found = { $units } units, { $contacts } contacts
+cli-roster-problem = Row { $row }: { $text }
+cli-rehearse-answers = Answers { $done }/{ $total }
+cli-rehearse-pages = Pages opened { $done }/{ $total }
+cli-rehearse-arrivals = Check-ins { $done }/{ $total }
+cli-rehearse-sheets = Sheets { $done }/{ $total }
+cli-rehearsed-meeting = Units { $units }  venues { $venues }  links { $links }
+cli-rehearsed-counts = Expected { $expected } = present { $present } + leave { $leave } + absent { $absent }
+cli-rehearsed-among = Among those present: late { $late }, substitutes { $substitutes }
+cli-rehearsed-speed = { $requests } requests in { $seconds } s; a check-in took p50 { $p50 } ms, p99 { $p99 } ms
+cli-rehearsed-out = Sheets and rehearsal.json are in { $out }
+cli-exported = Wrote { $file }
+cli-backed-up = Wrote { $rows } rows to { $file }. The file holds the workspace key: keep it safe.
+cli-restored = Restored { $rows } rows from { $file }
+cli-verified = The record is whole: { $meetings } meetings, { $events } events, { $seals } seals
+cli-not-verified = The record is not whole: { $meetings } meetings, { $events } events, { $seals } seals
+cli-difference-seal = Meeting { $meeting }: seal { $position } does not fit its events
+cli-difference-person = Meeting { $meeting }: the standing of { $attendee } does not fit the events

@@ -315,6 +315,7 @@ history-empty = 还没有操作记录。
 ## Board
 
 board-unassigned = 未分配
+board-no-venue = 没有会场
 board-all-placed = 各单位都已分配。
 board-drop-here = 把单位拖到这里。
 board-auto = 自动分配
@@ -667,3 +668,159 @@ actor-organiser = 主办方
 actor-system = 系统
 
 ## Rust side
+
+## Phone page
+
+phone-when = 时间
+phone-where = 会场
+phone-unit = 参会单位
+phone-contact = 联络员
+phone-main-venue = 主会场
+phone-branch-venue = 分会场
+phone-asked = 名额 { $quota } 人 · { $rank } · { $standing }
+phone-rank-principal = 主要负责人
+phone-rank-deputy = 分管负责人
+phone-rank-any = 人选不限
+phone-standing-attend = 出席
+phone-standing-sit-in = 列席
+phone-standing-listen = 旁听
+phone-standing-guest = 特邀
+phone-cancelled = 本次会议已取消
+phone-sent = 回执已提交。截止前可随时修改。
+phone-check-in-title = 会议签到
+phone-check-in = 签到
+phone-people = 参会人员
+phone-opens-at = { $opens } 起可在本页签到
+phone-over = 签到已结束
+phone-arrived = 已签到 { $at }
+phone-coming = 出席
+phone-leave-pending = 请假待批准
+phone-leave-approved = 请假已批准
+phone-leave-refused = 请假未获批准
+phone-substitute-pending = 代会待批准
+phone-substitute-refused = 代会未获批准
+phone-replaced = 由他人代会
+phone-instead-of = 代替{ $name }参会
+phone-answer = 填写回执
+phone-change-answer = 修改回执
+phone-until = 提交截止：
+phone-person = 第 { $number } 人
+phone-name = 姓名
+phone-title = 职务
+phone-phone = 手机
+phone-attend = 出席
+phone-leave = 请假
+phone-substitute = 代会
+phone-reason = 请假事由
+phone-why = 代会原因
+phone-substitute-name = 代会人姓名
+phone-substitute-title = 代会人职务
+phone-substitute-phone = 代会人手机
+phone-remark = 备注
+phone-send = 提交回执
+phone-approval = 请假、代会须经主办方批准后生效。
+phone-no-answer = 本单位未在截止前提交回执。如需参会，请联系主办方。
+phone-privacy = 本页仅供贵单位联络员使用，请勿转发。所填信息只用于本次会议的组织与签到。
+phone-checked-in-at = 已签到 { $at }
+phone-already-at = 此前已签到 { $at }
+phone-not-checked-in = 未能完成
+phone-back = 返回
+phone-link-gone = 链接无效
+phone-link-gone-help = 链接不存在、已作废或已过期。请向会议主办方索取新的链接。
+
+## Invitation text
+
+invitation-greeting = { $unit }联络员{ $contact }：
+invitation-meeting = 请贵单位参加“{ $meeting }”。
+invitation-when = 时间：{ $when }
+invitation-where = 会场：{ $venue }
+invitation-place = { $venue }（{ $place }）
+invitation-quota = 名额：{ $quota } 人
+invitation-deadline = 请于{ $deadline }前通过以下链接提交参会人员，会议当天也用它签到：
+invitation-link = { $url }
+invitation-private = 该链接为贵单位专用，请勿转发。
+
+## Sheets
+
+sheet-title-sign-in = 会议签到表
+sheet-title-attendance = 出席情况统计表
+sheet-tab-sign-in = 签到表
+sheet-tab-attendance = 统计表
+sheet-meeting = 会议名称：
+sheet-time = 会议时间：
+sheet-place = 会议地点：
+sheet-moderator = 主持人：
+sheet-office = 主办单位：
+sheet-checker = 核对人：
+sheet-date = 日期：
+sheet-page = 第 &P 页 共 &N 页
+sheet-seal = 封存校验码 { $seal }
+sheet-number = 序号
+sheet-unit = 单位
+sheet-name = 姓名
+sheet-title = 职务
+sheet-phone = 联系方式
+sheet-venue = 会场
+sheet-checked-in-at = 签到时间
+sheet-source = 签到方式
+sheet-status = 状态
+sheet-signature = 签名
+sheet-remark = 备注
+sheet-expected = 应到
+sheet-present = 实到
+sheet-substitutes = 代会
+sheet-leave = 请假
+sheet-late = 迟到
+sheet-left-early = 早退
+sheet-absent = 缺席
+sheet-missing = 未到
+sheet-rate = 出席率
+sheet-total = 合计
+sheet-subtotal-main = 主会场小计（{ $venue }）
+sheet-subtotal-branch = { $venue }小计
+sheet-rate-note = 实到含代会、迟到；出席率 = 实到 ÷（应到 − 请假）。
+sheet-list-separator = 、
+sheet-label-separator = 、
+sheet-remark-separator = ；
+sheet-substitute-for = 代替{ $name }
+sheet-late-by = 迟到 { $minutes } 分钟
+sheet-early-by = 早退 { $minutes } 分钟
+sheet-label-present = 已到
+sheet-label-substitute = 代会
+sheet-label-late = 迟到
+sheet-label-left-early = 早退
+sheet-label-on-leave = 请假
+sheet-label-absent = 缺席
+sheet-label-online = 线上
+sheet-label-not-replied = 未回执
+sheet-label-expected = 未到
+sheet-label-replaced = 由他人代会
+sheet-source-link = 链接签到
+sheet-source-venue-code = 会场码签到
+sheet-source-desk = 签到台
+sheet-source-kiosk = 自助机
+sheet-source-hand = 手工登记
+sheet-source-platform-report = 平台报告
+
+## Command line
+
+cli-serve-open = 在浏览器中打开：{ $url }
+cli-serve-hint = 地址中的钥匙只能用一次，24 小时内有效。按 Ctrl-C 停止。
+cli-roster-found = 单位 { $units } 家，联络员 { $contacts } 名
+cli-roster-problem = 第 { $row } 行：{ $text }
+cli-rehearse-answers = 回执 { $done }/{ $total }
+cli-rehearse-pages = 打开签到页 { $done }/{ $total }
+cli-rehearse-arrivals = 签到 { $done }/{ $total }
+cli-rehearse-sheets = 导出表格 { $done }/{ $total }
+cli-rehearsed-meeting = 单位 { $units }　会场 { $venues }　链接 { $links }
+cli-rehearsed-counts = 应到 { $expected } = 实到 { $present } + 请假 { $leave } + 缺席 { $absent }
+cli-rehearsed-among = 其中：迟到 { $late }　代会 { $substitutes }
+cli-rehearsed-speed = 请求 { $requests } 次，用时 { $seconds } 秒；签到耗时 p50 { $p50 } ms，p99 { $p99 } ms
+cli-rehearsed-out = 表格与 rehearsal.json 在 { $out }
+cli-exported = 已导出 { $file }
+cli-backed-up = 已备份 { $rows } 行到 { $file }。备份含工作区密钥，请妥善保管。
+cli-restored = 已从 { $file } 恢复 { $rows } 行
+cli-verified = 核验一致：会议 { $meetings } 场，事件 { $events } 条，封存 { $seals } 次
+cli-not-verified = 核验发现不一致：会议 { $meetings } 场，事件 { $events } 条，封存 { $seals } 次
+cli-difference-seal = 会议 { $meeting } 的第 { $position } 次封存与事件不符
+cli-difference-person = 会议 { $meeting } 中 { $attendee } 的出席结果与事件不符

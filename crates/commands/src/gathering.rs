@@ -137,7 +137,7 @@ pub(crate) fn zone_of(name: &str) -> TimeZoneName {
 }
 
 /// The zone of the first users.
-pub(crate) fn default_zone() -> TimeZoneName {
+pub fn default_zone() -> TimeZoneName {
     #[expect(
         clippy::expect_used,
         reason = "a name in the bundled database; held by a test of the domain"

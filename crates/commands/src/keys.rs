@@ -63,6 +63,11 @@ pub fn hash_token(token: &str) -> String {
     Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// A new workspace key.
+pub fn new_workspace_key() -> Result<[u8; 32]> {
+    Ok(random::<32>()?)
+}
+
 /// A new random secret of 128 bits, base62.
 pub fn new_secret() -> Result<String> {
     Ok(base62(u128::from_be_bytes(random::<16>()?)))

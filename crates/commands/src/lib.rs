@@ -39,8 +39,9 @@ pub use app::App;
 pub use change::{Change, Topic};
 pub use clock::Clock;
 pub use failure::{Failure, FailureCode};
+pub use gathering::default_zone;
 pub use host::{Host, NoHost};
-pub use keys::{hash_token, new_secret};
+pub use keys::{hash_token, new_secret, new_workspace_key};
 pub use table::{NAMES, dispatch, openapi, right_of};
 
 /// The result of every command.

@@ -15,11 +15,7 @@ pub(crate) fn normalise(text: &str) -> String {
     let text = text.trim();
     let compact: String = text.chars().filter(|c| !is_separator(*c)).collect();
     let national = strip_mainland_prefix(&compact);
-    if is_valid(&national) {
-        national
-    } else {
-        text.to_owned()
-    }
+    if is_valid(&national) { national } else { text.to_owned() }
 }
 
 /// Digits with an optional leading `+`, of a length that a phone number has.
@@ -44,9 +40,7 @@ fn is_separator(c: char) -> bool {
 }
 
 fn strip_mainland_prefix(number: &str) -> String {
-    let marked = number
-        .strip_prefix("+86")
-        .or_else(|| number.strip_prefix("0086"));
+    let marked = number.strip_prefix("+86").or_else(|| number.strip_prefix("0086"));
     let Some(rest) = marked else {
         let bare = number.strip_prefix("86").unwrap_or(number);
         let mobile = bare.len() == MOBILE_DIGITS && bare.starts_with('1');
@@ -76,11 +70,7 @@ mod tests {
             "0086 19900000001",
             "199－0000－0001",
         ] {
-            assert_eq!(
-                normalise(written),
-                "19900000001",
-                "{written} is the same line"
-            );
+            assert_eq!(normalise(written), "19900000001", "{written} is the same line");
         }
     }
 
@@ -88,11 +78,7 @@ mod tests {
     fn a_landline_keeps_its_area_code() {
         assert_eq!(normalise("0580-2000001"), "05802000001");
         assert_eq!(normalise("（0580）2000001"), "05802000001");
-        assert_eq!(
-            normalise("+86 580 2000001"),
-            "05802000001",
-            "the trunk zero comes back"
-        );
+        assert_eq!(normalise("+86 580 2000001"), "05802000001", "the trunk zero comes back");
     }
 
     #[test]
@@ -103,18 +89,9 @@ mod tests {
 
     #[test]
     fn what_cannot_be_a_number_is_left_for_a_person_to_see() {
-        for wrong in [
-            "1990000000x",
-            "199000000011",
-            "1990000",
-            "19900000001/19900000002",
-            "",
-            "+",
-        ] {
-            assert!(
-                !is_valid(&normalise(wrong)),
-                "{wrong} is not a phone number"
-            );
+        for wrong in ["1990000000x", "199000000011", "1990000", "19900000001/19900000002", "", "+"]
+        {
+            assert!(!is_valid(&normalise(wrong)), "{wrong} is not a phone number");
             assert_eq!(normalise(wrong), wrong, "nothing of it may be lost");
         }
     }

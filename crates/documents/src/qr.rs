@@ -40,13 +40,8 @@ fn path(code: &QRCode) -> String {
             let run = line[x..].iter().take_while(|module| module.value()).count();
             if run > 0 {
                 // Writing into a String does not fail.
-                write!(
-                    path,
-                    "M{} {}h{run}v1h-{run}z",
-                    x + QUIET_ZONE,
-                    y + QUIET_ZONE
-                )
-                .unwrap_or_default();
+                write!(path, "M{} {}h{run}v1h-{run}z", x + QUIET_ZONE, y + QUIET_ZONE)
+                    .unwrap_or_default();
             }
             x += run + 1;
         }
@@ -71,10 +66,7 @@ mod tests {
             !picture.contains("style") && !picture.contains("script"),
             "a strict policy forbids both"
         );
-        assert!(
-            !picture.contains("width=\"41px\""),
-            "the box around it decides the size"
-        );
+        assert!(!picture.contains("width=\"41px\""), "the box around it decides the size");
     }
 
     #[test]

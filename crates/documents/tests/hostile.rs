@@ -1,9 +1,6 @@
 //! Damaged and hostile files: the reader refuses them and never falls over.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a fixture that cannot be made fails its test"
-)]
+#![expect(clippy::unwrap_used, reason = "a fixture that cannot be made fails its test")]
 
 mod packing;
 
@@ -24,21 +21,12 @@ const ENCRYPTED_XLSX: &[u8] = include_bytes!("data/encrypted.xlsx");
 #[test]
 fn a_cell_at_the_far_corner_does_not_make_a_table_of_its_size() {
     let mut workbook = Workbook::new();
-    workbook
-        .add_worksheet()
-        .write(1_048_575, 16_383, "x")
-        .unwrap();
+    workbook.add_worksheet().write(1_048_575, 16_383, "x").unwrap();
     let bytes = workbook.save_to_buffer().unwrap();
-    assert!(
-        grid::read("x.xlsx", &bytes).is_err(),
-        "seventeen billion cells"
-    );
+    assert!(grid::read("x.xlsx", &bytes).is_err(), "seventeen billion cells");
     let row = "<table:table-row table:number-rows-repeated='1000000'><table:table-cell \
         table:number-columns-repeated='16000' office:value-type='string'><text:p>x</text:p></table:table-cell></table:table-row>";
-    assert!(
-        grid::read("x.ods", &ods(row, "<m/>")).is_err(),
-        "sixteen billion cells in one line"
-    );
+    assert!(grid::read("x.ods", &ods(row, "<m/>")).is_err(), "sixteen billion cells in one line");
 }
 
 #[test]
@@ -49,15 +37,9 @@ fn an_archive_that_unpacks_to_far_more_is_refused() {
         ("xl/workbook.xml", b"<w/>"),
         ("xl/sharedStrings.xml", &spaces),
     ]);
-    let refused = DocumentError::TooLarge {
-        limit: grid::MAX_UNPACKED_BYTES,
-    };
+    let refused = DocumentError::TooLarge { limit: grid::MAX_UNPACKED_BYTES };
     let honest = claiming(&archive, 100 * 1024 * 1024);
-    assert_eq!(
-        grid::read("x.xlsx", &honest),
-        Err(refused),
-        "three times 100 MB"
-    );
+    assert_eq!(grid::read("x.xlsx", &honest), Err(refused), "three times 100 MB");
     let lying = grid::read("x.xlsx", &claiming(&archive, 1));
     let Err(DocumentError::Unreadable(cause)) = lying else {
         panic!("an entry may not unpack to more than its directory says: {lying:?}");
@@ -87,18 +69,12 @@ fn a_chain_of_sectors_that_bites_its_tail_is_a_damaged_file() {
         let at = table + 4 * sector as usize;
         looped[at..at + 4].copy_from_slice(&sector.to_le_bytes());
     }
-    assert!(matches!(
-        grid::read("x.xls", &looped),
-        Err(DocumentError::Unreadable(_))
-    ));
+    assert!(matches!(grid::read("x.xls", &looped), Err(DocumentError::Unreadable(_))));
 }
 
 #[test]
 fn no_damage_to_a_file_makes_the_reader_panic() {
-    let gb = GB18030
-        .encode("序号,单位,联络员\r\n1,舟山市教育局,\"赵一鸣\"\r\n")
-        .0
-        .into_owned();
+    let gb = GB18030.encode("序号,单位,联络员\r\n1,舟山市教育局,\"赵一鸣\"\r\n").0.into_owned();
     let mut random = XorShift(0x9e37_79b9_7f4a_7c15);
     let mut readable = 0;
     for (name, bytes, rounds) in [
@@ -126,10 +102,8 @@ fn no_damage_inside_a_packed_workbook_makes_the_reader_panic() {
             let mut damaged = entries.clone();
             let chosen = random.next(damaged.len());
             damaged[chosen].1 = random.damage(&damaged[chosen].1);
-            let parts: Vec<(&str, &[u8])> = damaged
-                .iter()
-                .map(|(n, c)| (n.as_str(), c.as_slice()))
-                .collect();
+            let parts: Vec<(&str, &[u8])> =
+                damaged.iter().map(|(n, c)| (n.as_str(), c.as_slice())).collect();
             readable += usize::from(grid::read(name, &packed(&parts)).is_ok());
         }
         assert!(readable > 0, "slight damage leaves some of {name} readable");

@@ -1,9 +1,6 @@
 //! Rosters as units really keep them, read from the file to the last problem.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a fixture that cannot be made fails its test"
-)]
+#![expect(clippy::unwrap_used, reason = "a fixture that cannot be made fails its test")]
 
 use encoding_rs::GB18030;
 use huidao_documents::roster::{Field, ProblemCode, RosterLine};
@@ -17,10 +14,7 @@ fn roster(lines: &str) -> Roster {
 }
 
 fn codes(line: &RosterLine) -> Vec<&'static str> {
-    line.problems
-        .iter()
-        .map(|problem| problem.code.as_str())
-        .collect()
+    line.problems.iter().map(|problem| problem.code.as_str()).collect()
 }
 
 #[test]
@@ -32,10 +26,7 @@ fn the_sample_roster_has_29_units_and_no_problem() {
     ] {
         let roster = read_roster(name, bytes).unwrap();
         assert_eq!(roster.rows.len(), 29, "{name}");
-        assert!(
-            roster.rows.iter().all(|line| line.problems.is_empty()),
-            "{name}"
-        );
+        assert!(roster.rows.iter().all(|line| line.problems.is_empty()), "{name}");
         assert_eq!(
             roster.ignored.iter().map(|row| row.row).collect::<Vec<_>>(),
             [1, 33],
@@ -44,20 +35,13 @@ fn the_sample_roster_has_29_units_and_no_problem() {
         assert!(roster.ignored[1].text.starts_with("备注："));
         assert_eq!(roster.columns.len(), 9);
         assert_eq!(roster.columns[1].header.as_deref(), Some("单位全称"));
-        let contacts: Vec<&str> = roster
-            .rows
-            .iter()
-            .map(|line| line.contact.as_str())
-            .collect();
+        let contacts: Vec<&str> = roster.rows.iter().map(|line| line.contact.as_str()).collect();
         assert!(
             contacts.contains(&"许㛃") && contacts.contains(&"何䶮"),
             "rare characters survive"
         );
         let last = &roster.rows[28];
-        assert_eq!(
-            (last.row, last.position, last.venue.as_str()),
-            (31, Some(29), "嵊泗分会场")
-        );
+        assert_eq!((last.row, last.position, last.venue.as_str()), (31, Some(29), "嵊泗分会场"));
         assert_eq!(last.phone, "19900000029");
     }
 }
@@ -90,17 +74,10 @@ fn values_are_tidied_without_losing_anything() {
     let line = &roster.rows[0];
     assert_eq!(line.position, Some(1));
     assert_eq!(
-        (
-            line.unit.as_str(),
-            line.contact.as_str(),
-            line.title.as_str()
-        ),
+        (line.unit.as_str(), line.contact.as_str(), line.title.as_str()),
         ("舟山市教育局", "张三", "科长")
     );
-    assert_eq!(
-        (line.phone.as_str(), line.mail.as_str()),
-        ("19900000001", "Unit01@example.org")
-    );
+    assert_eq!((line.phone.as_str(), line.mail.as_str()), ("19900000001", "Unit01@example.org"));
     assert!(line.problems.is_empty());
 }
 
@@ -108,12 +85,8 @@ fn values_are_tidied_without_losing_anything() {
 fn a_blank_or_merged_unit_cell_continues_the_unit_above() {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
-    sheet
-        .write_row(0, 0, ["单位", "联系人", "联系方式"])
-        .unwrap();
-    sheet
-        .merge_range(1, 0, 2, 0, "舟山市教育局", &Format::new())
-        .unwrap();
+    sheet.write_row(0, 0, ["单位", "联系人", "联系方式"]).unwrap();
+    sheet.merge_range(1, 0, 2, 0, "舟山市教育局", &Format::new()).unwrap();
     sheet.write(1, 1, "赵一鸣").unwrap();
     sheet.write(1, 2, 19_900_000_001_u64).unwrap();
     sheet.write(2, 1, "钱若溪").unwrap();
@@ -122,20 +95,11 @@ fn a_blank_or_merged_unit_cell_continues_the_unit_above() {
     let contacts: Vec<(&str, &str, &str)> = roster
         .rows
         .iter()
-        .map(|line| {
-            (
-                line.unit.as_str(),
-                line.contact.as_str(),
-                line.phone.as_str(),
-            )
-        })
+        .map(|line| (line.unit.as_str(), line.contact.as_str(), line.phone.as_str()))
         .collect();
     assert_eq!(
         contacts,
-        [
-            ("舟山市教育局", "赵一鸣", "19900000001"),
-            ("舟山市教育局", "钱若溪", "19900000002")
-        ]
+        [("舟山市教育局", "赵一鸣", "19900000001"), ("舟山市教育局", "钱若溪", "19900000002")]
     );
     assert!(
         roster.rows.iter().all(|line| line.problems.is_empty()),
@@ -167,10 +131,7 @@ fn every_problem_stands_beside_its_line_with_its_facts() {
         &["invalid_name"],
     ];
     assert_eq!(found, expected);
-    assert_eq!(
-        roster.rows[2].problems[0].args,
-        [("value", "1990000000x".to_owned())]
-    );
+    assert_eq!(roster.rows[2].problems[0].args, [("value", "1990000000x".to_owned())]);
     assert_eq!(
         roster.rows[6].problems[0].args,
         [("name", "丁局".to_owned()), ("row", "6".to_owned())]
@@ -192,15 +153,9 @@ fn rows_that_are_not_units_are_ignored_and_kept() {
         "备注：请于16:00前报送。\r\n",
     );
     let roster = read_roster("名册.csv", text.as_bytes()).unwrap();
-    assert_eq!(
-        roster.rows.iter().map(|line| line.row).collect::<Vec<_>>(),
-        [6, 8]
-    );
-    let ignored: Vec<(usize, &str)> = roster
-        .ignored
-        .iter()
-        .map(|row| (row.row, row.text.as_str()))
-        .collect();
+    assert_eq!(roster.rows.iter().map(|line| line.row).collect::<Vec<_>>(), [6, 8]);
+    let ignored: Vec<(usize, &str)> =
+        roster.ignored.iter().map(|row| (row.row, row.text.as_str())).collect();
     assert_eq!(
         ignored,
         [
@@ -244,12 +199,7 @@ fn english_headings_are_read_as_well() {
 #[test]
 fn the_roster_may_stand_on_a_later_sheet() {
     let mut workbook = Workbook::new();
-    workbook
-        .add_worksheet()
-        .set_name("封面")
-        .unwrap()
-        .write(0, 0, "教育督导委员会")
-        .unwrap();
+    workbook.add_worksheet().set_name("封面").unwrap().write(0, 0, "教育督导委员会").unwrap();
     let sheet = workbook.add_worksheet().set_name("名册").unwrap();
     sheet.write_row(0, 0, ["单位", "姓名"]).unwrap();
     sheet.write_row(1, 0, ["甲局", "赵一鸣"]).unwrap();
@@ -259,14 +209,8 @@ fn the_roster_may_stand_on_a_later_sheet() {
 
 #[test]
 fn a_file_without_headings_or_rows_says_which() {
-    assert_eq!(
-        read_roster("x.csv", "甲局,赵一鸣\r\n".as_bytes()),
-        Err(DocumentError::NoHeader)
-    );
-    assert_eq!(
-        read_roster("x.csv", HEADINGS.as_bytes()),
-        Err(DocumentError::NoRows)
-    );
+    assert_eq!(read_roster("x.csv", "甲局,赵一鸣\r\n".as_bytes()), Err(DocumentError::NoHeader));
+    assert_eq!(read_roster("x.csv", HEADINGS.as_bytes()), Err(DocumentError::NoRows));
     assert_eq!(read_roster("x.csv", b""), Err(DocumentError::Empty));
     let many = format!("{HEADINGS}{}", "1,甲局,,,,,,,\r\n".repeat(100_000));
     assert_eq!(

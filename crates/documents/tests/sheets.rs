@@ -1,9 +1,6 @@
 //! Sheets as another program reads them back, and what a printer is told.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a fixture that cannot be made fails its test"
-)]
+#![expect(clippy::unwrap_used, reason = "a fixture that cannot be made fails its test")]
 
 mod fixture;
 
@@ -54,11 +51,7 @@ fn read_back(bytes: &[u8]) -> Range<Data> {
 fn part(bytes: &[u8], name: &str) -> String {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut text = String::new();
-    archive
-        .by_name(name)
-        .unwrap()
-        .read_to_string(&mut text)
-        .unwrap();
+    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
     text
 }
 
@@ -72,19 +65,12 @@ fn every_value_of_a_sign_in_sheet_reads_back_as_what_it_is() {
     let range = read_back(&sign_in::xlsx(&sheet).unwrap());
     let rows: Vec<&[Data]> = range.rows().collect();
     assert_eq!(rows[0][0], Data::String("会议签到表".into()));
-    assert_eq!(
-        rows[1][0],
-        Data::String(format!("会议名称：{}", sheet.head.meeting))
-    );
+    assert_eq!(rows[1][0], Data::String(format!("会议名称：{}", sheet.head.meeting)));
     assert!(texts(rows[2]).contains(&format!("会议地点：{}", sheet.head.place)));
     assert!(texts(rows[3]).contains(&format!("主办单位：{}", sheet.head.office)));
     assert_eq!(texts(rows[HEADINGS]), SIGN_IN_COLUMNS);
     for (line, row) in sheet.rows.iter().zip(&rows[HEADINGS + 1..]) {
-        assert_eq!(
-            row[0],
-            Data::Float(f64::from(line.number)),
-            "the number is a number"
-        );
+        assert_eq!(row[0], Data::Float(f64::from(line.number)), "the number is a number");
         for (cell, text) in [
             (&row[1], &line.unit),
             (&row[2], &line.name),
@@ -100,19 +86,9 @@ fn every_value_of_a_sign_in_sheet_reads_back_as_what_it_is() {
         match (&row[6], line.checked_in_at) {
             (Data::DateTime(read), Some(wrote)) => {
                 let (year, month, day, hour, minute, second, _) = read.to_ymd_hms_milli();
-                let wrote_as = (
-                    wrote.year,
-                    wrote.month,
-                    wrote.day,
-                    wrote.hour,
-                    wrote.minute,
-                    wrote.second,
-                );
-                assert_eq!(
-                    (year, month, day, hour, minute, second),
-                    wrote_as,
-                    "a real date"
-                );
+                let wrote_as =
+                    (wrote.year, wrote.month, wrote.day, wrote.hour, wrote.minute, wrote.second);
+                assert_eq!((year, month, day, hour, minute, second), wrote_as, "a real date");
             }
             (Data::Empty, None) => {}
             (read, wrote) => panic!("{read:?} was written as {wrote:?}"),
@@ -133,8 +109,7 @@ fn every_figure_of_an_attendance_summary_reads_back() {
     for (line, row) in sheet.rows.iter().zip(&rows[HEADINGS + 1..]) {
         assert_eq!(
             row[0],
-            line.number
-                .map_or(Data::Empty, |number| Data::Float(f64::from(number)))
+            line.number.map_or(Data::Empty, |number| Data::Float(f64::from(number)))
         );
         assert_eq!(row[1], Data::String(line.unit.clone()));
         let counts = [
@@ -146,20 +121,11 @@ fn every_figure_of_an_attendance_summary_reads_back() {
             line.left_early,
             line.absent,
         ];
-        assert_eq!(
-            row[3..10],
-            counts.map(|count| Data::Float(f64::from(count)))
-        );
-        assert_eq!(
-            row[10],
-            line.rate.map_or(Data::Empty, Data::Float),
-            "the rate is a number"
-        );
+        assert_eq!(row[3..10], counts.map(|count| Data::Float(f64::from(count))));
+        assert_eq!(row[10], line.rate.map_or(Data::Empty, Data::Float), "the rate is a number");
     }
     assert!(
-        range
-            .rows()
-            .any(|row| row[0].to_string().starts_with("注：出席率＝")),
+        range.rows().any(|row| row[0].to_string().starts_with("注：出席率＝")),
         "the definition is on the sheet"
     );
 }
@@ -183,17 +149,10 @@ fn the_printer_is_told_how_the_sheet_lies_on_paper() {
         ("margins of 20 mm", r#"<pageMargins left="0.78740157480314"#),
         ("headings stay in view", r#"ySplit="5""#),
         ("page numbers", "第 &amp;P 页 共 &amp;N 页"),
-        (
-            "the seal, small and grey",
-            "&amp;L&amp;7&amp;K8080807f3a9c41",
-        ),
+        ("the seal, small and grey", "&amp;L&amp;7&amp;K8080807f3a9c41"),
         ("10 mm for a signature, in whole pixels", r#"ht="28.5""#),
     ] {
-        assert!(
-            xml.contains(expected),
-            "{what}: {expected} in {}",
-            &xml[xml.len() - 900..]
-        );
+        assert!(xml.contains(expected), "{what}: {expected} in {}", &xml[xml.len() - 900..]);
     }
     let workbook = part(&bytes, "xl/workbook.xml");
     assert!(
@@ -204,12 +163,7 @@ fn the_printer_is_told_how_the_sheet_lies_on_paper() {
     let portrait = attendance::xlsx(&fixture::attendance()).unwrap();
     assert!(!part(&portrait, "xl/worksheets/sheet1.xml").contains("landscape"));
     let styles = part(&bytes, "xl/styles.xml");
-    for expected in [
-        "yyyy-mm-dd hh:mm",
-        "FFEBEBEB",
-        r#"<sz val="18"/>"#,
-        r#"<sz val="10.5"/>"#,
-    ] {
+    for expected in ["yyyy-mm-dd hh:mm", "FFEBEBEB", r#"<sz val="18"/>"#, r#"<sz val="10.5"/>"#] {
         assert!(styles.contains(expected), "{expected} in {styles}");
     }
 }
@@ -217,11 +171,7 @@ fn the_printer_is_told_how_the_sheet_lies_on_paper() {
 #[test]
 fn the_same_sheet_gives_the_same_file() {
     let sheet = fixture::sign_in();
-    assert_eq!(
-        sign_in::xlsx(&sheet).unwrap(),
-        sign_in::xlsx(&sheet).unwrap(),
-        "no clock is read"
-    );
+    assert_eq!(sign_in::xlsx(&sheet).unwrap(), sign_in::xlsx(&sheet).unwrap(), "no clock is read");
 }
 
 #[test]
@@ -253,10 +203,7 @@ fn text_that_looks_like_a_formula_stays_text() {
 fn csv_has_a_mark_and_reads_back() {
     let sheet = fixture::attendance();
     let bytes = attendance::csv(&sheet).unwrap();
-    assert!(
-        bytes.starts_with(b"\xef\xbb\xbf\xe5\xba\x8f"),
-        "Excel needs the mark to read UTF-8"
-    );
+    assert!(bytes.starts_with(b"\xef\xbb\xbf\xe5\xba\x8f"), "Excel needs the mark to read UTF-8");
     let text = String::from_utf8(bytes.clone()).unwrap();
     assert!(
         text.ends_with("\r\n") && !text.replace("\r\n", "").contains('\n'),
@@ -267,19 +214,7 @@ fn csv_has_a_mark_and_reads_back() {
     assert_eq!(sheets[0].rows.len(), sheet.rows.len() + 1);
     assert_eq!(
         sheets[0].rows[1][..11],
-        [
-            "1",
-            "舟山市教育局",
-            "主会场",
-            "10",
-            "8",
-            "1",
-            "1",
-            "0",
-            "1",
-            "1",
-            "88.9%"
-        ]
+        ["1", "舟山市教育局", "主会场", "10", "8", "1", "1", "0", "1", "1", "88.9%"]
     );
 }
 
@@ -299,8 +234,5 @@ fn a_date_that_no_calendar_has_is_an_error_and_not_a_wrong_date() {
     let mut moment = fixture::moment(14, 30, 0);
     moment.month = 13;
     sheet.rows[0].checked_in_at = Some(moment);
-    assert!(matches!(
-        sign_in::xlsx(&sheet),
-        Err(DocumentError::Unwritable(_))
-    ));
+    assert!(matches!(sign_in::xlsx(&sheet), Err(DocumentError::Unwritable(_))));
 }

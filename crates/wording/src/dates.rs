@@ -11,7 +11,9 @@ const MONTHS_EN: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 fn local(at: Instant, zone: &TimeZoneName) -> ZonedDateTime {
-    Timestamp::from_millisecond(at.ms()).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned_datetime(zone.zone())
+    Timestamp::from_millisecond(at.ms())
+        .unwrap_or(Timestamp::UNIX_EPOCH)
+        .to_zoned_datetime(zone.zone())
 }
 
 fn index(of: i8) -> usize {

@@ -28,9 +28,7 @@ pub(super) enum Kind {
 pub(super) fn inspect(bytes: &[u8]) -> Result<Kind, DocumentError> {
     let mut archive = open(bytes)?;
     if archive.len() > MAX_ENTRIES {
-        return Err(DocumentError::TooLarge {
-            limit: MAX_UNPACKED_BYTES,
-        });
+        return Err(DocumentError::TooLarge { limit: MAX_UNPACKED_BYTES });
     }
     let kind = kind_of(&archive)?;
     let mut announced = 0_u64;
@@ -38,9 +36,7 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<Kind, DocumentError> {
         announced = announced.saturating_add(archive.by_index_raw(index).map_err(because)?.size());
     }
     if announced > MAX_UNPACKED_BYTES {
-        return Err(DocumentError::TooLarge {
-            limit: MAX_UNPACKED_BYTES,
-        });
+        return Err(DocumentError::TooLarge { limit: MAX_UNPACKED_BYTES });
     }
     check_shared_texts(&mut archive)?;
     Ok(kind)
@@ -62,11 +58,7 @@ pub(super) fn because(error: ZipError) -> DocumentError {
 fn kind_of(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<Kind, DocumentError> {
     let names: Vec<String> = archive
         .file_names_raw()
-        .map(|name| {
-            String::from_utf8_lossy(name)
-                .to_lowercase()
-                .replace('\\', "/")
-        })
+        .map(|name| String::from_utf8_lossy(name).to_lowercase().replace('\\', "/"))
         .collect();
     let has = |end: &str| names.iter().any(|name| name.ends_with(end));
     if has("workbook.bin") {
@@ -86,15 +78,9 @@ fn kind_of(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<Kind, DocumentError> {
 fn check_shared_texts(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), DocumentError> {
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).map_err(because)?;
-        if entry
-            .name_raw()
-            .to_ascii_lowercase()
-            .ends_with(b"sharedstrings.xml")
-        {
+        if entry.name_raw().to_ascii_lowercase().ends_with(b"sharedstrings.xml") {
             let mut content = Vec::new();
-            entry
-                .read_to_end(&mut content)
-                .map_err(DocumentError::unreadable)?;
+            entry.read_to_end(&mut content).map_err(DocumentError::unreadable)?;
             check_announced_texts(&content)?;
         }
     }
@@ -106,14 +92,10 @@ fn check_shared_texts(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Doc
 fn check_announced_texts(content: &[u8]) -> Result<(), DocumentError> {
     const ANNOUNCEMENT: &[u8] = b"uniqueCount";
     if content.contains(&0) {
-        return Err(DocumentError::Unreadable(
-            "shared texts are not in UTF-8".to_owned(),
-        ));
+        return Err(DocumentError::Unreadable("shared texts are not in UTF-8".to_owned()));
     }
-    for (at, _) in content
-        .windows(ANNOUNCEMENT.len())
-        .enumerate()
-        .filter(|(_, w)| *w == ANNOUNCEMENT)
+    for (at, _) in
+        content.windows(ANNOUNCEMENT.len()).enumerate().filter(|(_, w)| *w == ANNOUNCEMENT)
     {
         let digits: String = content[at + ANNOUNCEMENT.len()..]
             .iter()
@@ -121,15 +103,9 @@ fn check_announced_texts(content: &[u8]) -> Result<(), DocumentError> {
             .take_while(|byte| byte.is_ascii_digit())
             .map(|byte| char::from(*byte))
             .collect();
-        let announced = if digits.is_empty() {
-            0
-        } else {
-            digits.parse().unwrap_or(u64::MAX)
-        };
+        let announced = if digits.is_empty() { 0 } else { digits.parse().unwrap_or(u64::MAX) };
         if announced > MAX_SHARED_TEXTS {
-            return Err(DocumentError::TooLarge {
-                limit: MAX_UNPACKED_BYTES,
-            });
+            return Err(DocumentError::TooLarge { limit: MAX_UNPACKED_BYTES });
         }
     }
     Ok(())
@@ -145,9 +121,6 @@ mod tests {
         let honest = br#"<sst count="9" uniqueCount="9"><si><t>uniqueCount</t></si></sst>"#;
         assert_eq!(check_announced_texts(honest), Ok(()));
         let false_one = br"<sst uniqueCount = '99999999999'>";
-        assert!(matches!(
-            check_announced_texts(false_one),
-            Err(DocumentError::TooLarge { .. })
-        ));
+        assert!(matches!(check_announced_texts(false_one), Err(DocumentError::TooLarge { .. })));
     }
 }

@@ -17,22 +17,13 @@ pub(super) struct Allowance {
 impl Allowance {
     /// The allowance of a whole file.
     pub(super) const fn of_a_file() -> Self {
-        Self {
-            cells: MAX_CELLS,
-            text: MAX_TEXT_BYTES,
-        }
+        Self { cells: MAX_CELLS, text: MAX_TEXT_BYTES }
     }
 
     fn take(&mut self, cells: usize, text: usize) -> Result<(), DocumentError> {
         let limit = MAX_TEXT_BYTES as u64;
-        self.cells = self
-            .cells
-            .checked_sub(cells)
-            .ok_or(DocumentError::TooLarge { limit })?;
-        self.text = self
-            .text
-            .checked_sub(text)
-            .ok_or(DocumentError::TooLarge { limit })?;
+        self.cells = self.cells.checked_sub(cells).ok_or(DocumentError::TooLarge { limit })?;
+        self.text = self.text.checked_sub(text).ok_or(DocumentError::TooLarge { limit })?;
         Ok(())
     }
 }
@@ -81,10 +72,7 @@ impl Canvas {
 
     /// The finished sheet.
     pub(super) fn into_sheet(self, name: &str) -> Sheet {
-        Sheet {
-            name: name.trim().to_owned(),
-            rows: self.rows,
-        }
+        Sheet { name: name.trim().to_owned(), rows: self.rows }
     }
 }
 
@@ -96,9 +84,7 @@ mod tests {
     #[test]
     fn a_blank_cell_far_away_takes_no_room() {
         let mut canvas = Canvas::default();
-        canvas
-            .put(1_000_000, 16_000, " \t", &mut Allowance::of_a_file())
-            .unwrap();
+        canvas.put(1_000_000, 16_000, " \t", &mut Allowance::of_a_file()).unwrap();
         assert!(canvas.into_sheet("").rows.is_empty());
     }
 
@@ -123,9 +109,6 @@ mod tests {
         let mut canvas = Canvas::default();
         let mut allowance = Allowance::of_a_file();
         let refused = (0..1_000).find_map(|row| canvas.put(row, 0, &text, &mut allowance).err());
-        assert!(
-            matches!(refused, Some(DocumentError::TooLarge { .. })),
-            "300 MB must not be kept"
-        );
+        assert!(matches!(refused, Some(DocumentError::TooLarge { .. })), "300 MB must not be kept");
     }
 }

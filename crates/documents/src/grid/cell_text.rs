@@ -14,9 +14,7 @@ pub(super) fn number(value: f64) -> String {
 /// An ISO 8601 date and time without the parts that are all zero.
 pub(super) fn iso(text: &str) -> String {
     let text = text.trim().trim_end_matches('Z').replacen('T', " ", 1);
-    let whole_seconds = text
-        .split_once('.')
-        .map_or(text.as_str(), |(whole, _fraction)| whole);
+    let whole_seconds = text.split_once('.').map_or(text.as_str(), |(whole, _fraction)| whole);
     let minutes = match whole_seconds.strip_suffix(":00") {
         Some(rest) if rest.contains(':') => rest,
         _ => whole_seconds,
@@ -87,13 +85,8 @@ mod tests {
         assert_eq!(iso("2026-03-18T14:30:00.000"), "2026-03-18 14:30");
         assert_eq!(iso("2026-03-18T14:30:05Z"), "2026-03-18 14:30:05");
         assert_eq!(iso("09:00"), "09:00", "nine o'clock keeps its minutes");
-        let stored = |value| {
-            date_time(ExcelDateTime::new(
-                value,
-                ExcelDateTimeType::DateTime,
-                false,
-            ))
-        };
+        let stored =
+            |value| date_time(ExcelDateTime::new(value, ExcelDateTimeType::DateTime, false));
         assert_eq!(stored(46_099.0), "2026-03-18");
         assert_eq!(stored(46_099.604_166_666_7), "2026-03-18 14:30");
         assert_eq!(stored(0.375), "09:00");

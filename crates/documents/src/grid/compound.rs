@@ -62,17 +62,12 @@ impl<'a> Compound<'a> {
 
     /// Whether there is a stream or storage of this name, in any case.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.entries
-            .iter()
-            .any(|entry| entry.name.eq_ignore_ascii_case(name))
+        self.entries.iter().any(|entry| entry.name.eq_ignore_ascii_case(name))
     }
 
     /// The content of the first stream of this name, or nothing if there is none.
     pub(super) fn stream(&self, name: &str) -> Result<Option<Vec<u8>>, DocumentError> {
-        let Some(entry) = self
-            .entries
-            .iter()
-            .find(|entry| entry.name.eq_ignore_ascii_case(name))
+        let Some(entry) = self.entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name))
         else {
             return Ok(None);
         };
@@ -90,20 +85,13 @@ impl<'a> Compound<'a> {
     /// The table that says which sector follows which: its own sectors are
     /// listed in the header and in a chain of further lists.
     fn read_allocation(&self) -> Result<Vec<u32>, DocumentError> {
-        let mut lists = words(
-            self.bytes
-                .get(76..HEADER_BYTES)
-                .ok_or_else(|| damaged("header"))?,
-        );
+        let mut lists = words(self.bytes.get(76..HEADER_BYTES).ok_or_else(|| damaged("header"))?);
         let mut further = header(self.bytes, 68)?;
         for _ in 0..=self.bytes.len() / self.sector_bytes {
             if further >= RESERVED {
                 break;
             }
-            lists.extend(words(
-                self.sector(further)
-                    .ok_or_else(|| damaged("list of tables"))?,
-            ));
+            lists.extend(words(self.sector(further).ok_or_else(|| damaged("list of tables"))?));
             further = lists.pop().ok_or_else(|| damaged("list of tables"))?;
         }
         if further < RESERVED {
@@ -111,10 +99,7 @@ impl<'a> Compound<'a> {
         }
         let mut next = Vec::new();
         for sector in lists.into_iter().filter(|sector| *sector < RESERVED) {
-            next.extend(words(
-                self.sector(sector)
-                    .ok_or_else(|| damaged("allocation table"))?,
-            ));
+            next.extend(words(self.sector(sector).ok_or_else(|| damaged("allocation table"))?));
             if next.len() > self.bytes.len() {
                 return Err(damaged("allocation table"));
             }
@@ -143,11 +128,7 @@ impl Entry {
         Self {
             name: String::from_utf16_lossy(&units),
             start: u32_at(bytes, 116).unwrap_or(u32::MAX),
-            length: if sector_bytes == HEADER_BYTES {
-                low
-            } else {
-                high << 32 | low
-            },
+            length: if sector_bytes == HEADER_BYTES { low } else { high << 32 | low },
         }
     }
 }
@@ -165,9 +146,7 @@ fn follow<'b>(
             return Ok(content);
         }
         content.extend_from_slice(sector_of(sector).ok_or_else(|| damaged("chain of sectors"))?);
-        sector = *next
-            .get(sector as usize)
-            .ok_or_else(|| damaged("chain of sectors"))?;
+        sector = *next.get(sector as usize).ok_or_else(|| damaged("chain of sectors"))?;
     }
     Err(damaged("chain of sectors"))
 }
@@ -183,10 +162,7 @@ fn header(bytes: &[u8], at: usize) -> Result<u32, DocumentError> {
 }
 
 fn words(bytes: &[u8]) -> Vec<u32> {
-    bytes
-        .chunks_exact(4)
-        .filter_map(|word| u32_at(word, 0))
-        .collect()
+    bytes.chunks_exact(4).filter_map(|word| u32_at(word, 0)).collect()
 }
 
 /// The little-endian number at a place, if the bytes reach that far.

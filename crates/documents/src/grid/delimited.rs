@@ -31,10 +31,7 @@ pub(super) fn read(file_name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Document
     let mut allowance = Allowance::of_a_file();
     let mut record = ByteRecord::new();
     let (mut row, mut line) = (0, reader.position().line());
-    while reader
-        .read_byte_record(&mut record)
-        .map_err(DocumentError::unreadable)?
-    {
+    while reader.read_byte_record(&mut record).map_err(DocumentError::unreadable)? {
         row += blank_lines(&record, reader.position().line() - line);
         line = reader.position().line();
         for (column, field) in record.iter().enumerate() {
@@ -44,9 +41,7 @@ pub(super) fn read(file_name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Document
         row += 1;
     }
     let name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
-    let name = name
-        .rsplit_once('.')
-        .map_or(name, |(stem, _extension)| stem);
+    let name = name.rsplit_once('.').map_or(name, |(stem, _extension)| stem);
     Ok(vec![canvas.into_sheet(name)])
 }
 
@@ -54,9 +49,7 @@ pub(super) fn read(file_name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Document
 /// beyond those of the record itself.
 fn blank_lines(record: &ByteRecord, consumed: u64) -> usize {
     let lines = record.as_slice().split(|byte| *byte == b'\n').count();
-    usize::try_from(consumed)
-        .unwrap_or(usize::MAX)
-        .saturating_sub(lines)
+    usize::try_from(consumed).unwrap_or(usize::MAX).saturating_sub(lines)
 }
 
 /// The delimiter that splits the most lines, counted outside quotes.
@@ -65,27 +58,20 @@ fn sniff_delimiter(text: &str) -> u8 {
     let mut counts = [0_usize; DELIMITERS.len()];
     for byte in text.lines().take(SNIFFED_LINES).flat_map(str::bytes) {
         quoted ^= byte == b'"';
-        if let Some(at) = DELIMITERS
-            .iter()
-            .position(|delimiter| !quoted && *delimiter == byte)
+        if let Some(at) = DELIMITERS.iter().position(|delimiter| !quoted && *delimiter == byte)
             && let Some(count) = counts.get_mut(at)
         {
             *count += 1;
         }
     }
     let ranked = DELIMITERS.iter().zip(counts).rev();
-    ranked
-        .max_by_key(|(_, count)| *count)
-        .map_or(b',', |(delimiter, _)| *delimiter)
+    ranked.max_by_key(|(_, count)| *count).map_or(b',', |(delimiter, _)| *delimiter)
 }
 
 /// Text without the marks by which exporters keep a spreadsheet program from
 /// reading it as a number or a formula: `="00123"` and a leading apostrophe.
 fn unforced(field: &str) -> &str {
-    if let Some(inner) = field
-        .strip_prefix("=\"")
-        .and_then(|rest| rest.strip_suffix('"'))
-    {
+    if let Some(inner) = field.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
         return inner;
     }
     match field.strip_prefix('\'') {
@@ -129,9 +115,6 @@ mod tests {
 
     #[test]
     fn the_sheet_is_named_after_the_file() {
-        assert_eq!(
-            read("C:\\文件\\联络员.名册.csv", b"a,b").unwrap()[0].name,
-            "联络员.名册"
-        );
+        assert_eq!(read("C:\\文件\\联络员.名册.csv", b"a,b").unwrap()[0].name, "联络员.名册");
     }
 }

@@ -27,27 +27,15 @@ fn is_private(c: char) -> bool {
 fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
     let text = encoding.decode_without_bom_handling_and_without_replacement(bytes)?;
     let text = text.trim_end_matches('\u{1a}');
-    let binary = text
-        .chars()
-        .any(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}'));
+    let binary = text.chars().any(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}'));
     (!binary).then(|| text.to_owned())
 }
 
 /// The zero bytes of commas, digits and line ends stand first in big-endian text.
 fn utf_16_without_mark(bytes: &[u8]) -> &'static Encoding {
-    let zeros = |offset: usize| {
-        bytes
-            .iter()
-            .skip(offset)
-            .step_by(2)
-            .filter(|byte| **byte == 0)
-            .count()
-    };
-    if zeros(0) > zeros(1) {
-        UTF_16BE
-    } else {
-        UTF_16LE
-    }
+    let zeros =
+        |offset: usize| bytes.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
+    if zeros(0) > zeros(1) { UTF_16BE } else { UTF_16LE }
 }
 
 /// Another East Asian encoding only where the detector is sure of it; the
@@ -56,11 +44,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = detector.guess(None, Utf8Detection::Deny);
-    if [BIG5, SHIFT_JIS, EUC_JP, EUC_KR].contains(&guess) {
-        guess
-    } else {
-        GB18030
-    }
+    if [BIG5, SHIFT_JIS, EUC_JP, EUC_KR].contains(&guess) { guess } else { GB18030 }
 }
 
 #[cfg(test)]
@@ -73,13 +57,7 @@ mod tests {
 
     fn utf_16(text: &str, big_endian: bool) -> Vec<u8> {
         text.encode_utf16()
-            .flat_map(|unit| {
-                if big_endian {
-                    unit.to_be_bytes()
-                } else {
-                    unit.to_le_bytes()
-                }
-            })
+            .flat_map(|unit| if big_endian { unit.to_be_bytes() } else { unit.to_le_bytes() })
             .collect()
     }
 

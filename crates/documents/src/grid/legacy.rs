@@ -19,9 +19,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
     }
     let records = match shell.stream("Workbook")? {
         Some(records) => records,
-        None => shell
-            .stream("Book")?
-            .ok_or(DocumentError::NotASpreadsheet)?,
+        None => shell.stream("Book")?.ok_or(DocumentError::NotASpreadsheet)?,
     };
     records::check(&records)?;
     guarded(|| parse(bytes))
@@ -34,9 +32,7 @@ pub(super) fn guarded<T>(
     parse: impl FnOnce() -> Result<T, DocumentError>,
 ) -> Result<T, DocumentError> {
     catch_unwind(AssertUnwindSafe(parse)).unwrap_or_else(|_panic| {
-        Err(DocumentError::Unreadable(
-            "a record ends too early".to_owned(),
-        ))
+        Err(DocumentError::Unreadable("a record ends too early".to_owned()))
     })
 }
 
@@ -56,12 +52,7 @@ fn parse(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
         let mut canvas = Canvas::default();
         for (row, column, value) in range.used_cells() {
             let text = cell_text::stored(value);
-            canvas.put(
-                top as usize + row,
-                left as usize + column,
-                &text,
-                &mut allowance,
-            )?;
+            canvas.put(top as usize + row, left as usize + column, &text, &mut allowance)?;
         }
         sheets.push(canvas.into_sheet(&name));
     }

@@ -53,9 +53,7 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> 
         return Err(DocumentError::Empty);
     }
     if bytes.len() > MAX_BYTES {
-        return Err(DocumentError::TooLarge {
-            limit: MAX_BYTES as u64,
-        });
+        return Err(DocumentError::TooLarge { limit: MAX_BYTES as u64 });
     }
     if bytes.starts_with(ZIP) {
         return match archive::inspect(bytes)? {

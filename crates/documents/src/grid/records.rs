@@ -20,9 +20,7 @@ const DIMENSIONS: u16 = 0x0200;
 const BEGIN: u16 = 0x0809;
 const END: u16 = 0x000A;
 /// Label, rich label, number, truth, formula, compressed number, shared text, row of numbers.
-const CELLS: [u16; 8] = [
-    0x0204, 0x00D6, 0x0203, 0x0205, 0x0006, 0x027E, 0x00FD, 0x00BD,
-];
+const CELLS: [u16; 8] = [0x0204, 0x00D6, 0x0203, 0x0205, 0x0006, 0x027E, 0x00FD, 0x00BD];
 
 /// What the walk over a file's records found.
 #[derive(Debug, Default)]
@@ -38,22 +36,12 @@ pub(super) fn check(stream: &[u8]) -> Result<(), DocumentError> {
     walk(stream, &mut extent)?;
     let starts = std::mem::take(&mut extent.sheet_starts);
     if starts.len() > MAX_SHEETS {
-        return Err(DocumentError::Unreadable(format!(
-            "more than {MAX_SHEETS} sheets"
-        )));
+        return Err(DocumentError::Unreadable(format!("more than {MAX_SHEETS} sheets")));
     }
     for start in &starts {
-        walk(
-            stream
-                .get(*start..)
-                .ok_or_else(|| damaged("place of a sheet"))?,
-            &mut extent,
-        )?;
+        walk(stream.get(*start..).ok_or_else(|| damaged("place of a sheet"))?, &mut extent)?;
     }
-    let cells = extent
-        .rows
-        .saturating_mul(extent.columns)
-        .saturating_mul(starts.len());
+    let cells = extent.rows.saturating_mul(extent.columns).saturating_mul(starts.len());
     if cells > MAX_CELLS {
         return Err(DocumentError::TooManyRows { limit: MAX_ROWS });
     }
@@ -65,9 +53,7 @@ fn walk(mut stream: &[u8], extent: &mut Extent) -> Result<(), DocumentError> {
     let mut depth = 0_usize;
     while let (Some(kind), Some(length)) = (u16_at(stream, 0), u16_at(stream, 2)) {
         let end = 4 + usize::from(length);
-        let record = stream
-            .get(4..end)
-            .ok_or_else(|| damaged("length of a record"))?;
+        let record = stream.get(4..end).ok_or_else(|| damaged("length of a record"))?;
         stream = stream.get(end..).unwrap_or_default();
         match kind {
             BEGIN => depth += 1,
@@ -107,20 +93,14 @@ impl Extent {
 
 fn check_dimensions(record: &[u8]) -> Result<(), DocumentError> {
     let (first, last, columns) = match record.len() {
-        10 => (
-            u16_at(record, 0).map(u32::from),
-            u16_at(record, 2).map(u32::from),
-            u16_at(record, 6),
-        ),
+        10 => {
+            (u16_at(record, 0).map(u32::from), u16_at(record, 2).map(u32::from), u16_at(record, 6))
+        }
         _ => (u32_at(record, 0), u32_at(record, 4), u16_at(record, 10)),
     };
     let sane = matches!((first, last), (Some(first), Some(last)) if first <= last.max(1) && last <= FORMAT_ROWS)
         && columns.is_some_and(|columns| u32::from(columns) <= FORMAT_COLUMNS);
-    if sane {
-        Ok(())
-    } else {
-        Err(damaged("size of a sheet"))
-    }
+    if sane { Ok(()) } else { Err(damaged("size of a sheet")) }
 }
 
 fn damaged(part: &str) -> DocumentError {

@@ -23,10 +23,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
             .map(|sheet| sheet.name.clone())
             .collect();
         let mut allowance = Allowance::of_a_file();
-        names
-            .iter()
-            .map(|name| read_sheet(&mut workbook, name, &mut allowance))
-            .collect()
+        names.iter().map(|name| read_sheet(&mut workbook, name, &mut allowance)).collect()
     })
 }
 

@@ -19,9 +19,7 @@ pub(super) fn check(lines: &mut [RosterLine]) {
     for line in lines {
         let mut problems = problems_of(line);
         if !line.unit.is_empty() {
-            let first = *seen
-                .entry((line.unit.clone(), line.contact.clone()))
-                .or_insert(line.row);
+            let first = *seen.entry((line.unit.clone(), line.contact.clone())).or_insert(line.row);
             if first != line.row {
                 problems.push(RosterProblem::duplicate(&line.unit, first));
             }
@@ -72,9 +70,7 @@ fn is_mail(mail: &str) -> bool {
         !label.is_empty()
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+            && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
     };
     let is_mailbox_byte = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+/=?^_`{|}~.-".contains(&b);
     mail.len() <= LONGEST_MAIL

@@ -31,12 +31,7 @@ pub(super) fn outside_brackets(text: &str) -> String {
 pub(super) fn text(cell: &str) -> String {
     let mut cleaned = String::new();
     let mut gap = false;
-    for c in cell
-        .trim()
-        .chars()
-        .map(plain_letter)
-        .filter(|c| !is_invisible_mark(*c))
-    {
+    for c in cell.trim().chars().map(plain_letter).filter(|c| !is_invisible_mark(*c)) {
         if c.is_whitespace() {
             gap = true;
             continue;
@@ -53,11 +48,7 @@ pub(super) fn text(cell: &str) -> String {
 
 /// Numbers and addresses: everything of plain width, no spaces around.
 pub(super) fn plain(cell: &str) -> String {
-    let plain: String = cell
-        .chars()
-        .map(plain_width)
-        .filter(|c| !is_invisible_mark(*c))
-        .collect();
+    let plain: String = cell.chars().map(plain_width).filter(|c| !is_invisible_mark(*c)).collect();
     plain.trim().to_owned()
 }
 
@@ -72,11 +63,7 @@ fn plain_width(c: char) -> char {
 
 fn plain_letter(c: char) -> char {
     let plain = plain_width(c);
-    if plain.is_ascii_alphanumeric() {
-        plain
-    } else {
-        c
-    }
+    if plain.is_ascii_alphanumeric() { plain } else { c }
 }
 
 /// Marks that come along when text is copied from a web page or a chat.
@@ -101,11 +88,7 @@ mod tests {
         assert_eq!(text("买买提 · 艾力"), "买买提·艾力");
         assert_eq!(text("John  Smith"), "John Smith");
         assert_eq!(text("舟山市\n教育局"), "舟山市教育局");
-        assert_eq!(
-            text("𬱖 㛃"),
-            "𬱖㛃",
-            "rare characters are Chinese characters"
-        );
+        assert_eq!(text("𬱖 㛃"), "𬱖㛃", "rare characters are Chinese characters");
     }
 
     #[test]

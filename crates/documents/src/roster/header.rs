@@ -48,13 +48,11 @@ pub struct Column {
 /// The headings' row, counted from 0, and the columns found in it. A row of
 /// headings names the units and at least one thing more.
 pub(super) fn find(rows: &[Vec<Cell>]) -> Option<(usize, Vec<Column>)> {
-    rows.iter()
-        .take(SEARCHED_ROWS)
-        .enumerate()
-        .map(|(at, row)| (at, columns(row)))
-        .find(|(_, columns)| {
+    rows.iter().take(SEARCHED_ROWS).enumerate().map(|(at, row)| (at, columns(row))).find(
+        |(_, columns)| {
             columns.len() > 1 && columns.iter().any(|column| column.field == Field::Unit)
-        })
+        },
+    )
 }
 
 /// The best column for each field that the row has a heading for.
@@ -69,11 +67,7 @@ fn columns(row: &[Cell]) -> Vec<Column> {
     claims.sort_unstable_by_key(|(_, _, index)| *index);
     claims
         .into_iter()
-        .map(|(field, _, index)| Column {
-            field,
-            header: row.get(index).cloned(),
-            index,
-        })
+        .map(|(field, _, index)| Column { field, header: row.get(index).cloned(), index })
         .collect()
 }
 
@@ -82,30 +76,14 @@ mod tests {
     use super::{Field, columns, find};
 
     fn fields(headings: &[&str]) -> Vec<Field> {
-        let row: Vec<String> = headings
-            .iter()
-            .map(|heading| (*heading).to_owned())
-            .collect();
-        columns(&row)
-            .into_iter()
-            .map(|column| column.field)
-            .collect()
+        let row: Vec<String> = headings.iter().map(|heading| (*heading).to_owned()).collect();
+        columns(&row).into_iter().map(|column| column.field).collect()
     }
 
     #[test]
     fn the_headings_of_an_office_are_recognised() {
-        let headings = [
-            "序号",
-            "单位全称",
-            "简称",
-            "类别",
-            "联络员",
-            "职务",
-            "手机",
-            "邮箱",
-            "会场",
-            "备注",
-        ];
+        let headings =
+            ["序号", "单位全称", "简称", "类别", "联络员", "职务", "手机", "邮箱", "会场", "备注"];
         let all = [
             Field::Position,
             Field::Unit,
@@ -146,28 +124,18 @@ mod tests {
 
     #[test]
     fn the_better_wording_of_two_columns_wins() {
-        let row: Vec<String> = ["部门", "单位", "办公电话", "手机", "联络员手机"]
-            .map(str::to_owned)
-            .to_vec();
-        let found: Vec<(Field, usize)> = columns(&row)
-            .into_iter()
-            .map(|column| (column.field, column.index))
-            .collect();
-        assert_eq!(
-            found,
-            [(Field::Unit, 1), (Field::Phone, 3)],
-            "the other columns stay out"
-        );
+        let row: Vec<String> =
+            ["部门", "单位", "办公电话", "手机", "联络员手机"].map(str::to_owned).to_vec();
+        let found: Vec<(Field, usize)> =
+            columns(&row).into_iter().map(|column| (column.field, column.index)).collect();
+        assert_eq!(found, [(Field::Unit, 1), (Field::Phone, 3)], "the other columns stay out");
     }
 
     #[test]
     fn a_title_that_mentions_contacts_is_not_a_row_of_headings() {
         let rows = vec![
             vec!["各成员单位联络员名册".to_owned()],
-            vec![
-                "请各单位于3月17日16:00前将联络员手机报送".to_owned(),
-                "联系人：甲".to_owned(),
-            ],
+            vec!["请各单位于3月17日16:00前将联络员手机报送".to_owned(), "联系人：甲".to_owned()],
             vec!["单位".to_owned(), "姓名".to_owned()],
         ];
         assert_eq!(find(&rows).map(|(row, _)| row), Some(2));

@@ -10,44 +10,26 @@ const LONGEST_HEADING: usize = 16;
 
 /// Whole headings by rank: where two columns claim a field, the earlier wording wins.
 const HEADINGS: [(Field, &str); 10] = [
-    (
-        Field::Position,
-        "序号 编号 顺序 排序 序 no no. number order #",
-    ),
+    (Field::Position, "序号 编号 顺序 排序 序 no no. number order #"),
     (
         Field::Unit,
         "单位全称 单位名称 单位 成员单位 参会单位 所在单位 工作单位 机构名称 机构 部门名称 部门 單位名稱 單位 部門 \
          unit unitname organisation organization department",
     ),
-    (
-        Field::ShortName,
-        "单位简称 简称 簡稱 shortname short abbreviation",
-    ),
-    (
-        Field::Category,
-        "单位类别 类别 单位类型 类型 分类 類別 category kind",
-    ),
+    (Field::ShortName, "单位简称 简称 簡稱 shortname short abbreviation"),
+    (Field::Category, "单位类别 类别 单位类型 类型 分类 類別 category kind"),
     (
         Field::Contact,
         "联络员 联系人 联络人 联络员姓名 联系人姓名 姓名 聯絡員 聯絡人 contact contactname name",
     ),
-    (
-        Field::Title,
-        "职务 职位 职务职称 现任职务 职称 職務 title jobtitle position rank",
-    ),
+    (Field::Title, "职务 职位 职务职称 现任职务 职称 職務 title jobtitle position rank"),
     (
         Field::Phone,
         "手机 手机号 手机号码 移动电话 联系手机 联系电话 联系方式 电话号码 电话 办公电话 手機 聯絡電話 \
          phone phonenumber mobile mobilephone telephone tel",
     ),
-    (
-        Field::Mail,
-        "电子邮箱 邮箱 邮箱地址 电子邮件 邮件 電郵 email e-mail mail emailaddress",
-    ),
-    (
-        Field::Venue,
-        "会场 参会会场 参加会场 所在会场 地点 参会地点 會場 venue room",
-    ),
+    (Field::Mail, "电子邮箱 邮箱 邮箱地址 电子邮件 邮件 電郵 email e-mail mail emailaddress"),
+    (Field::Venue, "会场 参会会场 参加会场 所在会场 地点 参会地点 會場 venue room"),
     (Field::Remark, "备注 说明 備註 remark remarks note notes"),
 ];
 
@@ -75,16 +57,12 @@ pub(super) fn recognise(heading: &str) -> Option<(Field, usize)> {
         return None;
     }
     let without_brackets = clean::heading(&clean::outside_brackets(heading));
-    exact(&whole)
-        .or_else(|| exact(&without_brackets))
-        .or_else(|| by_part(&whole))
+    exact(&whole).or_else(|| exact(&without_brackets)).or_else(|| by_part(&whole))
 }
 
 fn exact(heading: &str) -> Option<(Field, usize)> {
     HEADINGS.iter().find_map(|(field, wordings)| {
-        let rank = wordings
-            .split_whitespace()
-            .position(|wording| wording == heading)?;
+        let rank = wordings.split_whitespace().position(|wording| wording == heading)?;
         Some((*field, rank))
     })
 }

@@ -95,10 +95,7 @@ fn line(row: usize, cells: &[Cell], columns: &[Column]) -> RosterLine {
     let cell = |field| cell(cells, columns, field);
     RosterLine {
         row,
-        position: clean::plain(cell(Field::Position))
-            .trim_end_matches(['.', '、'])
-            .parse()
-            .ok(),
+        position: clean::plain(cell(Field::Position)).trim_end_matches(['.', '、']).parse().ok(),
         unit: clean::text(cell(Field::Unit)),
         short_name: clean::text(cell(Field::ShortName)),
         category: clean::text(cell(Field::Category)),
@@ -115,11 +112,7 @@ fn line(row: usize, cells: &[Cell], columns: &[Column]) -> RosterLine {
 /// Two names on two lines of one cell are not one name, so the line end stays
 /// for the check to find.
 fn contact(cell: &str) -> String {
-    cell.lines()
-        .map(clean::text)
-        .filter(|name| !name.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n")
+    cell.lines().map(clean::text).filter(|name| !name.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// A further contact belongs to the unit above, whose cells may be merged.
@@ -140,22 +133,14 @@ fn continue_unit(line: &mut RosterLine, above: &RosterLine) {
 /// A row that begins like a remark, or whose only text stands where no
 /// roster has text: in the position column or under no heading.
 fn is_aside(cells: &[Cell], columns: &[Column]) -> bool {
-    let mut filled = cells
-        .iter()
-        .enumerate()
-        .filter(|(_, cell)| !cell.is_empty());
+    let mut filled = cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
     let Some((first, text)) = filled.next() else {
         return true;
     };
     let start = clean::plain(text).to_lowercase();
-    let is_remark = REMARK_STARTS
-        .iter()
-        .any(|remark| start.starts_with(&clean::plain(remark)));
+    let is_remark = REMARK_STARTS.iter().any(|remark| start.starts_with(&clean::plain(remark)));
     let alone = filled.next().is_none();
-    let field = columns
-        .iter()
-        .find(|column| column.index == first)
-        .map(|column| column.field);
+    let field = columns.iter().find(|column| column.index == first).map(|column| column.field);
     match field {
         None | Some(Field::Position) => is_remark || alone,
         Some(Field::Unit) => is_remark && alone,
@@ -165,16 +150,9 @@ fn is_aside(cells: &[Cell], columns: &[Column]) -> bool {
 
 fn cell<'a>(cells: &'a [Cell], columns: &[Column], field: Field) -> &'a str {
     let column = columns.iter().find(|column| column.field == field);
-    column
-        .and_then(|column| cells.get(column.index))
-        .map_or("", String::as_str)
+    column.and_then(|column| cells.get(column.index)).map_or("", String::as_str)
 }
 
 fn joined(cells: &[Cell]) -> String {
-    cells
-        .iter()
-        .filter(|cell| !cell.is_empty())
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(" ")
+    cells.iter().filter(|cell| !cell.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
 }

@@ -48,12 +48,7 @@ pub fn read_roster(file_name: &str, bytes: &[u8]) -> Result<Roster, DocumentErro
             continue;
         }
         check::check(&mut rows);
-        return Ok(Roster {
-            sheet: sheet.name,
-            columns,
-            rows,
-            ignored,
-        });
+        return Ok(Roster { sheet: sheet.name, columns, rows, ignored });
     }
     Err(outcome)
 }

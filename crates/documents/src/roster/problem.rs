@@ -51,17 +51,11 @@ pub struct RosterProblem {
 
 impl RosterProblem {
     pub(super) const fn plain(code: ProblemCode) -> Self {
-        Self {
-            code,
-            args: Vec::new(),
-        }
+        Self { code, args: Vec::new() }
     }
 
     pub(super) fn of(code: ProblemCode, value: &str) -> Self {
-        Self {
-            code,
-            args: vec![("value", value.to_owned())],
-        }
+        Self { code, args: vec![("value", value.to_owned())] }
     }
 
     pub(super) fn duplicate(name: &str, row: usize) -> Self {

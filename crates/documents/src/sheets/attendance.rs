@@ -109,13 +109,7 @@ pub fn csv(sheet: &AttendanceSheet) -> Result<Vec<u8>, DocumentError> {
 }
 
 fn table(sheet: &AttendanceSheet) -> Table<'_> {
-    let AttendanceSheet {
-        head,
-        foot,
-        words,
-        labels,
-        rows,
-    } = sheet;
+    let AttendanceSheet { head, foot, words, labels, rows } = sheet;
     Table {
         head,
         foot,
@@ -163,9 +157,7 @@ fn row(row: &AttendanceRow) -> Row<'_> {
     ];
     cells.extend(counts);
     cells.extend([
-        row.rate
-            .filter(|rate| rate.is_finite())
-            .map_or(Value::Blank, Value::Rate),
+        row.rate.filter(|rate| rate.is_finite()).map_or(Value::Blank, Value::Rate),
         Value::Text(&row.remark),
     ]);
     Row { kind, cells }

@@ -16,9 +16,7 @@ pub(super) fn csv(table: &Table<'_>) -> Result<Vec<u8>, DocumentError> {
         .terminator(Terminator::CRLF)
         .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     let headings = table.columns.iter().map(|column| harmless(column.label));
-    writer
-        .write_record(headings)
-        .map_err(DocumentError::unwritable)?;
+    writer.write_record(headings).map_err(DocumentError::unwritable)?;
     for row in &table.rows {
         writer
             .write_record(row.cells.iter().map(|cell| field(*cell)))
@@ -38,9 +36,5 @@ fn field(value: Value<'_>) -> String {
 
 /// The text behind an apostrophe where it would begin a formula.
 fn harmless(text: &str) -> String {
-    if text.starts_with(FORMULA_STARTS) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if text.starts_with(FORMULA_STARTS) { format!("'{text}") } else { text.to_owned() }
 }

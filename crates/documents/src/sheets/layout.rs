@@ -37,10 +37,7 @@ pub(super) fn column_widths(table: &Table<'_>) -> Vec<f64> {
             let text = cells
                 .map(|cell| text_width(&cell.shown()))
                 .fold(text_width(column.label), f64::max);
-            (text + PADDING)
-                .max(column.narrowest)
-                .min(column.widest)
-                .min(WIDEST)
+            (text + PADDING).max(column.narrowest).min(column.widest).min(WIDEST)
         })
         .collect();
     let left = table.paper.characters(widths.len()) - widths.iter().sum::<f64>();
@@ -68,37 +65,26 @@ fn narrow(widths: &mut [f64], columns: &[Column<'_>], excess: f64) {
 /// Gives the room that is left to the columns that take it.
 fn stretch(widths: &mut [f64], columns: &[Column<'_>], room: f64) {
     let takers = columns.iter().filter(|column| column.stretches).count();
-    for (width, _) in widths
-        .iter_mut()
-        .zip(columns)
-        .filter(|(_, column)| column.stretches)
-    {
+    for (width, _) in widths.iter_mut().zip(columns).filter(|(_, column)| column.stretches) {
         *width = (*width + room / count(takers)).min(WIDEST);
     }
 }
 
 /// The height of a row, in points, so that no cell's text is cut off.
 pub(super) fn row_height<'t>(texts: impl IntoIterator<Item = (&'t str, f64)>, least: f64) -> f64 {
-    let lines = texts
-        .into_iter()
-        .map(|(text, width)| lines(text, width))
-        .fold(1.0, f64::max);
+    let lines = texts.into_iter().map(|(text, width)| lines(text, width)).fold(1.0, f64::max);
     (lines * LINE + LEADING).max(least).min(TALLEST)
 }
 
 /// The lines that a text takes in a cell of this width.
 fn lines(text: &str, width: f64) -> f64 {
     let room = (width - PADDING / 2.0).max(2.0);
-    text.lines()
-        .map(|line| (text_width(line) / room).ceil().max(1.0))
-        .sum()
+    text.lines().map(|line| (text_width(line) / room).ceil().max(1.0)).sum()
 }
 
 /// The width of a text in characters, the wide ones counting two.
 pub(super) fn text_width(text: &str) -> f64 {
-    text.chars()
-        .map(|c| if is_wide(c) { 2.0 } else { 1.0 })
-        .sum()
+    text.chars().map(|c| if is_wide(c) { 2.0 } else { 1.0 }).sum()
 }
 
 /// Characters that East Asian type draws on a full square (UAX #11, W and F).
@@ -119,10 +105,7 @@ mod tests {
     #[test]
     fn a_chinese_character_is_as_wide_as_two_digits() {
         assert!((text_width("会场A1") - 6.0).abs() < f64::EPSILON);
-        assert!(
-            (text_width("𬱖") - 2.0).abs() < f64::EPSILON,
-            "rare characters as well"
-        );
+        assert!((text_width("𬱖") - 2.0).abs() < f64::EPSILON, "rare characters as well");
     }
 
     #[test]

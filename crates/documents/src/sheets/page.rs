@@ -23,11 +23,7 @@ fn write(table: &Table<'_>) -> Result<Vec<u8>, XlsxError> {
     workbook.set_properties(&paper::properties(table)?);
     let sheet = workbook.add_worksheet();
     paper::set_up(sheet, table, &widths)?;
-    let mut page = Writer {
-        sheet,
-        widths: &widths,
-        row: 0,
-    };
+    let mut page = Writer { sheet, widths: &widths, row: 0 };
     page.head(table)?;
     let headings = page.headings(table)?;
     for row in &table.rows {
@@ -50,11 +46,7 @@ impl Writer<'_> {
     fn head(&mut self, table: &Table<'_>) -> Result<(), XlsxError> {
         let (head, words) = (table.head, table.words);
         self.across(&head.title, &style::title(), TITLE_HEIGHT)?;
-        self.across(
-            &format!("{}{}", words.meeting, head.meeting),
-            &style::line(),
-            LINE_HEIGHT,
-        )?;
+        self.across(&format!("{}{}", words.meeting, head.meeting), &style::line(), LINE_HEIGHT)?;
         let time = format!("{}{}", words.time, head.time);
         let place = format!("{}{}", words.place, head.place);
         self.halves(&time, &place, LINE_HEIGHT)?;
@@ -67,14 +59,10 @@ impl Writer<'_> {
     fn headings(&mut self, table: &Table<'_>) -> Result<u32, XlsxError> {
         let row = self.row;
         for (column, heading) in (0..).zip(&table.columns) {
-            self.sheet
-                .write_string_with_format(row, column, heading.label, &style::heading())?;
+            self.sheet.write_string_with_format(row, column, heading.label, &style::heading())?;
         }
-        let texts = table
-            .columns
-            .iter()
-            .map(|column| column.label)
-            .zip(self.widths.iter().copied());
+        let texts =
+            table.columns.iter().map(|column| column.label).zip(self.widths.iter().copied());
         self.next(row_height(texts, HEADING_HEIGHT))?;
         Ok(row)
     }
@@ -85,10 +73,7 @@ impl Writer<'_> {
             self.cell(index, *cell, &format)?;
         }
         let shown: Vec<String> = row.cells.iter().map(|cell| cell.shown()).collect();
-        let texts = shown
-            .iter()
-            .map(String::as_str)
-            .zip(self.widths.iter().copied());
+        let texts = shown.iter().map(String::as_str).zip(self.widths.iter().copied());
         self.next(row_height(texts, table.row_height))
     }
 
@@ -140,10 +125,7 @@ impl Writer<'_> {
         self.merged(0, middle, left, &format)?;
         self.merged(middle, self.widths.len(), right, &format)?;
         let (before, after) = self.widths.split_at(middle);
-        self.next(row_height(
-            [(left, before.iter().sum()), (right, after.iter().sum())],
-            height,
-        ))
+        self.next(row_height([(left, before.iter().sum()), (right, after.iter().sum())], height))
     }
 
     fn middle(&self) -> usize {
@@ -164,8 +146,7 @@ impl Writer<'_> {
         let column =
             |at: usize| u16::try_from(at).map_err(|_too_many| XlsxError::RowColumnLimitError);
         let last = column(to.saturating_sub(1))?;
-        self.sheet
-            .merge_range(self.row, column(from)?, self.row, last, text, format)?;
+        self.sheet.merge_range(self.row, column(from)?, self.row, last, text, format)?;
         Ok(())
     }
 

@@ -35,14 +35,7 @@ pub(super) fn set_up(
     };
     sheet
         .set_paper_size(A4)
-        .set_margins(
-            MARGIN,
-            MARGIN,
-            MARGIN,
-            MARGIN,
-            PAGE_LINE_MARGIN,
-            PAGE_LINE_MARGIN,
-        )
+        .set_margins(MARGIN, MARGIN, MARGIN, MARGIN, PAGE_LINE_MARGIN, PAGE_LINE_MARGIN)
         .set_print_fit_to_pages(1, 0)
         .set_print_center_horizontally(true)
         .set_footer(page_line(table));
@@ -51,17 +44,9 @@ pub(super) fn set_up(
 
 /// The seal in small grey type on the left, the page numbers in the middle.
 fn page_line(table: &Table<'_>) -> String {
-    let seal: Vec<char> = table
-        .foot
-        .seal
-        .iter()
-        .flat_map(|seal| seal.chars())
-        .collect();
-    let lines: Vec<String> = seal
-        .chunks(SEAL_LINE)
-        .take(SEAL_LINES)
-        .map(String::from_iter)
-        .collect();
+    let seal: Vec<char> = table.foot.seal.iter().flat_map(|seal| seal.chars()).collect();
+    let lines: Vec<String> =
+        seal.chunks(SEAL_LINE).take(SEAL_LINES).map(String::from_iter).collect();
     let seal = lines.join("\n").replace('&', "&&");
     format!("&L&7&K808080{seal}&C{}", table.words.page)
 }

@@ -86,13 +86,7 @@ pub fn csv(sheet: &SignInSheet) -> Result<Vec<u8>, DocumentError> {
 }
 
 fn table(sheet: &SignInSheet) -> Table<'_> {
-    let SignInSheet {
-        head,
-        foot,
-        words,
-        labels,
-        rows,
-    } = sheet;
+    let SignInSheet { head, foot, words, labels, rows } = sheet;
     Table {
         head,
         foot,

@@ -42,10 +42,7 @@ pub(super) fn line() -> Format {
 
 /// A note under the table.
 pub(super) fn note() -> Format {
-    body()
-        .set_font_size(NOTE_SIZE)
-        .set_font_color(NOTE_COLOUR)
-        .set_text_wrap()
+    body().set_font_size(NOTE_SIZE).set_font_color(NOTE_COLOUR).set_text_wrap()
 }
 
 /// A heading of a column.
@@ -55,15 +52,8 @@ pub(super) fn heading() -> Format {
 
 /// A cell of the table.
 pub(super) fn cell(kind: RowKind, centred: bool) -> Format {
-    let align = if centred {
-        FormatAlign::Center
-    } else {
-        FormatAlign::Left
-    };
-    let format = body()
-        .set_align(align)
-        .set_text_wrap()
-        .set_border(FormatBorder::Thin);
+    let align = if centred { FormatAlign::Center } else { FormatAlign::Left };
+    let format = body().set_align(align).set_text_wrap().set_border(FormatBorder::Thin);
     match kind {
         RowKind::Plain => format,
         RowKind::Subtotal => format.set_bold(),

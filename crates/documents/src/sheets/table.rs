@@ -82,24 +82,12 @@ impl Value<'_> {
 impl<'a> Column<'a> {
     /// A column of text, as wide as its text within these bounds.
     pub(super) const fn text(label: &'a str, narrowest: f64, widest: f64) -> Self {
-        Self {
-            label,
-            narrowest,
-            widest,
-            centred: false,
-            stretches: false,
-        }
+        Self { label, narrowest, widest, centred: false, stretches: false }
     }
 
     /// A column of short entries of one width.
     pub(super) const fn short(label: &'a str, width: f64) -> Self {
-        Self {
-            label,
-            narrowest: width,
-            widest: width,
-            centred: true,
-            stretches: false,
-        }
+        Self { label, narrowest: width, widest: width, centred: true, stretches: false }
     }
 
     /// The same column, centred.

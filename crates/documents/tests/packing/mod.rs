@@ -1,9 +1,6 @@
 //! Packed workbooks made by hand, down to what no office program would write.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a fixture that cannot be made fails its test"
-)]
+#![expect(clippy::unwrap_used, reason = "a fixture that cannot be made fails its test")]
 
 use std::io::{Cursor, Write as _};
 
@@ -26,10 +23,7 @@ pub fn ods(rows: &str, manifest: &str) -> Vec<u8> {
          </table:table></office:spreadsheet></office:body></office:document-content>"
     );
     packed(&[
-        (
-            "mimetype",
-            b"application/vnd.oasis.opendocument.spreadsheet",
-        ),
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
         ("META-INF/manifest.xml", manifest.as_bytes()),
         ("content.xml", content.as_bytes()),
     ])

@@ -20,9 +20,7 @@ use crate::DocumentError;
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
     let mut archive = archive::open(bytes)?;
     let mut manifest = Vec::new();
-    let entry = archive
-        .by_name("META-INF/manifest.xml")
-        .map_err(archive::because)?;
+    let entry = archive.by_name("META-INF/manifest.xml").map_err(archive::because)?;
     entry
         .take(MAX_TEXT_BYTES as u64)
         .read_to_end(&mut manifest)
@@ -52,10 +50,7 @@ impl Tables {
         let mut buffer = Vec::new();
         loop {
             buffer.clear();
-            match reader
-                .read_event_into(&mut buffer)
-                .map_err(DocumentError::unreadable)?
-            {
+            match reader.read_event_into(&mut buffer).map_err(DocumentError::unreadable)? {
                 Event::Eof => break,
                 Event::Start(element) => self.start(&element)?,
                 Event::End(element) => self.end(element.name().as_ref(), &mut allowance)?,
@@ -68,20 +63,14 @@ impl Tables {
                         "gt" => Some('>'),
                         "quot" => Some('"'),
                         "apos" => Some('\''),
-                        _ => reference
-                            .resolve_char_ref()
-                            .map_err(DocumentError::unreadable)?,
+                        _ => reference.resolve_char_ref().map_err(DocumentError::unreadable)?,
                     };
                     self.text(named.unwrap_or('\u{fffd}').encode_utf8(&mut [0; 4]))?;
                 }
                 _ => {}
             }
         }
-        if self.is_spreadsheet {
-            Ok(self.sheets)
-        } else {
-            Err(DocumentError::NotASpreadsheet)
-        }
+        if self.is_spreadsheet { Ok(self.sheets) } else { Err(DocumentError::NotASpreadsheet) }
     }
 
     fn start(&mut self, element: &BytesStart<'_>) -> Result<(), DocumentError> {
@@ -124,13 +113,11 @@ impl Tables {
             };
         }
         match name {
-            "table:table-row" => self
-                .table
-                .as_mut()
-                .map_or(Ok(()), |table| table.close_row(allowance)),
+            "table:table-row" => {
+                self.table.as_mut().map_or(Ok(()), |table| table.close_row(allowance))
+            }
             "table:table" => {
-                self.sheets
-                    .extend(self.table.take().and_then(Table::into_sheet));
+                self.sheets.extend(self.table.take().and_then(Table::into_sheet));
                 Ok(())
             }
             _ => Ok(()),
@@ -147,21 +134,16 @@ impl Tables {
 }
 
 fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, DocumentError> {
-    let Some(attribute) = element
-        .try_get_attribute(name)
-        .map_err(DocumentError::unreadable)?
+    let Some(attribute) = element.try_get_attribute(name).map_err(DocumentError::unreadable)?
     else {
         return Ok(None);
     };
-    let value = attribute
-        .normalized_value(XmlVersion::Implicit1_0)
-        .map_err(DocumentError::unreadable)?;
+    let value =
+        attribute.normalized_value(XmlVersion::Implicit1_0).map_err(DocumentError::unreadable)?;
     Ok(Some(value.into_owned()))
 }
 
 /// A repeat count; none means once, and a nonsensical one is once as well.
 fn repeat(element: &BytesStart<'_>, name: &str) -> Result<usize, DocumentError> {
-    Ok(attribute(element, name)?
-        .and_then(|count| count.parse().ok())
-        .unwrap_or(1))
+    Ok(attribute(element, name)?.and_then(|count| count.parse().ok()).unwrap_or(1))
 }

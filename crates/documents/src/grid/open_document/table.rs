@@ -113,13 +113,7 @@ impl OpenCell {
             _ => None,
         };
         let repeat = repeat(element, "table:number-columns-repeated")?;
-        Ok(Self {
-            repeat,
-            value,
-            text: String::new(),
-            paragraphs: 0,
-            aside: 0,
-        })
+        Ok(Self { repeat, value, text: String::new(), paragraphs: 0, aside: 0 })
     }
 
     /// Takes an element inside the cell.
@@ -169,9 +163,7 @@ impl OpenCell {
             self.text.push_str(text);
         }
         if self.text.len() > MAX_TEXT_BYTES {
-            return Err(DocumentError::TooLarge {
-                limit: MAX_TEXT_BYTES as u64,
-            });
+            return Err(DocumentError::TooLarge { limit: MAX_TEXT_BYTES as u64 });
         }
         Ok(())
     }

@@ -1,0 +1,141 @@
+//! The command line of `huidao-server`. Progress and messages go to standard error, results to
+//! standard output; the exit status is 0 only on success.
+
+mod backup;
+mod export;
+mod rehearse;
+mod roster;
+mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use huidao_commands::{Clock, Failure, Result};
+use huidao_wording::{Language, text_with};
+
+use crate::workspace::{Workspace, default_data_folder};
+
+/// Huidao 会到: plan a video meeting held in many rooms, check people in, keep the record.
+#[derive(Debug, Parser)]
+#[command(name = "huidao-server", version, arg_required_else_help = true)]
+struct Cli {
+    /// Language of messages: zh-CN or en [default: from LC_ALL or LANG, else zh-CN]
+    #[arg(long, global = true, value_name = "TAG")]
+    language: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Which workspace to work on.
+#[derive(Debug, Clone, Args)]
+struct Place {
+    /// Data folder of the workspace [default: huidao/workspace in the user's data folder]
+    #[arg(long, value_name = "DIR", env = "HUIDAO_DATA")]
+    data: Option<PathBuf>,
+    /// PostgreSQL database instead of the file in the data folder, e.g. postgres://user@host/huidao
+    #[arg(long, value_name = "URL", env = "HUIDAO_DATABASE")]
+    database: Option<String>,
+}
+
+impl Place {
+    async fn open(&self) -> Result<Workspace> {
+        let data = match &self.data {
+            Some(data) => data.clone(),
+            None => default_data_folder()?,
+        };
+        Workspace::open(&data, self.database.as_deref(), Clock::System).await
+    }
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve phone pages and the organiser's pages
+    Serve(serve::Serve),
+    /// Read a roster file and say what is in it; touches no workspace
+    Roster(roster::ReadRoster),
+    /// Play a whole meeting on a throwaway workspace over real HTTP
+    Rehearse(rehearse::Rehearse),
+    /// Write a sheet of a meeting to a file
+    Export(export::Export),
+    /// Write the whole workspace to one file
+    Backup(backup::Backup),
+    /// Fill an empty workspace from a backup
+    Restore(backup::Restore),
+    /// Recompute seals and attendance and name every difference
+    Verify(backup::Verify),
+}
+
+/// Runs the command line.
+pub async fn run() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("HUIDAO_LOG")
+                .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,huidao=info")),
+        )
+        .init();
+    let cli = Cli::parse();
+    let language = language(cli.language.as_deref());
+    let done = match cli.command {
+        Command::Serve(serve) => serve.run(language).await,
+        Command::Roster(roster) => roster.run(language),
+        Command::Rehearse(rehearse) => rehearse.run(language).await,
+        Command::Export(export) => export.run(language).await,
+        Command::Backup(backup) => backup.run(language).await,
+        Command::Restore(restore) => restore.run(language).await,
+        Command::Verify(verify) => verify.run(language).await,
+    };
+    match done {
+        Ok(code) => code,
+        Err(failure) => {
+            tracing::debug!(%failure, "the command failed");
+            eprintln!("{}", failure.message(language));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn language(asked: Option<&str>) -> Language {
+    let locale = || {
+        ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+    };
+    asked.map_or_else(|| Language::preferred(&locale().unwrap_or_default()), Language::preferred)
+}
+
+/// A line of a result for people.
+fn say(language: Language, key: &str, args: &[(&str, &str)]) {
+    println!("{}", text_with(language, key, args));
+}
+
+/// A file that could not be read or written, named.
+fn file_failure(path: &std::path::Path, error: std::io::Error) -> Failure {
+    tracing::debug!(%error, path = %path.display(), "a file failed");
+    match error.kind() {
+        std::io::ErrorKind::NotFound => Failure::not_found(&path.display().to_string()),
+        _ => huidao_store::StoreError::from(error).into(),
+    }
+}
+
+/// Writes JSON to standard output.
+fn print_json(value: &impl serde::Serialize) -> Result<()> {
+    let text = serde_json::to_string_pretty(value).map_err(|error| {
+        Failure::from(huidao_commands::FailureCode::Unknown).with("detail", error)
+    })?;
+    println!("{text}");
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}

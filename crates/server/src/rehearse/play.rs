@@ -1,0 +1,356 @@
+//! The play: links, answers, approvals, arrivals, the closed record and its sheets.
+//!
+//! Who does what depends on a unit's number alone, so that the same meeting is played the same way:
+//! of every hundred units one asks leave, one sends a substitute, one answers and stays away, one
+//! taps twice; one in ten is late.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant as Stopwatch};
+
+use huidao_commands::links::Links;
+use huidao_commands::meetings::Meeting;
+use huidao_commands::record::Record;
+use huidao_commands::rehearsal::Rehearsal;
+use huidao_commands::replies::Replies;
+use huidao_commands::sheets::SheetFile;
+use huidao_commands::{App, Result, sign_in};
+use huidao_domain::{Decision, MeetingId};
+use serde_json::{Value, json};
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+
+use super::client::Client;
+use super::generate::name;
+use super::{Options, Rehearsed, broken};
+
+/// Requests under way at once.
+const AT_ONCE: usize = 64;
+
+/// Minutes relative to the start at which a late unit arrives.
+const LATE_AT: i64 = 18;
+
+/// What a unit does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    OnTime,
+    Late,
+    Leave,
+    Substitute,
+    Absent,
+    TapsTwice,
+}
+
+const fn part(unit: usize) -> Part {
+    match unit % 100 {
+        2 => Part::TapsTwice,
+        4 => Part::Leave,
+        9 => Part::Substitute,
+        14 => Part::Absent,
+        n if n % 10 == 7 => Part::Late,
+        _ => Part::OnTime,
+    }
+}
+
+/// One person's tap.
+struct Tap {
+    minute: i64,
+    url: String,
+    attendee: String,
+}
+
+/// Plays the meeting and closes it.
+pub(crate) async fn play(
+    app: &App,
+    base: &str,
+    meeting: &MeetingId,
+    options: &Options,
+) -> Result<Rehearsed> {
+    let client = Arc::new(Client::new(base)?);
+    client.sign_in(&sign_in::new_key(app).await?).await?;
+    let this = json!({ "meeting": meeting });
+    let plan: Meeting = client.command("show_meeting", &this).await?;
+    let start = plan.head.starts_at;
+
+    // Two days before: links go out and every contact answers.
+    app.clock().set(start.plus_minutes(-2 * 24 * 60));
+    let links: Links = client.command("issue_links", &this).await?;
+    let announce = json!({ "meeting": meeting, "to": "announced", "reason": "" });
+    let _: Meeting = client.command("advance_meeting", &announce).await?;
+    let replies: Replies = client.command("show_replies", &this).await?;
+    let contacts = first_links(&links, &replies)?;
+    answer_all(&client, &contacts, options).await?;
+    let replies: Replies = client.command("show_replies", &this).await?;
+    approve_all(&client, &replies).await?;
+
+    // The day: doors open, people arrive, some late, one taps twice.
+    app.clock().set(start.plus_minutes(-45));
+    let begin = json!({ "meeting": meeting, "to": "under_way", "reason": "" });
+    let _: Meeting = client.command("advance_meeting", &begin).await?;
+    let mut taps = taps(&client, &contacts, options).await?;
+    taps.sort_by_key(|tap| tap.minute);
+    let times = arrive(app, &client, start, taps, options).await?;
+
+    // After the end: the record is closed and the sheets are made.
+    app.clock().set(plan.head.ends_at.plus_minutes(5));
+    let close = json!({ "meeting": meeting, "to": "closed", "reason": "" });
+    let _: Meeting = client.command("advance_meeting", &close).await?;
+    let record: Record = client.command("show_record", &this).await?;
+    let sheets = export(&client, meeting, options).await?;
+
+    let counts = record.total;
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    Ok(Rehearsed {
+        summary: Rehearsal {
+            units: counts.units,
+            venues: count(record.by_venue.len()),
+            expected: counts.expected,
+            present: counts.present,
+            late: counts.late,
+            leave: counts.leave,
+            substitutes: counts.substitutes,
+            absent: counts.missing,
+            links: count(links.links.len()),
+            requests: client.requests(),
+            p50_ms: percentile(&times, 0.50),
+            p99_ms: percentile(&times, 0.99),
+            seconds: 0.0,
+        },
+        sheets,
+    })
+}
+
+/// A unit's first link, its quota and its part.
+struct Contact {
+    number: usize,
+    url: String,
+    quota: i64,
+    part: Part,
+}
+
+fn first_links(links: &Links, replies: &Replies) -> Result<Vec<Contact>> {
+    replies
+        .units
+        .iter()
+        .enumerate()
+        .map(|(number, unit)| {
+            let link = links.links.iter().find(|link| link.unit == unit.unit);
+            let link = link.ok_or_else(|| broken(format!("{} has no link", unit.unit_name)))?;
+            Ok(Contact { number, url: link.url.clone(), quota: unit.quota, part: part(number) })
+        })
+        .collect()
+}
+
+/// Runs `work` for every item, [`AT_ONCE`] at a time; the first failure ends it.
+async fn all<T: Send + 'static, R: Send + 'static, F>(
+    items: Vec<T>,
+    work: impl Fn(T) -> F,
+    mut done: impl FnMut(usize),
+) -> Result<Vec<R>>
+where
+    F: Future<Output = Result<R>> + Send + 'static,
+{
+    let gate = Arc::new(Semaphore::new(AT_ONCE));
+    let mut running = JoinSet::new();
+    let mut results = Vec::with_capacity(items.len());
+    for item in items {
+        let permit = gate.clone().acquire_owned().await.map_err(broken)?;
+        let job = work(item);
+        running.spawn(async move {
+            let result = job.await;
+            drop(permit);
+            result
+        });
+        while let Some(ended) = running.try_join_next() {
+            results.push(ended.map_err(broken)??);
+            done(results.len());
+        }
+    }
+    while let Some(ended) = running.join_next().await {
+        results.push(ended.map_err(broken)??);
+        done(results.len());
+    }
+    Ok(results)
+}
+
+fn progress<'a>(options: &'a Options, word: &'static str, total: usize) -> impl FnMut(usize) + 'a {
+    move |done| {
+        if let Some(progress) = &options.progress {
+            progress(word, done, total);
+        }
+    }
+}
+
+async fn answer_all(client: &Arc<Client>, contacts: &[Contact], options: &Options) -> Result<()> {
+    let work: Vec<(String, usize, i64, Part)> = contacts
+        .iter()
+        .map(|contact| (contact.url.clone(), contact.number, contact.quota, contact.part))
+        .collect();
+    let report = progress(options, "cli-rehearse-answers", work.len());
+    all(
+        work,
+        |(url, number, quota, part)| {
+            let client = client.clone();
+            async move {
+                let page = client.open(&url).await?;
+                client.answer(&url, &form(&page.version, number, quota, part)).await
+            }
+        },
+        report,
+    )
+    .await?;
+    Ok(())
+}
+
+/// A unit's answer as its contact types it.
+fn form(version: &str, number: usize, quota: i64, part: Part) -> Vec<(String, String)> {
+    let mut form = vec![("version".to_owned(), version.to_owned())];
+    let people = usize::try_from(quota).unwrap_or(1);
+    for n in 0..people {
+        let mut put =
+            |field: &str, value: &str| form.push((format!("{field}-{n}"), value.to_owned()));
+        put("name", &name(number * 31 + n * 7 + 5));
+        put("title", if n == 0 { "主要负责人" } else { "分管负责人" });
+        match part {
+            Part::Leave if n == 0 => {
+                put("answer", "leave");
+                put("reason", "外出开会");
+            }
+            Part::Substitute if n == 0 => {
+                put("answer", "substitute");
+                put("substitute-name", &name(number * 37 + 11));
+                put("substitute-title", "副职");
+                put("why", "另有公务");
+            }
+            _ => put("answer", "attend"),
+        }
+    }
+    form
+}
+
+async fn approve_all(client: &Client, replies: &Replies) -> Result<()> {
+    for person in replies.units.iter().flat_map(|unit| &unit.attendees) {
+        if person.decision == Decision::Pending && person.substitute_for.is_none() {
+            let input = json!({ "attendee": person.id, "approve": true, "note": "" });
+            let _: Value = client.command("decide_request", &input).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Every contact opens the page again; whoever can be checked in will be, at the unit's minute.
+async fn taps(client: &Arc<Client>, contacts: &[Contact], options: &Options) -> Result<Vec<Tap>> {
+    let going: Vec<(usize, String, Part)> = contacts
+        .iter()
+        .filter(|contact| contact.part != Part::Absent)
+        .map(|contact| (contact.number, contact.url.clone(), contact.part))
+        .collect();
+    let report = progress(options, "cli-rehearse-pages", going.len());
+    let pages = all(
+        going,
+        |(number, url, part)| {
+            let client = client.clone();
+            async move { Ok((number, client.open(&url).await?, url, part)) }
+        },
+        report,
+    )
+    .await?;
+    let mut taps = Vec::new();
+    for (number, page, url, part) in pages {
+        let on_time = -i64::try_from(number % 30).unwrap_or_default() - 5;
+        let minute = if part == Part::Late { LATE_AT } else { on_time };
+        for attendee in page.attendees {
+            if part == Part::TapsTwice {
+                taps.push(Tap { minute: minute + 1, url: url.clone(), attendee: attendee.clone() });
+            }
+            taps.push(Tap { minute, url: url.clone(), attendee });
+        }
+    }
+    Ok(taps)
+}
+
+/// Sends the taps minute by minute of the meeting's clock; returns how long each took, sorted.
+async fn arrive(
+    app: &App,
+    client: &Arc<Client>,
+    start: huidao_domain::Instant,
+    taps: Vec<Tap>,
+    options: &Options,
+) -> Result<Vec<f64>> {
+    let total = taps.len();
+    let pace = options.rate.map(|rate| Duration::from_secs_f64(1.0 / f64::from(rate.max(1))));
+    let began = Stopwatch::now();
+    let mut times = Vec::with_capacity(total);
+    let mut sent = 0u32;
+    let mut rest = taps.into_iter().peekable();
+    while let Some(minute) = rest.peek().map(|tap| tap.minute) {
+        let now: Vec<(u32, Tap)> = std::iter::from_fn(|| {
+            let tap = rest.next_if(|tap| tap.minute == minute)?;
+            sent += 1;
+            Some((sent, tap))
+        })
+        .collect();
+        app.clock().set(start.plus_minutes(minute));
+        let before = times.len();
+        let mut report = progress(options, "cli-rehearse-arrivals", total);
+        let took = all(
+            now,
+            |(place, tap)| {
+                let client = client.clone();
+                async move {
+                    if let Some(pace) = pace {
+                        tokio::time::sleep_until((began + pace * place).into()).await;
+                    }
+                    let watch = Stopwatch::now();
+                    if !client.check_in(&tap.url, &tap.attendee).await? {
+                        return Err(broken("a check-in was refused"));
+                    }
+                    Ok(watch.elapsed().as_secs_f64() * 1000.0)
+                }
+            },
+            |done| report(before + done),
+        )
+        .await?;
+        times.extend(took);
+    }
+    times.sort_by(f64::total_cmp);
+    Ok(times)
+}
+
+async fn export(client: &Client, meeting: &MeetingId, options: &Options) -> Result<Vec<SheetFile>> {
+    let mut sheets = Vec::new();
+    let mut report = progress(options, "cli-rehearse-sheets", 4);
+    for (sheet, format) in
+        [("sign_in", "xlsx"), ("sign_in", "csv"), ("attendance", "xlsx"), ("attendance", "csv")]
+    {
+        let input =
+            json!({ "meeting": meeting, "sheet": sheet, "format": format, "language": "zh-CN" });
+        sheets.push(client.command("export_sheet", &input).await?);
+        report(sheets.len());
+    }
+    Ok(sheets)
+}
+
+/// The value below which a share of sorted values lies; 0 when there are none.
+fn percentile(sorted: &[f64], share: f64) -> f64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "an index of a list in memory"
+    )]
+    let place = (share * sorted.len() as f64).ceil() as usize;
+    let value = sorted.get(place.saturating_sub(1)).copied().unwrap_or_default();
+    (value * 100.0).round() / 100.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentiles_are_values_that_occurred() {
+        assert!((percentile(&[1.0, 2.0, 3.0, 4.0], 0.5) - 2.0).abs() < f64::EPSILON);
+        assert!((percentile(&[1.0, 2.0, 3.0, 4.0], 0.99) - 4.0).abs() < f64::EPSILON);
+        assert!(percentile(&[], 0.5).abs() < f64::EPSILON);
+    }
+}

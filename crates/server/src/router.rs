@@ -1,0 +1,63 @@
+//! Every address of the program.
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::from_fn;
+use axum::routing::{get, post};
+use huidao_commands::App;
+use tokio::sync::watch;
+
+use crate::{api, assets, events, headers, phone, session};
+
+/// The largest body of a command: a roster of 5 MiB in base64 with room around it.
+pub(crate) const MAX_BODY: usize = 8 << 20;
+
+/// The largest form of a phone page.
+const MAX_FORM: usize = 256 << 10;
+
+/// What requests work with.
+#[derive(Clone)]
+pub struct Edge {
+    /// The product.
+    pub app: App,
+    /// Turns true when the program stops, so that endless answers end.
+    pub stop: watch::Receiver<bool>,
+}
+
+/// The whole program as a router.
+pub fn router(edge: Edge) -> Router {
+    let phone = Router::new()
+        .route("/c/{token}", get(phone::show))
+        .route("/c/{token}/reply", post(phone::reply))
+        .route("/c/{token}/check-in", post(phone::check_in))
+        .layer(DefaultBodyLimit::max(MAX_FORM));
+    let organiser = Router::new()
+        .route("/api/events", get(events::events))
+        .route("/api/{command}", post(api::command))
+        .route("/session", post(session::sign_in))
+        .layer(DefaultBodyLimit::max(MAX_BODY));
+    Router::new()
+        .merge(phone)
+        .merge(organiser)
+        .route("/", get(assets::start))
+        .route("/assets/{*name}", get(assets::asset))
+        .route("/favicon.svg", get(assets::favicon))
+        .route("/phone.css", get(assets::phone_style))
+        .route("/healthz", get(healthz))
+        .layer(from_fn(headers::protect))
+        .with_state(edge)
+}
+
+/// Whether the program and its database answer.
+async fn healthz(
+    axum::extract::State(edge): axum::extract::State<Edge>,
+) -> (StatusCode, &'static str) {
+    match edge.app.store().ping().await {
+        Ok(()) => (StatusCode::OK, "ok\n"),
+        Err(error) => {
+            tracing::error!(%error, "the database does not answer");
+            (StatusCode::SERVICE_UNAVAILABLE, "database\n")
+        }
+    }
+}
