@@ -17,7 +17,7 @@ order = Order
 reason = Reason
 remark = Remarks
 remark-line = Remarks: { $remark }
-colon = : 
+colon = :{" "}
 list-separator = ,{" "}
 blank = (blank)
 not-given = Not given
@@ -45,7 +45,8 @@ duration-minutes =
         [one] { $count } minute
        *[other] { $count } minutes
     }
-in-zone = ({ $zone })
+in-zone = {" "}({ $zone })
+details = Details
 live-lost = The connection is down, so what you see may be out of date. Reconnecting…
 route-failure = This page cannot be shown.
 route-failure-back = Back to Today
@@ -305,7 +306,6 @@ plan-host = Host
 plan-chair = Chair
 plan-moderator = Moderator
 plan-note = Notes
-plan-span = Start and end
 plan-starts = Start
 plan-ends = End
 plan-zone-hint = Times on this page are by this zone’s clock
@@ -406,7 +406,7 @@ board-auto-done =
     { $count ->
         [one] { $count } unit
        *[other] { $count } units
-    } assigned by default venue, { $left } left. Ctrl+Z undoes it.
+    } assigned by default venue, { $left } left.
 board-search = Search units
 board-chosen =
     { $count ->
@@ -498,6 +498,7 @@ reply-state = Reply
 reply-enter = Enter reply
 reply-change = Change
 reply-enter-for = Enter the reply of { $unit }
+reply-change-for = Change the reply of { $unit }
 reply-enter-title = Reply of { $unit }
 reply-terms =
     { $quota ->
@@ -810,7 +811,11 @@ journal-correct-attendance =
        *[other] { $presence }
     }”
 journal-with-reason = { $text } (reason: { $reason })
-journal-with-conflicts = { $text } (saved over a conflict with { $conflicts })
+journal-with-conflicts =
+    { $text } (saved over { $conflicts ->
+        [one] { $conflicts } conflict
+       *[other] { $conflicts } conflicts
+    })
 actor-organiser = Organiser
 actor-system = System
 
@@ -975,3 +980,7 @@ cli-verified = The record is whole: { $meetings } meetings, { $events } events, 
 cli-not-verified = The record is not whole: { $meetings } meetings, { $events } events, { $seals } seals
 cli-difference-seal = Meeting { $meeting }: seal { $position } does not fit its events
 cli-difference-person = Meeting { $meeting }: the standing of { $attendee } does not fit the events
+
+## Window
+
+start-failed-title = Huidao could not start

@@ -34,6 +34,7 @@ duration-days = { $count } 天
 duration-hours = { $count } 小时
 duration-minutes = { $count } 分钟
 in-zone = （{ $zone }）
+details = 详情
 live-lost = 与服务的连接已中断，页面数据可能不是最新。正在自动重新连接……
 route-failure = 此页面无法显示。
 route-failure-back = 返回今日
@@ -234,9 +235,8 @@ plan-host = 主办单位
 plan-chair = 出席领导
 plan-moderator = 主持人
 plan-note = 会议说明
-plan-span = 起止时间
-plan-starts = 开始
-plan-ends = 结束
+plan-starts = 开始时间
+plan-ends = 结束时间
 plan-zone-hint = 上面填写的都是这个时区的钟点
 plan-venue-add = 添加会场
 plan-venue-create = 新建会场
@@ -319,7 +319,7 @@ board-no-venue = 没有会场
 board-all-placed = 各单位都已分配。
 board-drop-here = 把单位拖到这里。
 board-auto = 自动分配
-board-auto-done = 已按默认会场分配 { $count } 家，剩余 { $left } 家。按 Ctrl+Z 可撤销。
+board-auto-done = 已按默认会场分配 { $count } 家，剩余 { $left } 家。
 board-search = 搜索单位
 board-chosen = 已选 { $count } 家
 board-clear = 取消选择
@@ -387,6 +387,7 @@ reply-state = 回执
 reply-enter = 代录回执
 reply-change = 修改
 reply-enter-for = 代录回执：{ $unit }
+reply-change-for = 修改回执：{ $unit }
 reply-enter-title = 代录回执：{ $unit }
 reply-terms = 名额 { $quota } 人，要求职级：{ $rank }。不填姓名的行不计入。
 reply-add-person = 添加人员
@@ -432,7 +433,7 @@ check-in-person = 为 { $name } 签到
 check-out = 签退
 check-out-person = 为 { $name } 签退
 undo-check-in = 撤销签到
-undo-check-in-person = 撤销 { $name } 的签到
+undo-check-in-person = 撤销签到：{ $name }
 undo-check-in-title = 撤销 { $name } 的签到
 undo-check-in-explain = 原签到仍保留在记录中并注明已撤销。
 
@@ -663,7 +664,7 @@ journal-correct-attendance =
        *[other] { $presence }
     }”
 journal-with-reason = { $text }（原因：{ $reason }）
-journal-with-conflicts = { $text }（与{ $conflicts }冲突，仍然保存）
+journal-with-conflicts = { $text }（与 { $conflicts } 项安排冲突，仍然保存）
 actor-organiser = 主办方
 actor-system = 系统
 
@@ -824,3 +825,7 @@ cli-verified = 核验一致：会议 { $meetings } 场，事件 { $events } 条�
 cli-not-verified = 核验发现不一致：会议 { $meetings } 场，事件 { $events } 条，封存 { $seals } 次
 cli-difference-seal = 会议 { $meeting } 的第 { $position } 次封存与事件不符
 cli-difference-person = 会议 { $meeting } 中 { $attendee } 的出席结果与事件不符
+
+## Window
+
+start-failed-title = 会到未能启动

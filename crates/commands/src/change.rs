@@ -26,6 +26,20 @@ pub enum Topic {
     Service,
 }
 
+impl Topic {
+    /// Every topic.
+    pub const ALL: [Self; 8] = [
+        Self::Directory,
+        Self::Meetings,
+        Self::Board,
+        Self::Links,
+        Self::Replies,
+        Self::Attendance,
+        Self::Settings,
+        Self::Service,
+    ];
+}
+
 /// Something changed.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
 pub struct Change {

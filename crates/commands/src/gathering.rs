@@ -9,8 +9,8 @@ use huidao_domain::{
     Attendance, AttendeeId, Counts, MeetingId, MeetingVenueId, Observed, TimeZoneName, UnitId,
 };
 use huidao_store::Connection;
-use huidao_store::attendance::observed;
-use huidao_store::directory::{UnitRow, units};
+use huidao_store::attendance::{observed, observed_of};
+use huidao_store::directory::{self, UnitRow};
 use huidao_store::meetings::{self, AssignmentRow, MeetingRow, MeetingVenueRow};
 use huidao_store::replies::{self, AttendeeRow, ReplyRow};
 
@@ -40,7 +40,7 @@ impl Gathering {
         Ok(Self {
             venues: meetings::venues(connection, id).await?,
             assignments: meetings::assignments(connection, id).await?,
-            units: units(connection)
+            units: directory::units(connection)
                 .await?
                 .into_iter()
                 .map(|unit| (unit.id.clone(), unit))
@@ -54,6 +54,37 @@ impl Gathering {
             attendees,
             meeting,
         })
+    }
+
+    /// The part of a meeting that concerns one unit; none when the unit has no venue there.
+    pub async fn load_unit(
+        connection: &mut Connection,
+        id: &MeetingId,
+        unit: &UnitId,
+    ) -> Result<Option<Self>> {
+        let meeting =
+            meetings::one(connection, id).await?.ok_or_else(|| Failure::not_found("meeting"))?;
+        let assignment = meetings::assignment_of_unit(connection, id, unit).await?;
+        let venue = meetings::venue_of_unit(connection, id, unit).await?;
+        let known = directory::unit(connection, unit).await?;
+        let (Some(assignment), Some(venue), Some(known)) = (assignment, venue, known) else {
+            return Ok(None);
+        };
+        let people = replies::unit_attendees(connection, id, unit).await?;
+        let mut seen = HashMap::new();
+        for person in &people {
+            seen.insert(person.id.clone(), observed_of(connection, &person.id).await?);
+        }
+        let reply = replies::of_unit(connection, id, unit).await?;
+        Ok(Some(Self {
+            meeting,
+            venues: vec![venue],
+            assignments: vec![assignment],
+            units: HashMap::from([(unit.clone(), known)]),
+            replies: reply.into_iter().map(|reply| (unit.clone(), reply)).collect(),
+            attendees: HashMap::from([(unit.clone(), people)]),
+            observed: seen,
+        }))
     }
 
     /// Whether whoever is missing counts as absent.

@@ -41,6 +41,7 @@ pub use clock::Clock;
 pub use failure::{Failure, FailureCode};
 pub use gathering::default_zone;
 pub use host::{Host, NoHost};
+pub use huidao_store::StoreError;
 pub use keys::{hash_token, new_secret, new_workspace_key};
 pub use table::{NAMES, dispatch, openapi, right_of};
 

@@ -1,7 +1,11 @@
 //! Meetings as lists and screens show them, and their way from draft to archive.
 
+use std::collections::HashSet;
+
 use huidao_domain::meeting::{MeetingState, NextStep, Progress, Rules, VenueRole, next_step};
-use huidao_domain::{AgendaItem, Counts, Instant, MeetingId, MeetingVenueId, VenueId, Words};
+use huidao_domain::{
+    AgendaItem, ContactId, Counts, Instant, MeetingId, MeetingVenueId, UnitId, VenueId, Words,
+};
 use huidao_store::{Connection, attendance, directory, invitations, meetings as rows, seals};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -136,14 +140,16 @@ pub(crate) async fn head(
 ) -> Result<MeetingHead> {
     let meeting = &gathering.meeting;
     let counts = gathering.counts();
-    let issued = invitations::of_meeting(connection, &meeting.id).await?;
-    let contacts = directory::contacts(connection).await?;
-    let links_missing = gathering.assignments.iter().any(|assignment| {
-        contacts
-            .iter()
-            .filter(|contact| contact.unit_id == assignment.unit_id)
-            .any(|contact| !issued.iter().any(|row| row.contact_id == contact.id))
-    });
+    let issued: HashSet<ContactId> = invitations::of_meeting(connection, &meeting.id)
+        .await?
+        .into_iter()
+        .map(|row| row.contact_id)
+        .collect();
+    let assigned: HashSet<&UnitId> = gathering.assignments.iter().map(|row| &row.unit_id).collect();
+    let links_missing = directory::contacts(connection)
+        .await?
+        .iter()
+        .any(|contact| assigned.contains(&contact.unit_id) && !issued.contains(&contact.id));
     let main = gathering.venues.iter().find(|venue| venue.role == VenueRole::Main);
     let step = next_step(Progress {
         state: meeting.state,

@@ -3,8 +3,8 @@
 
 use huidao_domain::meeting::MeetingState;
 use huidao_domain::{
-    Answer, AttendeeId, CheckInDecision, Decision, EventKind, Instant, Label, Quota, Rank, Source,
-    Standing, VenueRole, check_in, reply,
+    Answer, AttendeeId, CheckInDecision, Decision, EventKind, Instant, Label, Presence, Quota,
+    Rank, Source, Standing, VenueRole, check_in, reply,
 };
 use huidao_store::attendance::NewEvent;
 use huidao_store::{CheckIn, CheckInAnswer, Connection, replies};
@@ -149,10 +149,9 @@ pub struct CheckedIn {
 
 async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<OwnUnit> {
     let (meeting, unit) = actor.own_unit()?;
-    let gathering = Gathering::load(connection, meeting).await?;
     let gone = || Failure::from(FailureCode::LinkGone);
-    let assignment =
-        gathering.assignments.iter().find(|row| row.unit_id == *unit).ok_or_else(gone)?;
+    let gathering = Gathering::load_unit(connection, meeting, unit).await?.ok_or_else(gone)?;
+    let assignment = gathering.assignments.first().ok_or_else(gone)?;
     let venue = gathering.venue(&assignment.meeting_venue_id).ok_or_else(gone)?;
     let row = &gathering.meeting;
     let (now, times) = (app.now(), row.times());
@@ -180,7 +179,9 @@ async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<Ow
                 substitute_for: replaced,
                 labels: attendance.labels(reply.is_some()),
                 arrived_at: attendance.arrived_at,
-                may_check_in: decision == CheckInDecision::Accept,
+                // Somebody on leave who comes after all is checked in by the organiser.
+                may_check_in: decision == CheckInDecision::Accept
+                    && attendance.presence != Presence::OnLeave,
             }
         })
         .collect();

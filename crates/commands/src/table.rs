@@ -44,13 +44,13 @@ macro_rules! commands {
 
         /// The OpenAPI 3.1 document of every command: one POST each.
         pub fn openapi() -> OpenApi {
-            let mut schemas = Vec::new();
+            let (mut inputs, mut outputs) = (Vec::new(), Vec::new());
             let mut paths = PathsBuilder::new();
-            collect::<Failure>(&mut schemas);
-            collect::<Change>(&mut schemas);
+            collect::<Failure>(&mut outputs);
+            collect::<Change>(&mut outputs);
             $(
-                collect::<$input>(&mut schemas);
-                collect::<$output>(&mut schemas);
+                collect::<$input>(&mut inputs);
+                collect::<$output>(&mut outputs);
                 let operation = OperationBuilder::new()
                     .operation_id(Some(stringify!($name)))
                     .tag(stringify!($area))
@@ -74,7 +74,8 @@ macro_rules! commands {
                 );
             )+
             let mut components = Components::new();
-            components.schemas.extend(schemas);
+            components.schemas.extend(inputs);
+            components.schemas.extend(outputs.into_iter().map(|(name, schema)| (name, whole(schema))));
             OpenApiBuilder::new()
                 .info(InfoBuilder::new().title("Huidao").version(env!("CARGO_PKG_VERSION")))
                 .paths(paths)
@@ -99,6 +100,17 @@ fn to_json(output: &impl Serialize) -> Result<Value> {
 fn collect<T: ToSchema>(schemas: &mut Vec<(String, RefOr<Schema>)>) {
     T::schemas(schemas);
     schemas.push((T::name().into_owned(), T::schema()));
+}
+
+/// What the program sends always has every property, empty ones as null.
+fn whole(schema: RefOr<Schema>) -> RefOr<Schema> {
+    match schema {
+        RefOr::T(Schema::Object(mut object)) => {
+            object.required = object.properties.keys().cloned().collect();
+            RefOr::T(Schema::Object(object))
+        }
+        other => other,
+    }
 }
 
 fn content<T: ToSchema>() -> utoipa::openapi::Content {

@@ -73,14 +73,7 @@ impl Feed {
 
     /// Too many to remember: everything may have changed.
     fn everything(&mut self, seen: &mut HashSet<String>) {
-        for topic in [
-            Topic::Directory,
-            Topic::Meetings,
-            Topic::Board,
-            Topic::Links,
-            Topic::Replies,
-            Topic::Attendance,
-        ] {
+        for topic in Topic::ALL {
             self.add(Change { topic, meeting: None }, seen);
         }
     }

@@ -164,7 +164,7 @@ async fn open(address: SocketAddr, router: Router) -> Result<Door, ServiceError>
             tracing::error!(%error, "a listener failed");
         }
     });
-    tracing::info!(%address, "listening");
+    tracing::debug!(%address, "listening");
     Ok(Door { address, close, task })
 }
 

@@ -306,6 +306,22 @@ pub async fn assignments(
     .await?)
 }
 
+/// A unit's assignment in a meeting.
+pub async fn assignment_of_unit(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+    unit: &UnitId,
+) -> Result<Option<AssignmentRow>> {
+    Ok(sqlx::query_as(
+        "SELECT id, unit_id, meeting_venue_id, quota, rank, standing FROM assignment \
+         WHERE meeting_id = $1 AND unit_id = $2",
+    )
+    .bind(meeting.to_string())
+    .bind(unit.to_string())
+    .fetch_optional(connection)
+    .await?)
+}
+
 /// Puts a unit in a venue of the meeting, or moves it there. A unit has at most one.
 pub async fn assign(
     connection: &mut Connection,

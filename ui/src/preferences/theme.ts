@@ -25,8 +25,6 @@ const LIGHT = {
 };
 
 const DARK = {
-  colorLink: "#85b2f5",
-  colorLinkHover: "#a9c9fa",
   colorBgLayout: "#14171c",
   colorBgContainer: "#1b1f26",
   colorBgElevated: "#242932",
@@ -44,6 +42,9 @@ const DARK = {
 
 /** antd darkens a dark theme's accent; ours is already chosen for dark ground. */
 const DARK_ACCENT = {
+  colorLink: "#85b2f5",
+  colorLinkHover: "#a9c9fa",
+  colorLinkActive: "#6ea2f0",
   colorPrimary: "#6ea2f0",
   colorPrimaryHover: "#8db6f5",
   colorPrimaryActive: "#5a8fe0",
@@ -82,8 +83,14 @@ export function themeOf(dark: boolean, density: Density): ThemeConfig {
         dangerShadow: "none",
         ...(dark ? { primaryColor: "#0d1b33" } : {}),
       },
-      Table: { headerBg: dark ? "#20252d" : "#f7f8fa", cellPaddingBlock: 10 },
-      Form: { itemMarginBottom: 16, verticalLabelPadding: "0 0 4px" },
+      Table: {
+        headerBg: dark ? "#20252d" : "#f7f8fa",
+        headerSortActiveBg: dark ? "#20252d" : "#f7f8fa",
+        headerSortHoverBg: dark ? "#262c35" : "#f0f2f5",
+        bodySortBg: "transparent",
+        cellPaddingBlock: 10,
+      },
+      Form: { itemMarginBottom: 22, verticalLabelPadding: "0 0 4px" },
       Segmented: { itemSelectedColor: dark ? "#e6e9ee" : "#1f5fbf" },
     },
   };

@@ -18,7 +18,8 @@ export function ServiceDot() {
   return (
     <Popover
       trigger="click"
-      placement="bottomRight"
+      placement="bottom"
+      getPopupContainer={(button) => button.parentElement ?? document.body}
       content={
         service.data && (
           <div className={styles.popover}>
@@ -30,7 +31,9 @@ export function ServiceDot() {
       <Button type="text" className={styles.button ?? ""} aria-label={`${t("service-name")} ${words[state]}`}>
         <span className={styles.dot} data-state={state} aria-hidden="true" />
         <span className={styles.word}>
-          {t("service-name")} {words[state]}
+          {t("service-name")}
+          {t("colon")}
+          {words[state]}
         </span>
       </Button>
     </Popover>

@@ -21,7 +21,9 @@ export function ServicePanel({ service, titled = false }: { service: Service; ti
       <p className="muted">{service.network ? t("service-network-hint") : t("service-local-hint")}</p>
       {service.listening && (
         <div className={styles.address}>
-          <SvgPicture svg={service.qr_svg} alt={t("service-qr", { address: shown })} size={112} />
+          {service.qr_svg !== "" && (
+            <SvgPicture svg={service.qr_svg} alt={t("service-qr", { address: shown })} size={112} />
+          )}
           <div>
             <span className="muted">{t("service-address")}</span>
             <code>{shown}</code>

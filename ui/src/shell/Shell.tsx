@@ -16,7 +16,11 @@ export function Shell() {
   usePaletteKey(() => setSearching(true));
   return (
     <div className={styles.shell}>
-      <button type="button" className={styles.skip} onClick={() => document.getElementById("content")?.focus()}>
+      <button
+        type="button"
+        className={styles.skip}
+        onClick={() => document.getElementById("content")?.focus()}
+      >
         {t("skip-to-content")}
       </button>
       <Navigation />

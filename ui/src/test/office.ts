@@ -395,7 +395,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
           units: "市教育局、市财政局",
           venue: "市行政中心会议厅",
         }),
-        entry("1", 1100, "organiser", "schedule_meeting", { title: thisHead().title, conflicts: "" }),
+        entry("1", 1100, "organiser", "schedule_meeting", { title: thisHead().title, conflicts: "1" }),
       ],
     }),
     export_sheet: ({ sheet, format }) => ({

@@ -8,12 +8,12 @@ use std::sync::Arc;
 use std::time::{Duration, Instant as Stopwatch};
 
 use huidao_commands::links::Links;
-use huidao_commands::meetings::Meeting;
+use huidao_commands::meetings::{Meeting, ShowMeeting, show_meeting};
 use huidao_commands::record::Record;
 use huidao_commands::rehearsal::Rehearsal;
 use huidao_commands::replies::Replies;
 use huidao_commands::sheets::SheetFile;
-use huidao_commands::{App, Result, sign_in};
+use huidao_commands::{Actor, App, Result, sign_in};
 use huidao_domain::{Decision, MeetingId};
 use serde_json::{Value, json};
 use tokio::sync::Semaphore;
@@ -65,14 +65,15 @@ pub(crate) async fn play(
     meeting: &MeetingId,
     options: &Options,
 ) -> Result<Rehearsed> {
-    let client = Arc::new(Client::new(base)?);
-    client.sign_in(&sign_in::new_key(app).await?).await?;
-    let this = json!({ "meeting": meeting });
-    let plan: Meeting = client.command("show_meeting", &this).await?;
+    let named = ShowMeeting { meeting: meeting.clone() };
+    let plan = show_meeting(app, &Actor::System, named).await?;
     let start = plan.head.starts_at;
+    let this = json!({ "meeting": meeting });
+    let client = Arc::new(Client::new(base)?);
 
     // Two days before: links go out and every contact answers.
     app.clock().set(start.plus_minutes(-2 * 24 * 60));
+    client.sign_in(&sign_in::new_key(app).await?).await?;
     let links: Links = client.command("issue_links", &this).await?;
     let announce = json!({ "meeting": meeting, "to": "announced", "reason": "" });
     let _: Meeting = client.command("advance_meeting", &announce).await?;

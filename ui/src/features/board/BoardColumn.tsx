@@ -42,7 +42,10 @@ function ColumnHead({ shown, heading }: { shown: ShownColumn; heading: string })
   if (column === null) {
     return (
       <header className={styles.columnHead}>
-        <h2 id={heading}>{t("board-unassigned")}</h2>
+        <h2 id={heading}>
+          <span className={styles.role}>{t("board-no-venue")}</span>
+          {t("board-unassigned")}
+        </h2>
         <span className="num">{t("units-number", { count: cards.length })}</span>
       </header>
     );

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Board } from "../../api/contract";
 import styles from "./Board.module.css";
 import { BoardColumn } from "./BoardColumn";
@@ -31,6 +31,7 @@ export function BoardView({ board }: { board: Board }) {
     menuFor,
     openMenu: setMenuFor,
     edit: setEditing,
+    follow: useFollow(board),
   };
   useBoardKeys(moves);
 
@@ -47,4 +48,17 @@ export function BoardView({ board }: { board: Board }) {
       <CardEditor units={editing} onClose={() => setEditing([])} />
     </BoardContext>
   );
+}
+
+/** A moved card is drawn anew in its new column; this gives it the focus it had in the old one. */
+function useFollow(board: Board): (unit: string) => void {
+  const following = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the board's change that draws the card anew
+  useEffect(() => {
+    const card = following.current && document.getElementById(`card-${following.current}`);
+    if (card && document.activeElement === document.body) card.focus();
+  }, [board]);
+  return useCallback((unit) => {
+    following.current = unit;
+  }, []);
 }

@@ -16,6 +16,8 @@ export interface BoardState {
   menuFor: string | null;
   openMenu(unit: string | null): void;
   edit(units: string[]): void;
+  /** The card keeps the focus when it arrives where it is being moved. */
+  follow(unit: string): void;
 }
 
 export const BoardContext = createContext<BoardState | null>(null);

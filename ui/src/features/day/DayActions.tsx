@@ -26,7 +26,7 @@ export function DayActions({ person, attendee }: { person: PersonRow; attendee: 
     );
   }
   return (
-    <Space size={4}>
+    <Space size={4} wrap>
       {person.left_at === null && (
         <Button
           size="small"

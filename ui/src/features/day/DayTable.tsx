@@ -3,6 +3,7 @@ import type { PersonRow } from "../../api/contract";
 import { useDates } from "../../components/dates";
 import { StatusTags } from "../../components/StatusTag";
 import { DECISION_STATUS, LABEL_STATUS } from "../../components/status";
+import { useNarrow } from "../../components/useNarrow";
 import { useText } from "../../text/useText";
 import styles from "./Day.module.css";
 import { DayActions } from "./DayActions";
@@ -19,6 +20,7 @@ interface Props {
 export function DayTable({ people, zone, open }: Props) {
   const t = useText();
   const dates = useDates();
+  const narrow = useNarrow();
   const many = people.length > MANY;
   const columns: TableColumnsType<KeyedPerson> = [
     {
@@ -35,7 +37,7 @@ export function DayTable({ people, zone, open }: Props) {
     {
       title: t("name"),
       key: "name",
-      width: 160,
+      ...(narrow ? {} : { width: 160 }),
       render: (_, person) => <Name person={person} />,
     },
     { title: t("phone"), dataIndex: "phone", width: 120, responsive: ["lg"], className: "num" },
@@ -43,7 +45,7 @@ export function DayTable({ people, zone, open }: Props) {
     {
       title: t("status"),
       key: "status",
-      width: 170,
+      width: narrow ? 120 : 170,
       render: (_, person) => (
         <StatusTags
           statuses={[
@@ -65,7 +67,7 @@ export function DayTable({ people, zone, open }: Props) {
     {
       title: t("actions"),
       key: "actions",
-      width: 150,
+      width: narrow ? 96 : 150,
       render: (_, person) =>
         open && person.attendee !== null && <DayActions person={person} attendee={person.attendee} />,
     },

@@ -29,7 +29,7 @@ export function Tiles({ day }: { day: Day }) {
           <dt>{tile.word}</dt>
           <dd>
             {tile.value}
-            {tile.more && <small>{tile.more}</small>}
+            <small>{tile.more}</small>
           </dd>
         </div>
       ))}

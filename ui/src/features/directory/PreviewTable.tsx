@@ -48,7 +48,7 @@ export function PreviewTable({ preview, fileName }: { preview: RosterPreview; fi
     {
       title: t("contact"),
       key: "contact",
-      width: 220,
+      width: 270,
       responsive: ["sm"],
       render: (_, row) => (
         <>

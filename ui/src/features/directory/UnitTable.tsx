@@ -1,6 +1,7 @@
 import { Button, Table, type TableColumnsType } from "antd";
 import type { Unit } from "../../api/contract";
 import { StatusTag } from "../../components/StatusTag";
+import { useNarrow } from "../../components/useNarrow";
 import { useText } from "../../text/useText";
 import styles from "./Directory.module.css";
 import { OrderButtons } from "./OrderButtons";
@@ -17,6 +18,7 @@ interface Props {
 
 export function UnitTable({ units, ordered, onEdit }: Props) {
   const t = useText();
+  const narrow = useNarrow();
   const columns: TableColumnsType<Unit> = [
     { title: t("position"), dataIndex: "position", width: 56, align: "right", responsive: ["sm"] },
     {
@@ -29,6 +31,11 @@ export function UnitTable({ units, ordered, onEdit }: Props) {
           </Button>
           {unit.archived && <StatusTag status={{ tone: "idle", icon: "dot", text: "archived" }} />}
           <span className={styles.sub}>{[unit.short_name, unit.category].filter(Boolean).join(" · ")}</span>
+          {narrow && (
+            <span className={styles.sub}>
+              <Contacts unit={unit} />
+            </span>
+          )}
         </div>
       ),
     },
@@ -36,6 +43,7 @@ export function UnitTable({ units, ordered, onEdit }: Props) {
       title: t("contact"),
       key: "contact",
       width: 300,
+      responsive: ["sm"],
       render: (_, unit) => <Contacts unit={unit} />,
     },
     { title: t("default-venue"), dataIndex: "default_venue", width: 160, responsive: ["lg"] },

@@ -73,6 +73,7 @@ export function VenueEditor({ open, venue, onClose, onSaved }: Props) {
       {open && (
         <Form
           component={false}
+          name="venue"
           form={form}
           layout="vertical"
           preserve={false}

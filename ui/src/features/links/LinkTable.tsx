@@ -5,6 +5,7 @@ import { useDates } from "../../components/dates";
 import { StatusTag } from "../../components/StatusTag";
 import { LINK_STATUS } from "../../components/status";
 import { useCopy } from "../../components/useCopy";
+import { useNarrow } from "../../components/useNarrow";
 import { useText } from "../../text/useText";
 import { LinkMenu } from "./LinkMenu";
 
@@ -14,17 +15,29 @@ export function LinkTable({ links, onShow }: { links: Link[]; onShow(link: Link)
   const t = useText();
   const dates = useDates();
   const copy = useCopy();
+  const narrow = useNarrow();
   const columns: TableColumnsType<Link> = [
     { title: t("position"), dataIndex: "position", width: 64, align: "right", responsive: ["md"] },
     {
       title: t("unit"),
-      dataIndex: "unit_name",
+      key: "unit",
       sorter: (one, other) => one.position - other.position,
+      render: (_, link) => (
+        <>
+          {link.unit_name}
+          {narrow && (
+            <div className="muted">
+              {link.contact_name} {link.phone} <StatusTag status={LINK_STATUS[link.state]} />
+            </div>
+          )}
+        </>
+      ),
     },
     {
       title: t("contact"),
       key: "contact",
       width: 170,
+      responsive: ["sm"],
       render: (_, link) => (
         <>
           {link.contact_name}

@@ -36,7 +36,7 @@ export function MeetingHeader({ meeting }: { meeting: Meeting }) {
       <p className={styles.facts}>
         <span>
           {dates.span(head.starts_at, head.ends_at, head.time_zone)}
-          {zone && ` ${t("in-zone", { zone })}`}
+          {zone && t("in-zone", { zone })}
         </span>
         <span>{t("meeting-places", { branches: head.branches, units: head.counts.units })}</span>
         <Deadline meeting={meeting} />

@@ -35,7 +35,7 @@ function Venue({ venue, meeting }: { venue: MeetingVenue; meeting: Meeting }) {
   const details = [
     venue.room,
     [venue.coordinator, venue.coordinator_phone].filter(Boolean).join(" "),
-    zone ? `${dates.time(starts_at, venue.time_zone)} ${t("in-zone", { zone })}` : "",
+    zone ? `${dates.time(starts_at, venue.time_zone)}${t("in-zone", { zone })}` : "",
   ].filter(Boolean);
   return (
     <li className={styles.venue}>

@@ -32,7 +32,8 @@ export function useJournalText(): (entry: JournalEntry) => string {
       const text = l10n.getBundle(key) === null ? action : l10n.getString(key, numbered(facts));
       const { reason, conflicts } = facts;
       if (reason) return l10n.getString("journal-with-reason", { text, reason });
-      return conflicts ? l10n.getString("journal-with-conflicts", { text, conflicts }) : text;
+      const overlaps = Number(conflicts ?? 0);
+      return overlaps > 0 ? l10n.getString("journal-with-conflicts", { text, conflicts: overlaps }) : text;
     },
     [l10n],
   );

@@ -4,6 +4,7 @@ import type { MeetingHead, PersonRow, Source } from "../../api/contract";
 import { useDates } from "../../components/dates";
 import { StatusTags } from "../../components/StatusTag";
 import { LABEL_STATUS } from "../../components/status";
+import { useNarrow } from "../../components/useNarrow";
 import { useText } from "../../text/useText";
 import { type KeyedPerson, keyed } from "../day/keyed";
 import { CorrectionModal } from "./CorrectionModal";
@@ -16,6 +17,7 @@ export function PeopleTable({ people, head }: { people: PersonRow[]; head: Meeti
   const t = useText();
   const sourceWords = useSourceWords();
   const dates = useDates();
+  const narrow = useNarrow();
   const [correcting, setCorrecting] = useState<PersonRow | null>(null);
   const clock = (at: number | null) => (at === null ? "" : dates.time(at, head.time_zone));
   const columns: TableColumnsType<KeyedPerson> = [
@@ -32,7 +34,7 @@ export function PeopleTable({ people, head }: { people: PersonRow[]; head: Meeti
     {
       title: t("name"),
       key: "name",
-      width: 170,
+      ...(narrow ? {} : { width: 170 }),
       render: (_, person) => (
         <>
           {person.name || <span className="muted">{t("place-unnamed")}</span>}
@@ -52,7 +54,7 @@ export function PeopleTable({ people, head }: { people: PersonRow[]; head: Meeti
     {
       title: t("status"),
       key: "status",
-      width: 170,
+      width: narrow ? 120 : 170,
       render: (_, { labels, late_min, early_min }) => (
         <>
           <StatusTags statuses={labels.map((label) => LABEL_STATUS[label])} />
@@ -77,7 +79,7 @@ export function PeopleTable({ people, head }: { people: PersonRow[]; head: Meeti
     {
       title: t("source"),
       key: "source",
-      width: 84,
+      width: 108,
       responsive: ["lg"],
       render: (_, { source }) => (source === null ? "" : sourceWords[source]),
     },
@@ -107,6 +109,7 @@ export function PeopleTable({ people, head }: { people: PersonRow[]; head: Meeti
         dataSource={keyed(people)}
         pagination={false}
         expandable={{
+          columnTitle: <span className="only-read">{t("details")}</span>,
           rowExpandable: (person) => person.attendee !== null,
           expandedRowRender: ({ attendee }) =>
             attendee && <Events attendee={attendee} zone={head.time_zone} />,

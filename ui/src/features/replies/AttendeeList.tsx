@@ -25,9 +25,13 @@ export function AttendeeList({ reply }: { reply: UnitReply }) {
             <span className="muted num">{person.phone}</span>
             <span>
               <StatusTag
-                status={person.substitute_for === null ? ANSWER_STATUS[person.answer] : LABEL_STATUS.substitute}
+                status={
+                  person.substitute_for === null ? ANSWER_STATUS[person.answer] : LABEL_STATUS.substitute
+                }
               />{" "}
-              {person.decision !== "none" && person.substitute_for === null && <StatusTag status={DECISION_STATUS[person.decision]} />}
+              {person.decision !== "none" && person.substitute_for === null && (
+                <StatusTag status={DECISION_STATUS[person.decision]} />
+              )}
             </span>
             <span className={styles.reason}>
               {[

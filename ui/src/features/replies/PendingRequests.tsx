@@ -49,12 +49,16 @@ export function PendingRequests({ units }: { units: UnitReply[] }) {
           >
             {t("choose-all")}
           </Checkbox>
-          <Button disabled={marked.length === 0} loading={decide.busy} onClick={() => decide.approve(marked)}>
-            {t("approve-chosen", { count: marked.length })}
-          </Button>
-          <Button disabled={marked.length === 0} onClick={() => setRefusing(marked)}>
-            {t("refuse-chosen", { count: marked.length })}
-          </Button>
+          {marked.length > 0 && (
+            <>
+              <Button loading={decide.busy} onClick={() => decide.approve(marked)}>
+                {t("approve-chosen", { count: marked.length })}
+              </Button>
+              <Button onClick={() => setRefusing(marked)}>
+                {t("refuse-chosen", { count: marked.length })}
+              </Button>
+            </>
+          )}
         </div>
       }
     >
@@ -100,7 +104,10 @@ function RequestWords({ person, unit, standIn }: Request) {
         <strong>{person.name}</strong> {person.title} <span className="muted">{unit}</span>
       </span>
       <span className="muted">
-        {[standIn && t("replaced-by", { name: [standIn.name, standIn.title].filter(Boolean).join(" ") }), person.reason]
+        {[
+          standIn && t("replaced-by", { name: [standIn.name, standIn.title].filter(Boolean).join(" ") }),
+          person.reason,
+        ]
           .filter(Boolean)
           .join(" · ") || t("no-reason-given")}
       </span>

@@ -3,6 +3,7 @@ import type { UnitReply } from "../../api/contract";
 import { useDates } from "../../components/dates";
 import { StatusTag } from "../../components/StatusTag";
 import { REPLY_STATUS } from "../../components/status";
+import { useNarrow } from "../../components/useNarrow";
 import { useText } from "../../text/useText";
 import { useActorName } from "../meeting/journalText";
 import { AttendeeList } from "./AttendeeList";
@@ -13,6 +14,7 @@ export function ReplyTable({ units, onEnter }: { units: UnitReply[]; onEnter(uni
   const t = useText();
   const dates = useDates();
   const actorName = useActorName();
+  const narrow = useNarrow();
   const columns: TableColumnsType<UnitReply> = [
     { title: t("position"), dataIndex: "position", width: 64, align: "right", responsive: ["md"] },
     { title: t("unit"), dataIndex: "unit_name" },
@@ -25,18 +27,22 @@ export function ReplyTable({ units, onEnter }: { units: UnitReply[]; onEnter(uni
       responsive: ["md"],
       render: (_, { attendees, quota }) => (
         <span className="num">
-          {attendees.filter(({ answer, substitute_for }) => answer !== "leave" && substitute_for === null).length}/{quota}
+          {
+            attendees.filter(({ answer, substitute_for }) => answer !== "leave" && substitute_for === null)
+              .length
+          }
+          /{quota}
         </span>
       ),
     },
     {
       title: t("reply-state"),
       key: "state",
-      width: 180,
+      width: narrow ? 96 : 200,
       render: (_, unit) => (
         <>
           <StatusTag status={REPLY_STATUS[unit.state]} />
-          {unit.answered_at !== null && (
+          {unit.answered_at !== null && !narrow && (
             <div className="muted num">
               {dates.dateTime(unit.answered_at)}
               {unit.answered_by && ` · ${actorName(unit.answered_by)}`}
@@ -48,11 +54,15 @@ export function ReplyTable({ units, onEnter }: { units: UnitReply[]; onEnter(uni
     {
       title: t("actions"),
       key: "actions",
-      width: 112,
+      width: narrow ? 92 : 112,
       render: (_, unit) => (
         <Button
           size="small"
-          aria-label={t("reply-enter-for", { unit: unit.unit_name })}
+          aria-label={
+            unit.state === "answered"
+              ? t("reply-change-for", { unit: unit.unit_name })
+              : t("reply-enter-for", { unit: unit.unit_name })
+          }
           onClick={() => onEnter(unit.unit)}
         >
           {unit.state === "answered" ? t("reply-change") : t("reply-enter")}
@@ -68,6 +78,7 @@ export function ReplyTable({ units, onEnter }: { units: UnitReply[]; onEnter(uni
       dataSource={units}
       pagination={false}
       expandable={{
+        columnTitle: <span className="only-read">{t("details")}</span>,
         rowExpandable: (unit) => unit.attendees.length > 0,
         expandedRowRender: (unit) => <AttendeeList reply={unit} />,
       }}

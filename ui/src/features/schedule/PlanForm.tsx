@@ -30,6 +30,7 @@ export function PlanForm({ meeting, initial, busy, failure, onSave, onCancel }: 
   return (
     <Form
       form={form}
+      name="plan"
       layout="vertical"
       initialValues={initial}
       onValuesChange={saving.forget}

@@ -1,36 +1,59 @@
 import { DatePicker, Form } from "antd";
+import type { Dayjs } from "dayjs";
 import { useText } from "../../text/useText";
+import type { PlanFields } from "./plan";
 import styles from "./Schedule.module.css";
 import { ZoneSelect } from "./ZoneSelect";
 
-const FORMAT = "YYYY-MM-DD HH:mm";
 const CLOCK = { format: "HH:mm", minuteStep: 5 as const };
+const PICKER = { showTime: CLOCK, format: "YYYY-MM-DD HH:mm", needConfirm: false, style: { width: "100%" } };
+const USUAL_HOURS = 2;
 
 export function TimeFields() {
   const t = useText();
+  const form = Form.useFormInstance<PlanFields>();
+  const proposeEnd = (start: Dayjs | null) => {
+    if (start && !form.getFieldValue("ends")) form.setFieldValue("ends", start.add(USUAL_HOURS, "hour"));
+  };
   return (
     <div className={styles.two}>
       <Form.Item
-        name="span"
-        label={t("plan-span")}
+        name="starts"
+        label={t("plan-starts")}
+        rules={[{ required: true, message: t("failure-invalid-time") }]}
+      >
+        <DatePicker {...PICKER} onChange={proposeEnd} />
+      </Form.Item>
+      <Form.Item
+        name="ends"
+        label={t("plan-ends")}
+        dependencies={["starts"]}
         rules={[
           { required: true, message: t("failure-invalid-time") },
-          {
-            validator: async (_, span) => {
-              if (Array.isArray(span) && span[0] && span[1] && !span[0].isBefore(span[1]))
-                throw new Error(t("failure-ends-before-start"));
+          ({ getFieldValue }) => ({
+            validator: async (_, ends: Dayjs | null) => {
+              const starts: Dayjs | null = getFieldValue("starts");
+              if (starts && ends && !starts.isBefore(ends)) throw new Error(t("failure-ends-before-start"));
             },
-          },
+          }),
         ]}
       >
-        <DatePicker.RangePicker
-          showTime={CLOCK}
-          format={FORMAT}
-          needConfirm={false}
-          order={false}
-          placeholder={[t("plan-starts"), t("plan-ends")]}
-          style={{ width: "100%" }}
-        />
+        <DatePicker {...PICKER} />
+      </Form.Item>
+      <Form.Item
+        name="reply_deadline"
+        label={t("reply-deadline")}
+        dependencies={["starts"]}
+        rules={[
+          ({ getFieldValue }) => ({
+            validator: async (_, deadline: Dayjs | null) => {
+              const starts: Dayjs | null = getFieldValue("starts");
+              if (starts && deadline?.isAfter(starts)) throw new Error(t("failure-deadline-after-start"));
+            },
+          }),
+        ]}
+      >
+        <DatePicker {...PICKER} />
       </Form.Item>
       <Form.Item
         name="time_zone"
@@ -39,22 +62,6 @@ export function TimeFields() {
         rules={[{ required: true }]}
       >
         <ZoneSelect />
-      </Form.Item>
-      <Form.Item
-        name="reply_deadline"
-        label={t("reply-deadline")}
-        dependencies={["span"]}
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: async (_, deadline) => {
-              const start = getFieldValue("span")?.[0];
-              if (deadline && start && deadline.isAfter(start))
-                throw new Error(t("failure-deadline-after-start"));
-            },
-          }),
-        ]}
-      >
-        <DatePicker showTime={CLOCK} format={FORMAT} needConfirm={false} style={{ width: "100%" }} />
       </Form.Item>
     </div>
   );

@@ -10,7 +10,8 @@ export interface PlanFields {
   chair: string;
   moderator: string;
   note: string;
-  span: [Dayjs, Dayjs];
+  starts: Dayjs;
+  ends: Dayjs;
   time_zone: string;
   reply_deadline: Dayjs | null;
   rules: Rules;
@@ -62,7 +63,8 @@ export function fieldsOf(meeting: Meeting): PlanFields {
     chair: meeting.chair,
     moderator: meeting.moderator,
     note: meeting.note,
-    span: [onClock(head.starts_at, head.time_zone), onClock(head.ends_at, head.time_zone)],
+    starts: onClock(head.starts_at, head.time_zone),
+    ends: onClock(head.ends_at, head.time_zone),
     time_zone: head.time_zone,
     reply_deadline: head.reply_deadline === null ? null : onClock(head.reply_deadline, head.time_zone),
     rules: meeting.rules,
@@ -81,8 +83,8 @@ export function planOf(fields: PlanFields): MeetingPlan {
     chair: (fields.chair ?? "").trim(),
     moderator: (fields.moderator ?? "").trim(),
     note: fields.note ?? "",
-    starts_at: atInstant(fields.span[0], zone),
-    ends_at: atInstant(fields.span[1], zone),
+    starts_at: atInstant(fields.starts, zone),
+    ends_at: atInstant(fields.ends, zone),
     time_zone: zone,
     reply_deadline: deadline === null ? null : atInstant(deadline, zone),
     rules: fields.rules,

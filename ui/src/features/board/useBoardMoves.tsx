@@ -1,11 +1,14 @@
 /** Runs moves against the core and keeps the stack of what can be undone and done again. */
-import { App } from "antd";
+import { App, Button } from "antd";
 import { useState } from "react";
 import type { Board } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { useText } from "../../text/useText";
 import { mayMove, type WhyNot } from "./dragRules";
 import { changeTerms, type Move, moveTo, proposed, type Step, type Terms } from "./moves";
+
+/** The message that an automatic assignment leaves. */
+const AUTO = "board-auto";
 
 interface Stacks {
   done: Move[];
@@ -50,10 +53,12 @@ export function useBoardMoves(board: Board) {
     if (verdict.over > 0) message.warning(t("over-by", { count: verdict.over }));
   };
 
-  const undo = async () => {
-    const last = stacks.done.at(-1);
-    if (last === undefined || !(await run(last.undo))) return;
-    setStacks(({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, last] }));
+  const takeBack = async (move: Move | undefined) => {
+    if (move === undefined || !(await run(move.undo))) return;
+    setStacks(({ done, undone }) => ({
+      done: done.filter((one) => one !== move),
+      undone: [...undone, move],
+    }));
   };
   const redo = async () => {
     const last = stacks.undone.at(-1);
@@ -66,8 +71,26 @@ export function useBoardMoves(board: Board) {
       { meeting: board.meeting },
       {
         onSuccess: ({ board: after, assigned, left }) => {
-          if (assigned.length > 0) remember(proposed(board, after, assigned));
-          message.info({ content: t("board-auto-done", { count: assigned.length, left }), duration: 6 });
+          const move = proposed(board, after, assigned);
+          if (assigned.length > 0) remember(move);
+          const undoNow = () => {
+            message.destroy(AUTO);
+            takeBack(move);
+          };
+          message.info({
+            key: AUTO,
+            duration: 8,
+            content: (
+              <>
+                {t("board-auto-done", { count: assigned.length, left })}
+                {assigned.length > 0 && (
+                  <Button type="link" size="small" onClick={undoNow}>
+                    {t("undo")}
+                  </Button>
+                )}
+              </>
+            ),
+          });
         },
       },
     );
@@ -76,7 +99,7 @@ export function useBoardMoves(board: Board) {
     move,
     edit: (units: string[], terms: Partial<Terms>) => doMove(changeTerms(board, units, terms)),
     assignAll,
-    undo,
+    undo: () => takeBack(stacks.done.at(-1)),
     redo,
     canUndo: stacks.done.length > 0,
     canRedo: stacks.undone.length > 0,

@@ -6,11 +6,15 @@ import { useBoardState } from "./boardState";
 
 export function useCardMenu(card: BoardCard, venue: string | null): MenuProps {
   const t = useText();
-  const { board, selection, moves, edit, openMenu } = useBoardState();
+  const { board, selection, moves, edit, openMenu, follow } = useBoardState();
   const units = selection.around(card.unit);
   const act = (run: () => void) => () => {
     openMenu(null);
     run();
+  };
+  const move = (to: string | null) => {
+    follow(card.unit);
+    moves.move(units, to);
   };
   return {
     items: [
@@ -30,13 +34,13 @@ export function useCardMenu(card: BoardCard, venue: string | null): MenuProps {
             key: column.meeting_venue,
             label: column.name,
             disabled: !board.editable || (column.meeting_venue === venue && units.length === 1),
-            onClick: act(() => moves.move(units, column.meeting_venue)),
+            onClick: act(() => move(column.meeting_venue)),
           })),
           {
             key: "unassigned",
             label: t("board-unassigned"),
             disabled: !board.editable || (venue === null && units.length === 1),
-            onClick: act(() => moves.move(units, null)),
+            onClick: act(() => move(null)),
           },
         ],
       },

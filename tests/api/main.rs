@@ -1,0 +1,9 @@
+//! The product's edge with a fixed clock: phone pages, commands over HTTP, bad input, rights.
+
+mod bad_input;
+mod contract;
+mod counts;
+mod edge;
+mod phone;
+mod roster;
+mod sheets;

@@ -1,0 +1,5 @@
+//! Faults: the power goes, the disk is full, the folder is read-only.
+
+mod disk;
+mod power;
+mod taps;

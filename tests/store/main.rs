@@ -1,0 +1,41 @@
+//! The store's contract, held by both engines: every case runs on SQLite and on PostgreSQL.
+
+mod cases;
+mod files;
+mod seed;
+
+macro_rules! on_both_engines {
+    ($($case:ident),+ $(,)?) => {
+        mod on_sqlite {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $case() {
+                crate::cases::$case(huidao_tests::sqlite().await).await;
+            })+
+        }
+        mod on_postgres {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $case() {
+                crate::cases::$case(huidao_tests::postgres().await).await;
+            })+
+        }
+    };
+}
+
+on_both_engines! {
+    what_is_written_is_read_back,
+    a_name_is_taken_once,
+    a_unit_has_at_most_one_venue,
+    a_meeting_has_at_most_one_main_venue,
+    two_people_cannot_overwrite_an_answer_unseen,
+    an_event_handed_in_twice_counts_once,
+    a_meeting_with_events_cannot_be_discarded,
+    a_draft_is_discarded_whole,
+    everybody_taps_twice_at_once_and_is_recorded_once,
+    a_recorded_check_in_is_durable_before_it_is_answered,
+    an_unknown_person_does_not_harm_the_batch,
+    a_rolled_back_transaction_leaves_nothing,
+    seals_hold_and_tampering_is_named,
+    a_backup_fills_an_empty_workspace_of_either_engine,
+    a_damaged_backup_changes_nothing,
+    a_key_opens_one_session,
+}

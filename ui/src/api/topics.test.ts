@@ -1,0 +1,60 @@
+import { QueryClient } from "@tanstack/react-query";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createRefresher } from "./refresh";
+import { changesOf, staleKeys } from "./topics";
+
+describe("topics", () => {
+  it("make an arrival refresh the day, the record and the head of that meeting", () => {
+    const keys = staleKeys({ topic: "attendance", meeting: "m1" });
+    expect(keys).toContainEqual(["day", "m1"]);
+    expect(keys).toContainEqual(["record", "m1"]);
+    expect(keys).toContainEqual(["meeting", "m1"]);
+    expect(keys).not.toContainEqual(["board", "m1"]);
+  });
+
+  it("refresh every meeting when a change names none", () => {
+    expect(staleKeys({ topic: "board", meeting: null })).toContainEqual(["board"]);
+  });
+
+  it("know what a command touches and for which meeting", () => {
+    expect(changesOf("assign_unit", { meeting: "m1", units: [] })).toEqual([
+      { topic: "board", meeting: "m1" },
+    ]);
+    expect(changesOf("check_in", { attendee: "a1" })).toEqual([{ topic: "attendance", meeting: null }]);
+    expect(changesOf("show_board", { meeting: "m1" }), "reading touches nothing").toEqual([]);
+  });
+});
+
+describe("the refresher", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("coalesces a burst of arrivals to about three refetches a second", () => {
+    const client = new QueryClient();
+    const invalidate = vi.spyOn(client, "invalidateQueries");
+    const refresher = createRefresher(client);
+    for (let tick = 0; tick < 100; tick++) {
+      refresher.note([{ topic: "attendance", meeting: "m1" }]);
+      vi.advanceTimersByTime(10);
+    }
+    const days = invalidate.mock.calls.filter(
+      ([filter]) => JSON.stringify(filter?.queryKey) === '["day","m1"]',
+    );
+    expect(days.length).toBeGreaterThanOrEqual(2);
+    expect(days.length).toBeLessThanOrEqual(3);
+  });
+
+  it("shows the last change of a burst too", () => {
+    const client = new QueryClient();
+    const invalidate = vi.spyOn(client, "invalidateQueries");
+    const refresher = createRefresher(client);
+    refresher.note([{ topic: "service", meeting: null }]);
+    refresher.note([{ topic: "settings", meeting: null }]);
+    vi.advanceTimersByTime(1000);
+    expect(invalidate.mock.calls.some(([filter]) => filter?.queryKey?.[0] === "settings")).toBe(true);
+  });
+});

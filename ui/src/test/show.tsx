@@ -1,0 +1,14 @@
+/** Shows one address of the real program, with the real router and providers, against the stand-in core. */
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { App } from "../App";
+import { startRouter } from "../router";
+import type { Office } from "./office";
+import { serve } from "./serve";
+
+export function show(address: string, office: Office) {
+  serve(office);
+  window.location.hash = `#${address}`;
+  const user = userEvent.setup();
+  return { user, ...render(<App router={startRouter()} />) };
+}
