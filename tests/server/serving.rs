@@ -34,7 +34,7 @@ async fn a_second_program_on_the_same_folder_is_refused() {
         assert!(!second.status.success());
         let said = String::from_utf8_lossy(&second.stderr);
         assert!(said.contains(&folder.path().display().to_string()), "it names the folder: {said}");
-        assert_eq!(said.contains("正在"), language == "zh-CN", "in the user's language: {said}");
+        assert_eq!(said.contains("正由"), language == "zh-CN", "in the user's language: {said}");
     }
     signed_in(&first).await;
 }

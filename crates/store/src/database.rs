@@ -88,6 +88,12 @@ impl Store {
         let pool = AnyPoolOptions::new()
             .max_connections(POOL)
             .acquire_timeout(std::time::Duration::from_secs(20))
+            // A full disk makes SQLite roll back by itself; the connection then still counts a
+            // transaction and must not be used again.
+            .before_acquire(|connection, _| {
+                let clean = !connection.is_in_transaction();
+                Box::pin(async move { Ok(clean) })
+            })
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     if engine == Engine::Sqlite {

@@ -451,7 +451,7 @@ export interface Commands {
   schedule_meeting(i: MeetingPlan): Meeting; // saving over conflicts is allowed; the UI shows find_conflicts first
   edit_meeting(i: { meeting: string; plan: MeetingPlan }): Meeting;
   advance_meeting(i: { meeting: string; to: MeetingState; reason: string }): Meeting;
-  discard_meeting(i: { meeting: string }): Nothing; // drafts without events only
+  discard_meeting(i: { meeting: string }): { meeting: string }; // drafts without events only
   show_board(i: { meeting: string }): Board;
   assign_unit(i: {
     meeting: string;

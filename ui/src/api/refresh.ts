@@ -1,4 +1,4 @@
-/** Turns bursts of changes into at most about three refetches a second per query. */
+/** Turns bursts of changes into at most about three refetches a second per query, and never loses the last one. */
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Change } from "./contract";
 import { staleKeys } from "./topics";
@@ -15,16 +15,28 @@ export function createRefresher(client: QueryClient): Refresher {
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   const flush = () => {
-    const keys = [...waiting.values()];
-    waiting.clear();
-    for (const queryKey of keys) client.invalidateQueries({ queryKey }, { cancelRefetch: false });
-    resting = keys.length > 0 ? setTimeout(flush, QUIET_MS) : undefined;
+    for (const [name, queryKey] of [...waiting]) {
+      // An answer already on its way may be older than this change: ask again once it is here.
+      if (client.isFetching({ queryKey }) > 0) continue;
+      waiting.delete(name);
+      client.invalidateQueries({ queryKey });
+    }
+  };
+  const rest = () => {
+    resting = setTimeout(() => {
+      resting = undefined;
+      if (waiting.size === 0) return;
+      flush();
+      rest();
+    }, QUIET_MS);
   };
 
   return {
     note(changes) {
       for (const key of changes.flatMap(staleKeys)) waiting.set(JSON.stringify(key), key);
-      if (resting === undefined) flush();
+      if (resting !== undefined) return;
+      flush();
+      rest();
     },
     everything() {
       client.invalidateQueries();

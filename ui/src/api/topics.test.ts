@@ -57,4 +57,25 @@ describe("the refresher", () => {
     vi.advanceTimersByTime(1000);
     expect(invalidate.mock.calls.some(([filter]) => filter?.queryKey?.[0] === "settings")).toBe(true);
   });
+
+  it("asks again when the change came while an answer was on its way", async () => {
+    const client = new QueryClient();
+    let deliver: (answer: string) => void = () => undefined;
+    const onItsWay = client.fetchQuery({
+      queryKey: ["service"],
+      queryFn: () =>
+        new Promise<string>((resolve) => {
+          deliver = resolve;
+        }),
+    });
+    const invalidate = vi.spyOn(client, "invalidateQueries");
+    const asked = () => invalidate.mock.calls.some(([filter]) => filter?.queryKey?.[0] === "service");
+    createRefresher(client).note([{ topic: "service", meeting: null }]);
+    vi.advanceTimersByTime(1000);
+    expect(asked(), "not while it is on its way").toBe(false);
+    deliver("old");
+    await onItsWay;
+    vi.advanceTimersByTime(1000);
+    expect(asked()).toBe(true);
+  });
 });

@@ -238,7 +238,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
       office.change = { ...office.change, state: to };
       return meeting(thisHead(), office.board);
     },
-    discard_meeting: () => ({}),
+    discard_meeting: ({ meeting: gone }) => ({ meeting: gone }),
     show_board: () => office.board,
     assign_unit: ({ units, meeting_venue, quota, rank, standing }) => {
       const column = office.board.columns.find((one) => one.meeting_venue === meeting_venue);

@@ -7,6 +7,7 @@ mod rehearse;
 mod roster;
 mod serve;
 
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -108,7 +109,14 @@ fn language(asked: Option<&str>) -> Language {
 
 /// A line of a result for people.
 fn say(language: Language, key: &str, args: &[(&str, &str)]) {
-    println!("{}", text_with(language, key, args));
+    put(&text_with(language, key, args));
+}
+
+/// A line on standard output. Whoever reads it may have gone (`| head`); that is no failure.
+fn put(line: &str) {
+    if let Err(error) = writeln!(std::io::stdout(), "{line}") {
+        tracing::debug!(%error, "nobody reads the output");
+    }
 }
 
 /// A file that could not be read or written, named.
@@ -125,7 +133,7 @@ fn print_json(value: &impl serde::Serialize) -> Result<()> {
     let text = serde_json::to_string_pretty(value).map_err(|error| {
         Failure::from(huidao_commands::FailureCode::Unknown).with("detail", error)
     })?;
-    println!("{text}");
+    put(&text);
     Ok(())
 }
 

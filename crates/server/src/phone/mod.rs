@@ -4,9 +4,12 @@
 mod form;
 mod page;
 
+use std::convert::Infallible;
+
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, Path, Query, State};
+use axum::extract::{Form, FromRequestParts, Path, Query, State};
 use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use huidao_commands::links::contact_by_token;
@@ -37,13 +40,25 @@ impl Asked {
     }
 }
 
+/// The token of an address. What cannot be one is an empty token: a link that leads nowhere.
+pub(crate) struct Token(String);
+
+impl FromRequestParts<Edge> for Token {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, edge: &Edge) -> Result<Self, Infallible> {
+        let path = Path::<String>::from_request_parts(parts, edge).await;
+        Ok(Self(path.map(|Path(token)| token).unwrap_or_default()))
+    }
+}
+
 /// Pairs of a form in the order of the page.
 type Pairs = Result<Form<Vec<(String, String)>>, FormRejection>;
 
 /// Shows a contact's page. Changes nothing.
 pub(crate) async fn show(
     State(edge): State<Edge>,
-    Path(token): Path<String>,
+    Token(token): Token,
     Query(asked): Query<Asked>,
     headers: HeaderMap,
 ) -> Response {
@@ -63,7 +78,7 @@ pub(crate) async fn show(
 /// Takes an answer. On trouble the form comes back with what was typed.
 pub(crate) async fn reply(
     State(edge): State<Edge>,
-    Path(token): Path<String>,
+    Token(token): Token,
     Query(asked): Query<Asked>,
     headers: HeaderMap,
     pairs: Pairs,
@@ -98,7 +113,7 @@ pub(crate) async fn reply(
 /// Checks one person in and shows the result over the whole screen.
 pub(crate) async fn check_in(
     State(edge): State<Edge>,
-    Path(token): Path<String>,
+    Token(token): Token,
     Query(asked): Query<Asked>,
     headers: HeaderMap,
     pairs: Pairs,
