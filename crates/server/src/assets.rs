@@ -23,8 +23,8 @@ pub(crate) async fn asset(Path(name): Path<String>) -> Response {
 }
 
 /// The picture in a browser's tab.
-pub(crate) async fn favicon() -> Response {
-    file("favicon.svg")
+pub(crate) async fn icon() -> Response {
+    file("icon.svg")
 }
 
 /// Style of the phone pages.

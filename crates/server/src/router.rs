@@ -42,7 +42,7 @@ pub fn router(edge: Edge) -> Router {
         .merge(organiser)
         .route("/", get(assets::start))
         .route("/assets/{*name}", get(assets::asset))
-        .route("/favicon.svg", get(assets::favicon))
+        .route("/icon.svg", get(assets::icon))
         .route("/phone.css", get(assets::phone_style))
         .route("/healthz", get(healthz))
         .layer(from_fn(headers::protect))

@@ -1,6 +1,5 @@
 /** One meeting: its head, always, and below it the tab that the address names. */
-import { Link, Outlet, useLocation, useParams } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { Link, Outlet, useParams } from "@tanstack/react-router";
 import { useMeeting } from "../../api/queries";
 import { Loaded } from "../../components/Loaded";
 import { useText } from "../../text/useText";
@@ -22,14 +21,6 @@ export function MeetingPage() {
 
 function Tabs({ meeting }: { meeting: string }) {
   const t = useText();
-  const bar = useRef<HTMLElement>(null);
-  const pathname = useLocation({ select: (location) => location.pathname });
-  // On a phone the bar is wider than the screen; the page one is on stays in sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says which link is current
-  useEffect(() => {
-    const current = bar.current?.querySelector("[aria-current]");
-    current?.scrollIntoView({ inline: "center", block: "nearest" });
-  }, [pathname]);
   const tabs = [
     { to: "/meetings/$meeting", name: t("tab-overview") },
     { to: "/meetings/$meeting/board", name: t("tab-board") },
@@ -40,7 +31,7 @@ function Tabs({ meeting }: { meeting: string }) {
     { to: "/meetings/$meeting/history", name: t("tab-history") },
   ] as const;
   return (
-    <nav ref={bar} className={styles.tabs} aria-label={t("tabs-label")}>
+    <nav className={styles.tabs} aria-label={t("tabs-label")}>
       {tabs.map((tab) => (
         <Link
           key={tab.to}
