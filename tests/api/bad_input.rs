@@ -20,7 +20,7 @@ async fn a_body_of_ten_megabytes_is_refused() {
         .form(&format!("{}/reply", staged.links[0]), &[("version", "0"), ("remark", &large)])
         .await;
     assert_eq!(form.status, StatusCode::PAYLOAD_TOO_LARGE);
-    assert!(form.text.contains("256 KiB"), "{}", form.text);
+    assert!(form.text.contains("256 KB"), "{}", form.text);
     let session = Request::post("/session").header(header::CONTENT_TYPE, "application/json");
     let session = app.send(session.body(Body::from(large)).unwrap()).await;
     assert!(session.status.is_client_error());

@@ -27,7 +27,7 @@ impl std::fmt::Display for Failure {
 impl std::error::Error for Failure {}
 
 macro_rules! codes {
-    ($($(#[$meta:meta])* $name:ident = $word:literal $status:literal),+ $(,)?) => {
+    ($($(#[$meta:meta])* $name:ident = $word:tt $status:literal),+ $(,)?) => {
         /// What may go wrong. Closed: a new code wants a message in every catalogue.
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, Hash,
@@ -179,6 +179,16 @@ impl Failure {
     #[must_use]
     pub fn at(self, name: &str, at: Instant) -> Self {
         self.with(name, at.ms())
+    }
+
+    /// More than `limit` bytes.
+    pub fn too_large(limit: u64) -> Self {
+        let limit = if limit >= 1 << 20 {
+            format!("{} MB", limit >> 20)
+        } else {
+            format!("{} KB", limit >> 10)
+        };
+        Self::from(FailureCode::TooLarge).with("limit", limit)
     }
 
     /// `thing` does not exist.

@@ -95,7 +95,7 @@ pub struct UnitCounts {
 
 /// A meeting's record.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-pub struct Record {
+pub struct AttendanceRecord {
     /// Head line.
     pub head: MeetingHead,
     /// The whole meeting.
@@ -130,13 +130,38 @@ pub struct CorrectAttendance {
     pub reason: String,
 }
 
+/// What an event says, in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EventWord {
+    /// Arrival.
+    CheckIn,
+    /// Departure.
+    CheckOut,
+    /// The organiser says so.
+    Correction,
+    /// An earlier event does not count.
+    Undo,
+}
+
+impl From<&EventKind> for EventWord {
+    fn from(kind: &EventKind) -> Self {
+        match kind {
+            EventKind::CheckIn => Self::CheckIn,
+            EventKind::CheckOut => Self::CheckOut,
+            EventKind::Correction(_) => Self::Correction,
+            EventKind::Undo(_) => Self::Undo,
+        }
+    }
+}
+
 /// One event behind a person's standing.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct AttendanceEvent {
     /// Identifier.
     pub id: EventId,
-    /// `check_in`, `check_out`, `correction` or `undo`.
-    pub kind: String,
+    /// What happened.
+    pub kind: EventWord,
     /// How it was observed.
     pub source: Source,
     /// When it happened.
@@ -264,11 +289,11 @@ pub(crate) fn by_unit(gathering: &Gathering) -> Result<Vec<UnitCounts>> {
 }
 
 /// Shows a meeting's record.
-pub async fn show_record(app: &App, _actor: &Actor, input: ShowRecord) -> Result<Record> {
+pub async fn show_record(app: &App, _actor: &Actor, input: ShowRecord) -> Result<AttendanceRecord> {
     let mut connection = app.read().await?;
     let gathering = Gathering::load(&mut connection, &input.meeting).await?;
     let seal = seals::of_meeting(&mut connection, &input.meeting).await?.pop();
-    Ok(Record {
+    Ok(AttendanceRecord {
         head: head(&mut connection, &gathering, app.now()).await?,
         total: gathering.counts(),
         people: person_rows(&gathering)?,
@@ -387,7 +412,7 @@ pub async fn list_events(
         .zip(events)
         .map(|(row, event)| AttendanceEvent {
             undone: undone.contains(&event.id),
-            kind: row.kind_word().to_owned(),
+            kind: EventWord::from(&event.kind),
             source: event.source,
             at: event.at,
             recorded_at: event.recorded_at,

@@ -304,9 +304,8 @@ fn preview(roster: &Roster, known: &Known) -> RosterPreview {
 }
 
 fn bytes(file: &RosterFile) -> Result<Vec<u8>> {
-    let limit = MAX_BYTES;
-    if file.content.len() / 4 * 3 > limit + 3 {
-        return Err(Failure::from(FailureCode::TooLarge).with("limit", limit));
+    if file.content.len() / 4 * 3 > MAX_BYTES + 3 {
+        return Err(Failure::too_large(MAX_BYTES.try_into().unwrap_or(u64::MAX)));
     }
     STANDARD
         .decode(file.content.as_bytes())

@@ -192,7 +192,7 @@ commands! {
     day::undo_check_in(day::UndoCheckIn) -> record::PersonRow, Organise;
 
     /// Who attended.
-    record::show_record(record::ShowRecord) -> record::Record, Organise;
+    record::show_record(record::ShowRecord) -> record::AttendanceRecord, Organise;
     /// Corrects a person's attendance, with a reason.
     record::correct_attendance(record::CorrectAttendance) -> record::PersonRow, Organise;
     /// Every event of one person.

@@ -36,7 +36,7 @@ pub(crate) async fn command(
     SignedIn(actor): SignedIn,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Json<Value>, Refused> {
-    let body = body.map_err(|_| Failure::from(FailureCode::TooLarge).with("limit", MAX_BODY))?;
+    let body = body.map_err(|_| Failure::too_large(MAX_BODY))?;
     let input: Value = if body.is_empty() {
         Value::Object(serde_json::Map::new())
     } else {

@@ -11,10 +11,10 @@ use tokio::sync::watch;
 use crate::{api, assets, events, headers, phone, session};
 
 /// The largest body of a command: a roster of 5 MiB in base64 with room around it.
-pub(crate) const MAX_BODY: usize = 8 << 20;
+pub(crate) const MAX_BODY: u64 = 8 << 20;
 
 /// The largest form of a phone page.
-const MAX_FORM: usize = 256 << 10;
+pub(crate) const MAX_FORM: u64 = 256 << 10;
 
 /// What requests work with.
 #[derive(Clone)]
@@ -31,12 +31,12 @@ pub fn router(edge: Edge) -> Router {
         .route("/c/{token}", get(phone::show))
         .route("/c/{token}/reply", post(phone::reply))
         .route("/c/{token}/check-in", post(phone::check_in))
-        .layer(DefaultBodyLimit::max(MAX_FORM));
+        .layer(DefaultBodyLimit::max(limit(MAX_FORM)));
     let organiser = Router::new()
         .route("/api/events", get(events::events))
         .route("/api/{command}", post(api::command))
         .route("/session", post(session::sign_in))
-        .layer(DefaultBodyLimit::max(MAX_BODY));
+        .layer(DefaultBodyLimit::max(limit(MAX_BODY)));
     Router::new()
         .merge(phone)
         .merge(organiser)
@@ -47,6 +47,10 @@ pub fn router(edge: Edge) -> Router {
         .route("/healthz", get(healthz))
         .layer(from_fn(headers::protect))
         .with_state(edge)
+}
+
+fn limit(bytes: u64) -> usize {
+    usize::try_from(bytes).unwrap_or(usize::MAX)
 }
 
 /// Whether the program and its database answer.

@@ -69,11 +69,6 @@ pub struct EventRow {
 }
 
 impl EventRow {
-    /// The word for what happened: `check_in`, `check_out`, `correction`, `undo`.
-    pub fn kind_word(&self) -> &str {
-        &self.kind
-    }
-
     /// The event as the merge takes it.
     pub fn event(&self) -> Result<Event> {
         let corrupt = |what: &str| StoreError::Corrupt(format!("{what} of event {}", self.id));

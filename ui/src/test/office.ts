@@ -226,7 +226,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     preview_roster: () => preview(),
     import_roster: () => ({ added: 2, changed: 1, same: 26, problems: 3 }),
     list_venues: () => ({ venues: VENUES }),
-    save_venue: (fields) => ({ ...fields, id: fields.id ?? "venue-new" }),
+    save_venue: (fields) => ({ ...fields, capacity: fields.capacity ?? null, id: fields.id ?? "venue-new" }),
     list_meetings: ({ search }) => ({
       meetings: heads().filter((one) => !search || one.title.includes(search)),
     }),

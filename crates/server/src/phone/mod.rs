@@ -18,7 +18,7 @@ use huidao_commands::{Failure, FailureCode};
 use huidao_wording::Language;
 use serde::Deserialize;
 
-use crate::router::Edge;
+use crate::router::{Edge, MAX_FORM};
 use page::{Shown, gone, trouble};
 
 /// What a phone page's address may carry beside the token.
@@ -139,9 +139,7 @@ pub(crate) async fn check_in(
 fn read(pairs: Pairs) -> Result<Vec<(String, String)>, Failure> {
     match pairs {
         Ok(Form(pairs)) => Ok(pairs),
-        Err(FormRejection::BytesRejection(_)) => {
-            Err(Failure::from(FailureCode::TooLarge).with("limit", "256 KiB"))
-        }
+        Err(FormRejection::BytesRejection(_)) => Err(Failure::too_large(MAX_FORM)),
         Err(error) => Err(Failure::from(FailureCode::InvalidInput).with("detail", error)),
     }
 }

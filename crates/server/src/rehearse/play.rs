@@ -9,7 +9,7 @@ use std::time::{Duration, Instant as Stopwatch};
 
 use huidao_commands::links::Links;
 use huidao_commands::meetings::{Meeting, ShowMeeting, show_meeting};
-use huidao_commands::record::Record;
+use huidao_commands::record::AttendanceRecord;
 use huidao_commands::rehearsal::Rehearsal;
 use huidao_commands::replies::Replies;
 use huidao_commands::sheets::SheetFile;
@@ -95,7 +95,7 @@ pub(crate) async fn play(
     app.clock().set(plan.head.ends_at.plus_minutes(5));
     let close = json!({ "meeting": meeting, "to": "closed", "reason": "" });
     let _: Meeting = client.command("advance_meeting", &close).await?;
-    let record: Record = client.command("show_record", &this).await?;
+    let record: AttendanceRecord = client.command("show_record", &this).await?;
     let sheets = export(&client, meeting, options).await?;
 
     let counts = record.total;
