@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 
 target := $(or $(CARGO_TARGET_DIR),target)
-cargo_deny := 0.18
+cargo_deny := 0.20
 
 .PHONY: help run demo serve build test check test-rust test-ui test-e2e types package clean build-packages test-packages ui deny
 

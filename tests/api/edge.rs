@@ -53,6 +53,16 @@ async fn another_sites_page_cannot_act() {
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path} with {name}");
         }
     }
+    let null = Request::post("/api/list_units")
+        .header(header::COOKIE, app.cookie())
+        .header("origin", "null");
+    assert_eq!(app.send(null.body(Body::from("{}")).unwrap()).await.status, StatusCode::FORBIDDEN);
+    // Browsers send this from a page without a referrer, as every phone page is.
+    let form = Request::post(format!("{}/reply", staged.links[0]))
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header("origin", "null");
+    let form = app.send(form.body(Body::from("version=0&name-0=x&answer-0=attend")).unwrap()).await;
+    assert_ne!(form.status, StatusCode::FORBIDDEN);
     let own = Request::post("/api/list_units")
         .header(header::HOST, "127.0.0.1:4180")
         .header(header::ORIGIN, "http://127.0.0.1:4180")

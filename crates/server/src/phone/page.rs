@@ -195,7 +195,7 @@ fn person_line(
         (None, Answer::Substitute, _) => ("phone-substitute-pending", "wait", "⇄"),
         (None, Answer::Attend, Decision::Pending) => ("phone-substitute-pending", "wait", "⇄"),
         (None, Answer::Attend, Decision::Refused) => ("phone-substitute-refused", "bad", "✕"),
-        (None, Answer::Attend, _) => ("phone-coming", "plain", "·"),
+        (None, Answer::Attend, _) => ("phone-coming", "plain", ""),
     };
     let at = person.arrived_at.map(|at| clock_time(at, zone)).unwrap_or_default();
     let note = match &person.substitute_for_name {
