@@ -2,6 +2,7 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -53,6 +54,7 @@ impl Window {
             .arg(need("WebKitWebDriver", "webkit2gtk-driver"))
             .arg(format!("--port={port}"))
             .arg("--host=127.0.0.1")
+            .process_group(0)
             .spawn()
             .unwrap();
         let options = json!({ "webkitgtk:browserOptions": { "binary": built("huidao") } });
@@ -186,36 +188,43 @@ impl Window {
         assert!(taken.success());
     }
 
-    /// Types a path into the system's save dialog and confirms it.
+    /// Types a path into the system's save dialog and confirms it. There is no window manager here,
+    /// so nobody else gives the dialog the keyboard; it is asked for until the file is there.
     pub async fn type_into_dialog(&self, file: &Path) {
-        let xdotool = need("xdotool", "xdotool");
-        let keys = |args: &[&str]| {
-            let done =
-                Command::new(&xdotool).args(args).env("DISPLAY", &self.display).output().unwrap();
-            assert!(
-                done.status.success(),
-                "xdotool {args:?}: {}",
-                String::from_utf8_lossy(&done.stderr)
-            );
-            String::from_utf8_lossy(&done.stdout).trim().to_owned()
-        };
-        // No window manager: the dialog opens at the corner, and keys go where the pointer is.
-        keys(&["search", "--sync", "--onlyvisible", "--name", "^Save"]);
-        tokio::time::sleep(Duration::from_millis(800)).await;
-        self.keep_picture("desktop-save-dialog").await;
-        keys(&["mousemove", "400", "27", "click", "1"]);
-        keys(&["key", "ctrl+a"]);
-        keys(&["type", "--delay", "20", &file.display().to_string()]);
-        keys(&["key", "Return"]);
-        let mut waited = Duration::ZERO;
-        while !file.exists() {
-            if waited > PATIENCE {
-                self.keep_picture("desktop-failure").await;
-                panic!("{} was not saved (see out/screens/desktop-failure.png)", file.display());
+        for attempt in 0..8 {
+            tokio::time::sleep(Duration::from_millis(700)).await;
+            let Some(dialog) = self.keys(&["search", "--onlyvisible", "--name", "^Save"]) else {
+                continue;
+            };
+            let dialog = dialog.lines().last().unwrap_or_default().to_owned();
+            if attempt < 2 {
+                self.keep_picture("desktop-save-dialog").await;
             }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-            waited += Duration::from_millis(100);
+            self.keys(&["windowfocus", &dialog]);
+            self.keys(&["mousemove", "--window", &dialog, "400", "27", "click", "1"]);
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            self.keys(&["key", "ctrl+a"]);
+            self.keys(&["type", "--delay", "20", &file.display().to_string()]);
+            self.keys(&["key", "Return"]);
+            for _ in 0..20 {
+                if file.exists() {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
         }
+        self.keep_picture("desktop-failure").await;
+        panic!("{} was not saved (see out/screens/desktop-failure.png)", file.display());
+    }
+
+    /// Keyboard and mouse of this display; what was printed, none when nothing fitted.
+    fn keys(&self, args: &[&str]) -> Option<String> {
+        let done = Command::new(need("xdotool", "xdotool"))
+            .args(args)
+            .env("DISPLAY", &self.display)
+            .output()
+            .unwrap();
+        done.status.success().then(|| String::from_utf8_lossy(&done.stdout).trim().to_owned())
     }
 
     /// Starts the program a second time; whether that ended by itself.
@@ -260,12 +269,14 @@ impl Window {
 }
 
 impl Drop for Window {
+    /// Ends the driver with the bus and whatever else it started, then the display.
     fn drop(&mut self) {
-        for child in [&mut self.driver, &mut self.screen] {
-            if child.try_wait().unwrap().is_none() {
-                child.kill().unwrap();
-                child.wait().unwrap();
-            }
-        }
+        let group = format!("-{}", self.driver.id());
+        let ended =
+            Command::new(need("kill", "procps")).args(["-KILL", "--", &group]).output().unwrap();
+        assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
+        self.driver.wait().unwrap();
+        self.screen.kill().unwrap();
+        self.screen.wait().unwrap();
     }
 }
