@@ -202,7 +202,6 @@ service-name = Check-in service
 service-off = Off
 service-local = This computer only
 service-network = Open to this network
-service-trouble = In trouble
 service-local-hint = Only this computer can open the links now. For phones to check in, turn on the switch below or give a public address in Settings.
 service-network-hint = Phones on the same network can open the links and check in.
 service-address = Address
@@ -281,6 +280,8 @@ meeting-time = Time
 meeting-venues = Venues
 meeting-state = State
 meeting-edit = Edit meeting
+meeting-not-editable = The meeting is closed or cancelled and can no longer be changed.
+back-to-meeting = Back to the meeting
 meeting-places =
     Main venue + { $branches ->
         [one] { $branches } branch
@@ -325,7 +326,6 @@ plan-conflicts =
     }
 conflict-venue = Venue “{ $name }” is taken by “{ $title }”, { $time }
 conflict-chair = { $name } is booked for “{ $title }”, { $time }
-conflict-unit = Unit “{ $name }” attends “{ $title }”, { $time }
 agenda-title = Item
 agenda-title-needed = Enter the item
 agenda-speaker = Speaker
@@ -364,7 +364,6 @@ step-await-replies =
 step-start = Start check-in
 step-close = Close the meeting
 step-export = Export attendance summary
-step-archive = Archive
 announce-title = Mark as announced?
 announce-explain = This says that the units have the notice and their links. The meeting can still be changed.
 start-title = Start check-in?
@@ -377,10 +376,14 @@ close-explain =
     } as absent and the record is sealed. It can be reopened with a reason.
 archive-title = Archive the meeting?
 archive-explain = An archived meeting can only be read and exported.
+archive = Archive
+unarchive = Take out of the archive
+unarchive-title = Take the meeting out of the archive?
+unarchive-explain = The meeting is closed again. From there it can be reopened and corrected.
 cancel-meeting = Cancel the meeting
 cancel-meeting-explain = The meeting is marked as cancelled and its links stop working. The reason is kept in the history.
 reopen = Reopen
-reopen-explain = The meeting goes back to its previous state and can be corrected. The reason is kept in the history.
+reopen-explain = The meeting is opened again and can be changed and corrected. The reason is kept in the history.
 discard = Discard draft
 discard-title = Discard this draft?
 discard-explain = “{ $title }” and its assignments will be removed for good.
@@ -434,6 +437,8 @@ board-replied =
     }
 board-contact = Contact: { $name }
 board-edit-unplaced = Assign a venue first, then set places and standing.
+board-edit-many = Only what you change here is applied to the chosen units; everything else stays as it is for each.
+board-differs = Differs
 board-why-not-editable = The meeting is closed or cancelled, so assignments can no longer change.
 board-why-nothing = Choose a unit first.
 board-why-unknown = The board has changed meanwhile. Try again.
@@ -506,6 +511,7 @@ reply-terms =
        *[other] { $quota } places
     }, rank required: { $rank }. Lines without a name are left out.
 reply-add-person = Add person
+over-quota-by = { $count } over the quota
 reply-saved = Reply of { $unit } saved
 reply-take-newest = Load the newest
 person-number = Person { $number }
@@ -549,12 +555,13 @@ day-latest = Latest arrivals
 arrived-at = Arrived
 check-in = Check in
 check-in-person = Check in { $name }
+check-in-again = Back in
+check-in-again-person = { $name } is back in
 check-out = Check out
 check-out-person = Check out { $name }
-undo-check-in = Undo
-undo-check-in-person = Undo the check-in of { $name }
-undo-check-in-title = Undo the check-in of { $name }
-undo-check-in-explain = The check-in stays in the log, marked as undone.
+undo-check-in-person = Undo the entries of { $name }
+undo-check-in-title = Undo the entries of { $name }
+undo-check-in-explain = Check-ins, check-outs and corrections of this person are all taken back. They stay on record, marked as undone.
 
 ## Record
 
@@ -608,6 +615,12 @@ default-venue-hint = Used by automatic assignment: a venue’s name or “Main v
 no-contact = No contact
 contacts-more = and { $count } more
 contact-number = Contact { $number }
+contact-first = First contact
+contact-make-first = Make first
+contact-make-first-number = Make contact { $number } the first
+contact-remove = Remove contact { $number }
+contact-name-needed = Enter a name, or remove this contact
+contacts-hint = The first contact is asked first. A contact who is removed is put away on saving and their links stop working.
 contact-add = Add contact
 move-up = Move { $unit } up
 move-down = Move { $unit } down
@@ -639,6 +652,11 @@ roster-new-venues =
         [one] { $count } venue
        *[other] { $count } venues
     } will be created: { $venues }
+roster-put-away =
+    { $count ->
+        [one] { $count } contact is no longer in the roster. The import puts them away and their links stop working
+       *[other] { $count } contacts are no longer in the roster. The import puts them away and their links stop working
+    }
 roster-ignored =
     { $count ->
         [one] { $count } row ignored
@@ -659,6 +677,11 @@ roster-import =
     { $count ->
         [one] Import { $count } unit
        *[other] Import { $count } units
+    }
+roster-only-put-away =
+    { $count ->
+        [one] Put { $count } contact away
+       *[other] Put { $count } contacts away
     }
 roster-nothing-to-do = Nothing to import
 roster-done = Imported: { $added } new, { $changed } changed, { $problems } skipped
@@ -735,8 +758,15 @@ failure-wrong-state =
         [cancelled] cancelled
        *[other] { $state }
     }, so this cannot be done. Reload to see where it stands.
-failure-already-started = The meeting has already started, so this can no longer be done.
 failure-has-events = The meeting has check-ins and cannot be removed. Cancel it instead.
+failure-not-approved = The substitute was not approved and cannot check in. Please contact the organiser.
+failure-on-record = { $name } has attendance on record and cannot be renamed, taken out or left without a venue. Undo the attendance in the record first.
+failure-spreadsheet-damaged = The spreadsheet is damaged and could not be read. Save it again as XLSX and try that.
+failure-nothing-to-rehearse = No unit has a venue yet, so there is nothing to rehearse. Assign units on the board first.
+failure-no-network = This computer is on no network. Connect it first, then turn this on.
+failure-text-too-long = The text is longer than { $limit } characters and was not saved. Shorten it and try again.
+failure-workspace-in-use = The sample goes into an empty workspace only, so that your own units and contacts stay as they are.
+failure-wrong-key-for-data = The key in the data folder is not the one this database was made with. Nothing was started, so that links keep working. Use the original data folder.
 failure-over-quota = There are { $quota } places but { $people } people. Name fewer, or ask the organiser for more places.
 failure-reply-changed = Someone else has changed this reply. Load the newest before saving.
 failure-reply-closed = Replies closed { $deadline }. To change something, ask the organiser.
@@ -776,11 +806,6 @@ journal-advance-meeting =
     }
 journal-assign-unit = Assigned { $units } to { $venue }
 journal-unassign-unit = Took { $units } back to unassigned
-journal-edit-assignment =
-    Changed places and standing of { $count ->
-        [one] { $count } unit
-       *[other] { $count } units
-    }
 journal-assign-by-default-venue =
     Assigned { $count ->
         [one] { $count } unit
@@ -802,7 +827,7 @@ journal-decide-request =
     } the request of { $name }
 journal-check-in = Checked in { $name }
 journal-check-out = Checked out { $name }
-journal-undo-check-in = Undid the check-in of { $name }
+journal-undo-check-in = Undid the attendance entries of { $name }
 journal-correct-attendance =
     Corrected the record of { $name } to “{ $presence ->
         [present] present
@@ -810,6 +835,7 @@ journal-correct-attendance =
         [on_leave] on leave
        *[other] { $presence }
     }”
+journal-export-sheet = Exported { $file }
 journal-with-reason = { $text } (reason: { $reason })
 journal-with-conflicts =
     { $text } (saved over { $conflicts ->

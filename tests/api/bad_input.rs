@@ -20,7 +20,7 @@ async fn a_body_of_ten_megabytes_is_refused() {
         .form(&format!("{}/reply", staged.links[0]), &[("version", "0"), ("remark", &large)])
         .await;
     assert_eq!(form.status, StatusCode::PAYLOAD_TOO_LARGE);
-    assert!(form.text.contains("256 KB"), "{}", form.text);
+    assert!(form.text.contains("1 MB"), "{}", form.text);
     let session = Request::post("/session").header(header::CONTENT_TYPE, "application/json");
     let session = app.send(session.body(Body::from(large)).unwrap()).await;
     assert!(session.status.is_client_error());
@@ -121,7 +121,7 @@ async fn names_phones_and_quotas_are_checked_at_the_edge() {
     let app = TestApp::at(MEETING_START).await;
     let unit = |name: &str, phone: &str, mail: &str| {
         json!({ "id": null, "name": name, "short_name": "", "category": "", "default_venue": "",
-            "contact": { "id": null, "name": "赵一鸣", "title": "", "phone": phone, "mail": mail } })
+            "contacts": [{ "id": null, "name": "赵一鸣", "title": "", "phone": phone, "mail": mail }] })
     };
     for (input, code) in [
         (unit("", "", ""), "unit_name_missing"),
@@ -136,11 +136,22 @@ async fn names_phones_and_quotas_are_checked_at_the_edge() {
     app.run("save_unit", unit("市教育局", "", "")).await;
     assert_eq!(app.post("save_unit", unit("市教育局", "", "")).await.code(), "unit_name_taken");
 
+    let sample = app.post("load_sample", json!({ "today": true })).await;
+    assert_eq!(sample.code(), "workspace_in_use", "the sample does not touch units of one's own");
+
+    let app = TestApp::at(MEETING_START).await;
     let staged = stage(&app).await;
     let board = app.run("show_board", json!({ "meeting": staged.meeting })).await;
-    let unit = board["columns"][0]["cards"][0]["unit"].clone();
+    let column = &board["columns"][0];
     for quota in [0, -1, 1000, i64::MAX] {
-        let input = json!({ "meeting": staged.meeting, "units": [unit], "quota": quota });
-        assert_eq!(app.post("edit_assignment", input).await.code(), "invalid_quota");
+        let input = json!({ "meeting": staged.meeting, "units": [column["cards"][0]["unit"]],
+            "meeting_venue": column["meeting_venue"], "quota": quota });
+        assert_eq!(app.post("assign_unit", input).await.code(), "invalid_quota");
     }
+    let long = json!({ "office_name": "办".repeat(501), "public_url": "" });
+    assert_eq!(
+        app.post("save_settings", long).await.code(),
+        "text_too_long",
+        "nothing is cut unseen"
+    );
 }

@@ -1,7 +1,7 @@
 //! The command table: its document is the committed one, every right is as agreed.
 
 use huidao_commands::{Actor, NAMES, Right, right_of};
-use huidao_domain::{ContactId, InvitationId, MeetingId, UnitId};
+use huidao_domain::{MeetingId, UnitId};
 use huidao_tests::{MEETING_START, TestApp, project, stage};
 use serde_json::json;
 
@@ -28,9 +28,7 @@ async fn every_command_refuses_an_actor_without_the_right() {
     let app = TestApp::at(MEETING_START).await;
     let uuid = "01928c6e-0000-7000-8000-000000000001".to_owned();
     let contact = Actor::Contact {
-        invitation: InvitationId::try_from(uuid.clone()).unwrap(),
         meeting: MeetingId::try_from(uuid.clone()).unwrap(),
-        contact: ContactId::try_from(uuid.clone()).unwrap(),
         unit: UnitId::try_from(uuid).unwrap(),
         name: "赵一鸣".to_owned(),
     };
@@ -76,4 +74,12 @@ async fn every_listing_command_answers_on_a_staged_meeting() {
         .await;
     assert!(card["qr_svg"].as_str().unwrap().starts_with("<svg"));
     assert!(card["text"].as_str().unwrap().contains("14:30"));
+    let texts = app
+        .run("list_invitation_texts", json!({ "meeting": staged.meeting, "language": "en" }))
+        .await;
+    assert_eq!(texts["texts"].as_array().unwrap().len(), 29);
+    assert_eq!(
+        texts["texts"][0]["text"], card["text"],
+        "one by one or all at once, the same words"
+    );
 }

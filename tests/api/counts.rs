@@ -66,6 +66,9 @@ async fn leave_and_substitutes_count_once_they_are_approved() {
     );
 
     app.clock.set(MEETING_START.plus_minutes(15));
+    let replaced =
+        app.post("check_in", json!({ "attendee": substitute["attendees"][0]["id"] })).await;
+    assert_eq!(replaced.code(), "not_attending", "who is replaced stays away");
     let arrived =
         app.run("check_in", json!({ "attendee": substitute["attendees"][1]["id"] })).await;
     assert_eq!(arrived["labels"], json!(["substitute", "late"]));
@@ -83,6 +86,93 @@ async fn leave_and_substitutes_count_once_they_are_approved() {
         (&json!(0), &json!(37)),
         "nobody approved, nobody counted"
     );
+    let record = app.run("show_record", json!({ "meeting": meeting })).await;
+    let row =
+        record["people"].as_array().unwrap().iter().find(|row| row["name"] == "何䶮").unwrap();
+    assert_eq!(row["presence"], "expected", "nor does the list say that the substitute is here");
+    let again = app.post("check_in", json!({ "attendee": row["attendee"] })).await;
+    assert_eq!(again.code(), "not_approved");
+
+    // Somebody on leave who comes after all is checked in by the organiser.
+    let came = app.run("check_in", json!({ "attendee": leave["attendees"][0]["id"] })).await;
+    assert_eq!(came["presence"], "present");
+}
+
+#[tokio::test]
+async fn an_approval_and_an_arrival_stay_with_their_person() {
+    let app = TestApp::at(MEETING_START.plus_minutes(-2 * 24 * 60)).await;
+    let staged = stage(&app).await;
+    let board = app.run("show_board", json!({ "meeting": staged.meeting })).await;
+    let unit = board["columns"][0]["cards"][0]["unit"].clone();
+    let save = async |id: &Value, name: &str, answer: &str, version: i64| {
+        let mut line = line(name, answer, "出差", "");
+        line["id"] = id.clone();
+        let input = json!({ "meeting": staged.meeting, "unit": unit, "remark": "", "version": version, "lines": [line] });
+        app.post("save_reply", input).await
+    };
+    let asked = save(&Value::Null, "赵一鸣", "leave", 0).await.json();
+    let person = asked["attendees"][0]["id"].clone();
+    app.run("decide_request", json!({ "attendee": person, "approve": true, "note": "" })).await;
+    let same = save(&person, "赵　一鸣", "leave", 1).await.json();
+    assert_eq!(same["attendees"][0]["decision"], "approved", "the same request stays approved");
+    let other = save(&person, "钱若溪", "leave", 2).await.json();
+    assert_eq!(
+        other["attendees"][0]["decision"], "pending",
+        "another person's leave was not approved"
+    );
+
+    let comes = save(&person, "钱若溪", "attend", 3).await.json();
+    assert_eq!(comes["attendees"][0]["decision"], "none");
+    app.clock.set(MEETING_START.plus_minutes(-10));
+    app.run("check_in", json!({ "attendee": person })).await;
+    let renamed = save(&person, "孙子涵", "attend", 4).await;
+    assert_eq!(renamed.code(), "on_record", "nobody is recorded as arrived under another name");
+    let removed = save(&Value::Null, "孙子涵", "attend", 4).await;
+    assert_eq!(removed.code(), "on_record", "nor taken back");
+}
+
+#[tokio::test]
+async fn who_leaves_by_mistake_is_let_in_again_with_the_first_arrival() {
+    let app = TestApp::at(MEETING_START.plus_minutes(-30)).await;
+    let staged = stage(&app).await;
+    let board = app.run("show_board", json!({ "meeting": staged.meeting })).await;
+    let unit = board["columns"][0]["cards"][0]["unit"].clone();
+    let input = json!({ "meeting": staged.meeting, "unit": unit, "remark": "", "version": 0,
+        "lines": [line("赵一鸣", "attend", "", "")] });
+    let person = app.run("save_reply", input).await["attendees"][0]["id"].clone();
+    app.run("check_in", json!({ "attendee": person })).await;
+    app.clock.set(MEETING_START.plus_minutes(20));
+    let left = app.run("check_out", json!({ "attendee": person })).await;
+    assert_eq!(left["labels"], json!(["left_early"]));
+    app.clock.set(MEETING_START.plus_minutes(21));
+    let back = app.run("check_in", json!({ "attendee": person })).await;
+    assert_eq!((&back["labels"], &back["left_at"]), (&json!(["present"]), &Value::Null));
+    assert_eq!(back["arrived_at"], json!(MEETING_START.plus_minutes(-30).ms()), "and is not late");
+}
+
+#[tokio::test]
+async fn a_closed_meeting_is_not_opened_by_editing_it() {
+    let app = TestApp::at(MEETING_START).await;
+    let staged = stage(&app).await;
+    for to in ["under_way", "closed"] {
+        app.run("advance_meeting", json!({ "meeting": staged.meeting, "to": to, "reason": "" }))
+            .await;
+    }
+    let meeting = app.run("show_meeting", json!({ "meeting": staged.meeting })).await;
+    assert_eq!(meeting["head"]["editable"], false);
+    let plan = json!({ "title": "x", "kind": "", "host": "", "chair": "", "moderator": "", "note": "",
+        "starts_at": meeting["head"]["starts_at"], "ends_at": meeting["head"]["ends_at"],
+        "time_zone": "Asia/Shanghai", "reply_deadline": null, "rules": meeting["rules"], "agenda": [],
+        "venues": [{ "venue": meeting["venues"][0]["venue"], "role": "main" }] });
+    let edit = app.post("edit_meeting", json!({ "meeting": staged.meeting, "plan": plan })).await;
+    assert_eq!(edit.code(), "wrong_state");
+    app.run(
+        "advance_meeting",
+        json!({ "meeting": staged.meeting, "to": "archived", "reason": "" }),
+    )
+    .await;
+    app.run("advance_meeting", json!({ "meeting": staged.meeting, "to": "closed", "reason": "" }))
+        .await;
 }
 
 #[tokio::test]
@@ -160,15 +250,27 @@ async fn a_unit_with_arrivals_stays_on_the_board() {
     let reply = app.run("save_reply", input).await;
     app.run("check_in", json!({ "attendee": reply["attendees"][0]["id"] })).await;
     let out = json!({ "meeting": staged.meeting, "units": [unit], "meeting_venue": null });
-    assert_eq!(
-        app.post("assign_unit", out).await.code(),
-        "has_events",
-        "nobody vanishes from the record"
-    );
+    let out = app.post("assign_unit", out).await;
+    assert_eq!(out.code(), "on_record", "nobody vanishes from the record");
+    let meeting = app.run("show_meeting", json!({ "meeting": staged.meeting })).await;
+    let mut plan = json!({ "title": meeting["head"]["title"], "kind": "", "host": "", "chair": "", "moderator": "",
+        "note": "", "starts_at": meeting["head"]["starts_at"], "ends_at": meeting["head"]["ends_at"],
+        "time_zone": "Asia/Shanghai", "reply_deadline": null, "rules": meeting["rules"], "agenda": [],
+        "venues": [{ "venue": meeting["venues"][0]["venue"], "role": "main" }] });
+    let edit = app.post("edit_meeting", json!({ "meeting": staged.meeting, "plan": plan })).await;
+    assert_eq!(edit.code(), "on_record", "nor with its venue");
+    plan["venues"] = json!([
+        { "venue": meeting["venues"][1]["venue"], "role": "main" },
+        { "venue": meeting["venues"][0]["venue"], "role": "branch" },
+        { "venue": meeting["venues"][2]["venue"], "role": "branch" },
+    ]);
+    app.run("edit_meeting", json!({ "meeting": staged.meeting, "plan": plan })).await;
+    let board = app.run("show_board", json!({ "meeting": staged.meeting })).await;
+    assert_eq!(board["columns"][0]["name"], "岱山分会场", "roles may change; people stay");
     let mut moved = json!({ "meeting": staged.meeting, "units": [unit] });
-    moved["meeting_venue"] = board["columns"][0]["meeting_venue"].clone();
+    moved["meeting_venue"] = board["columns"][1]["meeting_venue"].clone();
     let moved = app.run("assign_unit", moved).await;
-    assert_eq!(moved["columns"][1]["cards"], json!([]));
+    assert_eq!(moved["columns"][0]["cards"], json!([]));
     assert_eq!(
         counts(&app, &staged.meeting).await["present"],
         1,

@@ -63,7 +63,22 @@ async fn changes_and_problems_are_told_row_by_row() {
         preview["rows"][0]["changes"],
         json!([{ "field": "phone", "from": "19900000001", "to": "19900000099" }])
     );
+    let typo =
+        "序号,单位,联络员,手机\n1,市教育局,赵一鸣,1990000OO99\n1,市教育局,周思远,19900000005\n";
+    app.run("import_roster", TestApp::file("名册.csv", typo.as_bytes())).await;
+    let units = app.run("list_units", json!({})).await;
+    let contacts = units["units"][0]["contacts"].as_array().unwrap().len();
+    assert_eq!(contacts, 2, "a typo in a phone does not put its contact away");
+
     let other = "序号,单位,联络员,手机\n1,市教育局,钱若溪,19900000002\n";
+    let preview = app.run("preview_roster", TestApp::file("名册.csv", other.as_bytes())).await;
+    assert_eq!(
+        preview["put_away"],
+        json!([
+            { "unit": "市教育局", "contact": "周思远" }, { "unit": "市教育局", "contact": "赵一鸣" },
+        ]),
+        "the preview says whose link will stop working"
+    );
     app.run("import_roster", TestApp::file("名册.csv", other.as_bytes())).await;
     let units = app.run("list_units", json!({})).await;
     let contacts = units["units"][0]["contacts"].as_array().unwrap();

@@ -71,6 +71,7 @@ async fn an_organiser_runs_the_sample_meeting_in_the_window() {
     window.see("沈望舒").await;
     window.press("button", &word("sheet-attendance")).await;
     window.press_item("XLSX").await;
+    assert!(window.dialog_opened().await, "the save dialog opens");
     let file = window.folder().join("summary.xlsx");
     window.type_into_dialog(&file).await;
     window.see(&file.display().to_string()).await;

@@ -139,6 +139,8 @@ impl Window {
 
     /// Presses an entry of an open menu.
     pub async fn press_item(&self, text: &str) {
+        // While the menu slides in, a press lands where the entry no longer is.
+        tokio::time::sleep(Duration::from_millis(500)).await;
         self.click(&format!("//*[@role='menuitem'][normalize-space(.)=\"{text}\"]")).await;
     }
 
@@ -186,6 +188,17 @@ impl Window {
             .status()
             .unwrap();
         assert!(taken.success());
+    }
+
+    /// Whether the system's save dialog opened.
+    pub async fn dialog_opened(&self) -> bool {
+        for _ in 0..20 {
+            if self.keys(&["search", "--onlyvisible", "--name", "^Save"]).is_some() {
+                return true;
+            }
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        false
     }
 
     /// Types a path into the system's save dialog and confirms it. There is no window manager here,

@@ -55,7 +55,7 @@ async fn a_full_disk_refuses_clearly_and_works_again_when_there_is_room() {
     let mut refused = None;
     for n in 0..400 {
         let unit = json!({ "id": null, "name": format!("新单位{n}{}", "长".repeat(60)), "short_name": "",
-            "category": "", "default_venue": "", "contact": null });
+            "category": "", "default_venue": "", "contacts": [] });
         let (status, body) = load.post("save_unit", unit).await;
         if status != 200 {
             refused = Some((n, body));

@@ -69,7 +69,7 @@ pub async fn a_unit_has_at_most_one_venue(test: TestStore) {
     let moved = meetings::AssignmentRow { id: id(6, 99), quota: 3, ..seed::assignment(1, 2) };
     meetings::assign(&mut transaction, &meeting_id(), &moved).await.unwrap();
     transaction.commit().await.unwrap();
-    let mut connection = test.store.read().await.unwrap();
+    let mut connection = test.store.write().await.unwrap();
     let all = meetings::assignments(&mut connection, &meeting_id()).await.unwrap();
     assert_eq!(all.len(), 1, "moved, not doubled");
     assert_eq!((all[0].meeting_venue_id.clone(), all[0].quota), (seed::meeting_venue_id(2), 3));
@@ -219,6 +219,51 @@ pub async fn an_unknown_person_does_not_harm_the_batch(test: TestStore) {
         10,
         "nobody pays for a neighbour"
     );
+}
+
+pub async fn two_queues_and_an_undo_at_once_lose_nothing(test: TestStore) {
+    const PEOPLE: usize = 60;
+    seed::write(&test.store, PEOPLE).await;
+    let queues = [CheckInQueue::start(test.store.clone()), CheckInQueue::start(test.store.clone())];
+    let mut taps = Vec::new();
+    for (n, queue) in queues.iter().enumerate() {
+        for person in 1..=PEOPLE {
+            let queue = queue.clone();
+            taps.push(tokio::spawn(async move {
+                let tap = seed::check_in(n * 1000 + person, person, START);
+                queue.submit(tap).await.map(|_| ())
+            }));
+        }
+    }
+    // Somebody corrects by hand meanwhile, running again when the engine asks for it.
+    for person in 1..=10 {
+        loop {
+            let written = async {
+                let mut transaction = test.store.write().await?;
+                let left = huidao_store::attendance::NewEvent {
+                    kind: EventKind::CheckOut,
+                    ..seed::arrival(5000 + person, person, START.plus_minutes(1))
+                };
+                append(&mut transaction, &left).await?;
+                transaction.commit().await
+            };
+            match written.await {
+                Ok(()) => break,
+                Err(StoreError::Busy) => {}
+                Err(error) => panic!("{error}"),
+            }
+        }
+    }
+    for tap in taps {
+        tap.await.unwrap().unwrap();
+    }
+    let mut connection = test.store.read().await.unwrap();
+    let mut result = Verification::default();
+    verify(&mut connection, &meeting_id(), &mut result).await.unwrap();
+    assert_eq!(result.differences, [], "the projection is what the log says");
+    let observed =
+        huidao_store::attendance::observed(&mut connection, &meeting_id()).await.unwrap();
+    assert_eq!(observed.values().filter(|seen| seen.arrived_at.is_some()).count(), PEOPLE);
 }
 
 pub async fn a_rolled_back_transaction_leaves_nothing(test: TestStore) {

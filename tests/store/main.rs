@@ -33,6 +33,7 @@ on_both_engines! {
     everybody_taps_twice_at_once_and_is_recorded_once,
     a_recorded_check_in_is_durable_before_it_is_answered,
     an_unknown_person_does_not_harm_the_batch,
+    two_queues_and_an_undo_at_once_lose_nothing,
     a_rolled_back_transaction_leaves_nothing,
     seals_hold_and_tampering_is_named,
     a_backup_fills_an_empty_workspace_of_either_engine,

@@ -1,6 +1,6 @@
 //! Who acts, and what that lets them do.
 
-use huidao_domain::{ContactId, InvitationId, MeetingId, UnitId};
+use huidao_domain::{MeetingId, UnitId};
 
 use crate::{Failure, FailureCode, Result};
 
@@ -11,12 +11,8 @@ pub enum Actor {
     Operator,
     /// A unit's contact, by link; acts for that unit in that meeting.
     Contact {
-        /// The invitation whose link was used.
-        invitation: InvitationId,
         /// The meeting.
         meeting: MeetingId,
-        /// The contact.
-        contact: ContactId,
         /// The contact's unit.
         unit: UnitId,
         /// The contact's name, for the record.

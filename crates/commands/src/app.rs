@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use huidao_domain::{Instant, MeetingId};
-use huidao_store::{CheckInQueue, Connection, Store, WriteTransaction, journal};
+use huidao_store::{CheckInQueue, Connection, Store, Transaction, journal};
 use tokio::sync::broadcast;
 
 use crate::clock::new_uuid;
@@ -14,6 +14,9 @@ use crate::{Actor, Change, Clock, Result, Topic};
 
 /// Changes that a slow listener may lag behind before it is told to refetch everything.
 const CHANGES: usize = 1024;
+
+/// Attempts at a command whose transaction loses conflicts.
+const ATTEMPTS: u32 = 6;
 
 /// Everything that a command works with. Clones share it.
 #[derive(Clone)]
@@ -97,12 +100,12 @@ impl App {
     }
 
     /// A reading transaction.
-    pub(crate) async fn read(&self) -> Result<WriteTransaction> {
+    pub(crate) async fn read(&self) -> Result<Transaction> {
         Ok(self.inner.store.read().await?)
     }
 
     /// A writing transaction.
-    pub(crate) async fn write(&self) -> Result<WriteTransaction> {
+    pub(crate) async fn write(&self) -> Result<Transaction> {
         Ok(self.inner.store.write().await?)
     }
 
@@ -124,6 +127,22 @@ impl App {
             args: serde_json::to_string(&args).unwrap_or_default(),
         };
         Ok(journal::add(connection, meeting, &row).await?)
+    }
+}
+
+/// Counts how often a command was run again because its transaction lost a conflict.
+#[derive(Debug, Default)]
+pub struct Retries(u32);
+
+impl Retries {
+    /// Whether to run the command again after this failure; waits a little before it says so.
+    pub async fn again(&mut self, failure: &crate::Failure) -> bool {
+        if failure.code != crate::FailureCode::Busy || self.0 + 1 >= ATTEMPTS {
+            return false;
+        }
+        self.0 += 1;
+        tokio::time::sleep(std::time::Duration::from_millis(5 << self.0)).await;
+        true
     }
 }
 

@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 
 use crate::app::new_id;
 use crate::gathering::Gathering;
+use crate::meetings::editable;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// A unit on the board.
@@ -99,21 +100,6 @@ pub struct AssignUnit {
     pub standing: Option<Standing>,
 }
 
-/// Input of `edit_assignment`.
-#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
-pub struct EditAssignment {
-    /// The meeting.
-    pub meeting: MeetingId,
-    /// Units that have a venue.
-    pub units: Vec<UnitId>,
-    /// People per unit.
-    pub quota: Option<i64>,
-    /// Rank.
-    pub rank: Option<Rank>,
-    /// Standing.
-    pub standing: Option<Standing>,
-}
-
 /// Output of `assign_by_default_venue`.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct AssignedByDefault {
@@ -182,16 +168,6 @@ pub async fn show_board(app: &App, _actor: &Actor, input: ShowBoard) -> Result<B
     board(&mut connection, &input.meeting).await
 }
 
-/// Refuses changes to a meeting that is over or cancelled.
-async fn editable(connection: &mut Connection, id: &MeetingId) -> Result<rows::MeetingRow> {
-    let meeting = rows::one(connection, id).await?.ok_or_else(|| Failure::not_found("meeting"))?;
-    if meeting.state.is_editable() {
-        Ok(meeting)
-    } else {
-        Err(Failure::from(FailureCode::WrongState).with("state", meeting.state.as_str()))
-    }
-}
-
 /// Assigns units to a venue of the meeting, or takes them out.
 pub async fn assign_unit(app: &App, actor: &Actor, input: AssignUnit) -> Result<Board> {
     let quota = input.quota.map(Quota::try_from).transpose()?;
@@ -243,11 +219,14 @@ pub async fn assign_unit(app: &App, actor: &Actor, input: AssignUnit) -> Result<
 }
 
 /// Takes a unit out, unless somebody of it is on record.
-async fn take_out(connection: &mut Connection, meeting: &MeetingId, unit: &UnitId) -> Result<()> {
-    let people = huidao_store::replies::unit_attendees(connection, meeting, unit).await?;
-    for person in people {
+pub(crate) async fn take_out(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+    unit: &UnitId,
+) -> Result<()> {
+    for person in huidao_store::replies::unit_attendees(connection, meeting, unit).await? {
         if !attendance::events_of(connection, &person.id).await?.is_empty() {
-            return Err(FailureCode::HasEvents.into());
+            return Err(Failure::from(FailureCode::OnRecord).with("name", &person.name));
         }
     }
     Ok(rows::unassign(connection, meeting, unit).await?)
@@ -255,7 +234,7 @@ async fn take_out(connection: &mut Connection, meeting: &MeetingId, unit: &UnitI
 
 async fn finish(
     app: &App,
-    mut transaction: huidao_store::WriteTransaction,
+    mut transaction: huidao_store::Transaction,
     meeting: &MeetingId,
 ) -> Result<Board> {
     let shown = board(&mut transaction, meeting).await?;
@@ -263,29 +242,6 @@ async fn finish(
     app.announce(Topic::Board, Some(meeting));
     app.announce(Topic::Meetings, Some(meeting));
     Ok(shown)
-}
-
-/// Changes quota, rank or standing; the venue stays.
-pub async fn edit_assignment(app: &App, actor: &Actor, input: EditAssignment) -> Result<Board> {
-    let quota = input.quota.map(Quota::try_from).transpose()?;
-    let mut transaction = app.write().await?;
-    let meeting = editable(&mut transaction, &input.meeting).await?;
-    let current = rows::assignments(&mut transaction, &meeting.id).await?;
-    for id in &input.units {
-        let mut row = current
-            .iter()
-            .find(|row| row.unit_id == *id)
-            .cloned()
-            .ok_or_else(|| Failure::not_found("assignment"))?;
-        row.quota = quota.map_or(row.quota, |quota| quota.get().into());
-        row.rank = input.rank.unwrap_or(row.rank);
-        row.standing = input.standing.unwrap_or(row.standing);
-        rows::assign(&mut transaction, &meeting.id, &row).await?;
-    }
-    let count = input.units.len().to_string();
-    app.note(&mut transaction, actor, Some(&meeting.id), "edit_assignment", &[("count", &count)])
-        .await?;
-    finish(app, transaction, &meeting.id).await
 }
 
 /// Puts every unassigned unit where the directory says.

@@ -1,6 +1,7 @@
 //! The day of the meeting: who is there, venue by venue, and arrivals by hand.
 
-use huidao_domain::{AttendeeId, Event, EventKind, Instant, MeetingId, Words};
+use huidao_domain::attendance::in_force;
+use huidao_domain::{AttendeeId, Event, EventKind, Instant, MeetingId};
 use huidao_store::attendance::{self as log, EventRow};
 use huidao_store::{CheckIn, CheckInAnswer};
 use serde::{Deserialize, Serialize};
@@ -9,6 +10,7 @@ use utoipa::ToSchema;
 use crate::gathering::Gathering;
 use crate::meetings::{MeetingHead, head};
 use crate::record::{PersonRow, VenueCounts, by_hand, by_venue, open_record, person_rows, row_of};
+use crate::text::words;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// Arrivals shown as the latest.
@@ -139,6 +141,7 @@ pub(crate) fn refusal(answer: &CheckInAnswer) -> Option<Failure> {
         }
         CheckInAnswer::Closed => Some(FailureCode::CheckInClosed.into()),
         CheckInAnswer::NotAttending => Some(FailureCode::NotAttending.into()),
+        CheckInAnswer::NotApproved => Some(FailureCode::NotApproved.into()),
         CheckInAnswer::Unknown => Some(Failure::not_found("attendee")),
     }
 }
@@ -160,6 +163,10 @@ pub async fn check_in(app: &App, actor: &Actor, input: OneAttendee) -> Result<Pe
             }
         }
     }
+    let mut transaction = app.write().await?;
+    let args = [("name", person.name.as_str())];
+    app.note(&mut transaction, actor, Some(&meeting.id), "check_in", &args).await?;
+    transaction.commit().await?;
     app.announce(Topic::Attendance, Some(&meeting.id));
     let mut connection = app.read().await?;
     row_of(&mut connection, &person).await
@@ -177,13 +184,13 @@ pub async fn check_out(app: &App, actor: &Actor, input: OneAttendee) -> Result<P
     .await
 }
 
-/// Takes a person's check-ins and check-outs back: the person has not arrived.
+/// Takes everything back that was recorded of a person: the person has not arrived.
 pub async fn undo_check_in(app: &App, actor: &Actor, input: UndoCheckIn) -> Result<PersonRow> {
-    let reason = Words::from(input.reason.as_str()).as_str().to_owned();
+    let reason = words(&input.reason)?;
     append(app, actor, &input.attendee, "undo_check_in", reason, |events| {
         events
             .iter()
-            .filter(|event| matches!(event.kind, EventKind::CheckIn | EventKind::CheckOut))
+            .filter(|event| !matches!(event.kind, EventKind::Undo(_)))
             .map(|event| EventKind::Undo(event.id.clone()))
             .collect()
     })
@@ -197,12 +204,13 @@ async fn append(
     attendee: &AttendeeId,
     action: &str,
     reason: String,
-    next: impl FnOnce(&[Event]) -> Vec<EventKind>,
+    next: impl FnOnce(&[&Event]) -> Vec<EventKind>,
 ) -> Result<PersonRow> {
     let mut transaction = app.write().await?;
     let (person, meeting) = open_record(&mut transaction, attendee).await?;
     let rows = log::events_of(&mut transaction, attendee).await?;
-    let kinds = next(&in_force(&rows)?);
+    let events = rows.iter().map(EventRow::event).collect::<std::result::Result<Vec<_>, _>>()?;
+    let kinds = next(&in_force(&events));
     if kinds.is_empty() {
         return Err(FailureCode::NotAttending.into());
     }
@@ -212,21 +220,10 @@ async fn append(
     }
     let args = [("name", person.name.as_str()), ("reason", reason.as_str())];
     app.note(&mut transaction, actor, Some(&meeting.id), action, &args).await?;
-    let row = row_of(&mut transaction, &person).await?;
     transaction.commit().await?;
     app.announce(Topic::Attendance, Some(&meeting.id));
-    Ok(row)
-}
-
-/// A person's events that no undo takes back.
-fn in_force(rows: &[EventRow]) -> Result<Vec<Event>> {
-    let events = rows.iter().map(EventRow::event).collect::<std::result::Result<Vec<_>, _>>()?;
-    let undone = |event: &Event| {
-        events
-            .iter()
-            .any(|other| matches!(&other.kind, EventKind::Undo(target) if *target == event.id))
-    };
-    Ok(events.iter().filter(|event| !undone(event)).cloned().collect())
+    let mut connection = app.read().await?;
+    row_of(&mut connection, &person).await
 }
 
 #[cfg(test)]

@@ -119,10 +119,22 @@ codes! {
     ContactMissing = "contact_missing" 422,
     /// Not possible while the meeting is `state`.
     WrongState = "wrong_state" 409,
-    /// The meeting has started.
-    AlreadyStarted = "already_started" 409,
     /// The meeting has attendance on record.
     HasEvents = "has_events" 409,
+    /// `name` has attendance on record.
+    OnRecord = "on_record" 409,
+    /// The spreadsheet is damaged.
+    SpreadsheetDamaged = "spreadsheet_damaged" 422,
+    /// No unit is assigned yet.
+    NothingToRehearse = "nothing_to_rehearse" 409,
+    /// The machine is on no network.
+    NoNetwork = "no_network" 409,
+    /// Longer than `limit` characters.
+    TextTooLong = "text_too_long" 422,
+    /// The sample goes into an empty workspace only.
+    WorkspaceInUse = "workspace_in_use" 409,
+    /// The data folder's key is not the database's.
+    WrongKeyForData = "wrong_key_for_data" 409,
     /// `people` for `quota` places.
     OverQuota = "over_quota" 422,
     /// Someone else changed the reply.
@@ -137,6 +149,8 @@ codes! {
     LinkGone = "link_gone" 404,
     /// The person does not attend.
     NotAttending = "not_attending" 409,
+    /// A substitute whom nobody approved.
+    NotApproved = "not_approved" 409,
     /// Arrived at `at`.
     AlreadyCheckedIn = "already_checked_in" 409,
     /// A reason is wanted.
@@ -215,6 +229,10 @@ impl From<FailureCode> for Failure {
 impl From<ParseError> for Failure {
     fn from(error: ParseError) -> Self {
         let (code, value) = match error {
+            ParseError::TooLong => {
+                return Self::from(FailureCode::TextTooLong)
+                    .with("limit", huidao_domain::Words::MAX);
+            }
             ParseError::Phone(value) => (FailureCode::InvalidPhone, value),
             ParseError::Mail(value) => (FailureCode::InvalidMail, value),
             ParseError::Name(value) => (FailureCode::InvalidName, value),
@@ -255,22 +273,24 @@ impl From<StoreError> for Failure {
 
 impl From<DocumentError> for Failure {
     fn from(error: DocumentError) -> Self {
-        match error {
+        match &error {
             DocumentError::NotASpreadsheet | DocumentError::UnsupportedFormat { .. } => {
                 FailureCode::NotASpreadsheet.into()
             }
             DocumentError::Encrypted => FailureCode::SpreadsheetEncrypted.into(),
             DocumentError::NoHeader => FailureCode::NoHeader.into(),
             DocumentError::NoRows | DocumentError::Empty => FailureCode::NoRows.into(),
-            DocumentError::TooLarge { limit } => {
-                Self::from(FailureCode::TooLarge).with("limit", limit)
-            }
+            DocumentError::TooLarge { limit } => Self::too_large(*limit),
             DocumentError::TooManyRows { limit } => {
                 Self::from(FailureCode::TooManyRows).with("limit", limit)
             }
+            DocumentError::TooManyColumns { .. } | DocumentError::Unreadable(_) => {
+                tracing::info!(%error, "a spreadsheet could not be read");
+                FailureCode::SpreadsheetDamaged.into()
+            }
             other => {
                 tracing::error!(error = %other, "a document failed");
-                FailureCode::NotASpreadsheet.into()
+                FailureCode::Unknown.into()
             }
         }
     }

@@ -112,7 +112,7 @@ impl Gathering {
     pub fn attendance_of(&self, row: &AttendeeRow) -> Attendance {
         let nothing = Observed::default();
         let observed = self.observed.get(&row.id).unwrap_or(&nothing);
-        stand(&self.meeting, row, observed)
+        attendance(answered(row), observed, &self.meeting.times(), self.ended())
     }
 
     fn count(
@@ -152,14 +152,13 @@ impl Gathering {
     }
 }
 
-/// One person's attendance from the rows of the store.
-pub(crate) fn stand(meeting: &MeetingRow, row: &AttendeeRow, observed: &Observed) -> Attendance {
-    let answered = Answered {
+/// What was answered about a person.
+pub(crate) fn answered(row: &AttendeeRow) -> Answered {
+    Answered {
         answer: row.answer,
         decision: row.decision,
         is_substitute: row.substitute_for.is_some(),
-    };
-    attendance(answered, observed, &meeting.times(), meeting.state.has_ended())
+    }
 }
 
 /// A stored time zone; the office's own should the name be lost.

@@ -63,6 +63,11 @@ pub fn hash_token(token: &str) -> String {
     Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Whether a text has the form of a token: 22 digits of base 62.
+pub(crate) fn is_token(text: &str) -> bool {
+    text.len() == 22 && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
 /// A new workspace key.
 pub fn new_workspace_key() -> Result<[u8; 32]> {
     Ok(random::<32>()?)

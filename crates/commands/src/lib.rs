@@ -30,12 +30,13 @@ pub mod settings;
 pub mod sheets;
 pub mod sign_in;
 mod table;
+mod text;
 pub mod today;
 pub mod units;
 pub mod venues;
 
 pub use actor::{Actor, Right};
-pub use app::App;
+pub use app::{App, Retries};
 pub use change::{Change, Topic};
 pub use clock::Clock;
 pub use failure::{Failure, FailureCode};

@@ -11,7 +11,8 @@ use utoipa::ToSchema;
 
 use crate::app::new_id;
 use crate::gathering::{Gathering, zone_of};
-use crate::keys::hash_token;
+use crate::keys::{hash_token, is_token};
+use crate::meetings::editable;
 use crate::service::{is_reachable, public_url};
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
@@ -101,6 +102,33 @@ pub struct ShowLink {
     pub language: Language,
 }
 
+/// Input of `list_invitation_texts`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct ListInvitationTexts {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The language of the texts.
+    pub language: Language,
+}
+
+/// One contact's invitation.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct InvitationText {
+    /// The invitation.
+    pub invitation: InvitationId,
+    /// The unit's name.
+    pub unit: String,
+    /// The text to paste in a chat.
+    pub text: String,
+}
+
+/// Output of `list_invitation_texts`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct InvitationTexts {
+    /// Of every link that works, in official order.
+    pub texts: Vec<InvitationText>,
+}
+
 /// A link to hand over.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct LinkCard {
@@ -188,12 +216,8 @@ pub async fn list_links(app: &App, _actor: &Actor, input: ListLinks) -> Result<L
 /// Issues links to contacts of assigned units that have none. Known links stay as they are.
 pub async fn issue_links(app: &App, actor: &Actor, input: ListLinks) -> Result<Links> {
     let mut transaction = app.write().await?;
+    editable(&mut transaction, &input.meeting).await?;
     let gathering = Gathering::load(&mut transaction, &input.meeting).await?;
-    if !gathering.meeting.state.is_editable() {
-        return Err(
-            Failure::from(FailureCode::WrongState).with("state", gathering.meeting.state.as_str())
-        );
-    }
     let contacts = directory::contacts(&mut transaction).await?;
     let issued = rows::of_meeting(&mut transaction, &input.meeting).await?;
     let mut count = 0;
@@ -224,7 +248,7 @@ pub async fn issue_links(app: &App, actor: &Actor, input: ListLinks) -> Result<L
 
 async fn finish(
     app: &App,
-    mut transaction: huidao_store::WriteTransaction,
+    mut transaction: huidao_store::Transaction,
     meeting: &MeetingId,
 ) -> Result<Links> {
     let shown = links(app, &mut transaction, meeting).await?;
@@ -281,12 +305,46 @@ pub async fn show_link(app: &App, _actor: &Actor, input: ShowLink) -> Result<Lin
     if row.revoked != 0 {
         return Err(FailureCode::LinkGone.into());
     }
-    let gathering = Gathering::load(&mut connection, &row.meeting_id).await?;
+    let unit = Gathering::load_unit(&mut connection, &row.meeting_id, &row.unit_id).await?;
+    let gathering = unit.ok_or_else(|| Failure::not_found("assignment"))?;
     let contact = directory::contact(&mut connection, &row.contact_id)
         .await?
         .ok_or_else(|| Failure::not_found("contact"))?;
     let base = public_url(app, &mut connection).await?;
     let url = address(app, &base, &row)?;
+    let text = text_of(&gathering, &row, &contact.name, &url, input.language)?;
+    Ok(LinkCard { qr_svg: qr::svg(&url)?, url, text })
+}
+
+/// The invitation text of every link that works, to paste one after the other.
+pub async fn list_invitation_texts(
+    app: &App,
+    _actor: &Actor,
+    input: ListInvitationTexts,
+) -> Result<InvitationTexts> {
+    let mut connection = app.read().await?;
+    let gathering = Gathering::load(&mut connection, &input.meeting).await?;
+    let shown = links(app, &mut connection, &input.meeting).await?;
+    let issued = rows::of_meeting(&mut connection, &input.meeting).await?;
+    let mut texts = Vec::new();
+    for link in shown.links.iter().filter(|link| !link.url.is_empty() && !link.venue.is_empty()) {
+        let Some(row) = issued.iter().find(|row| row.id == link.invitation) else { continue };
+        texts.push(InvitationText {
+            invitation: link.invitation.clone(),
+            unit: link.unit_name.clone(),
+            text: text_of(&gathering, row, &link.contact_name, &link.url, input.language)?,
+        });
+    }
+    Ok(InvitationTexts { texts })
+}
+
+fn text_of(
+    gathering: &Gathering,
+    row: &InvitationRow,
+    contact: &str,
+    url: &str,
+    language: Language,
+) -> Result<String> {
     let assignment = gathering
         .assignments
         .iter()
@@ -295,23 +353,20 @@ pub async fn show_link(app: &App, _actor: &Actor, input: ShowLink) -> Result<Lin
     let venue =
         gathering.venue(&assignment.meeting_venue_id).ok_or_else(|| Failure::not_found("venue"))?;
     let meeting = &gathering.meeting;
-    let text = invitation_text(
-        input.language,
-        &Invitation {
-            unit: &gathering.unit(&row.unit_id)?.name,
-            contact: &contact.name,
-            meeting: &meeting.title,
-            starts_at: meeting.starts_at,
-            ends_at: meeting.ends_at,
-            zone: &zone_of(&venue.time_zone),
-            venue: &venue.name,
-            place: &place(&venue.site, &venue.room),
-            quota: assignment.quota,
-            reply_deadline: meeting.reply_deadline.map(Instant),
-            url: &url,
-        },
-    );
-    Ok(LinkCard { qr_svg: qr::svg(&url)?, url, text })
+    let invitation = Invitation {
+        unit: &gathering.unit(&row.unit_id)?.name,
+        contact,
+        meeting: &meeting.title,
+        starts_at: meeting.starts_at,
+        ends_at: meeting.ends_at,
+        zone: &zone_of(&venue.time_zone),
+        venue: &venue.name,
+        place: &place(&venue.site, &venue.room),
+        quota: assignment.quota,
+        reply_deadline: meeting.reply_deadline.map(Instant),
+        url,
+    };
+    Ok(invitation_text(language, &invitation))
 }
 
 /// Site and room as one text.
@@ -323,7 +378,7 @@ pub(crate) fn place(site: &str, room: &str) -> String {
 /// whoever asks.
 pub async fn contact_by_token(app: &App, token: &str) -> Result<Actor> {
     let gone = || Failure::from(FailureCode::LinkGone);
-    if token.len() != 22 || !token.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+    if !is_token(token) {
         return Err(gone());
     }
     let mut connection = app.read().await?;
@@ -334,11 +389,5 @@ pub async fn contact_by_token(app: &App, token: &str) -> Result<Actor> {
     if row.revoked != 0 || expired || contact.archived != 0 {
         return Err(gone());
     }
-    Ok(Actor::Contact {
-        invitation: row.id,
-        meeting: row.meeting_id,
-        contact: row.contact_id,
-        unit: row.unit_id,
-        name: contact.name,
-    })
+    Ok(Actor::Contact { meeting: row.meeting_id, unit: row.unit_id, name: contact.name })
 }

@@ -4,14 +4,15 @@ use std::collections::HashSet;
 
 use huidao_domain::meeting::{MeetingState, NextStep, Progress, Rules, VenueRole, next_step};
 use huidao_domain::{
-    AgendaItem, ContactId, Counts, Instant, MeetingId, MeetingVenueId, UnitId, VenueId, Words,
+    AgendaItem, ContactId, Counts, Instant, MeetingId, MeetingVenueId, UnitId, VenueId,
 };
-use huidao_store::{Connection, attendance, directory, invitations, meetings as rows, seals};
+use huidao_store::meetings::{self as rows, MeetingRow};
+use huidao_store::{Connection, attendance, directory, invitations, seals};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::gathering::Gathering;
-use crate::units::matches;
+use crate::text::{matches, words};
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// A meeting's head line.
@@ -41,6 +42,8 @@ pub struct MeetingHead {
     pub counts: Counts,
     /// What to do next.
     pub next_step: NextStep,
+    /// Whether plan, answers and record may still change.
+    pub editable: bool,
     /// Whether this is the sample meeting.
     pub sample: bool,
 }
@@ -132,6 +135,17 @@ pub struct Discarded {
     pub meeting: MeetingId,
 }
 
+/// A meeting whose plan, answers and record may still change; others are refused.
+pub(crate) async fn editable(connection: &mut Connection, id: &MeetingId) -> Result<MeetingRow> {
+    let meeting = rows::one(connection, id).await?.ok_or_else(|| Failure::not_found("meeting"))?;
+    if meeting.state.is_editable() { Ok(meeting) } else { Err(wrong_state(meeting.state)) }
+}
+
+/// Not possible in this state.
+fn wrong_state(state: MeetingState) -> Failure {
+    Failure::from(FailureCode::WrongState).with("state", state.as_str())
+}
+
 /// The head line from a meeting read whole.
 pub(crate) async fn head(
     connection: &mut Connection,
@@ -173,6 +187,7 @@ pub(crate) async fn head(
             - i64::from(main.is_some()),
         counts,
         next_step: step,
+        editable: meeting.state.is_editable(),
         sample: meeting.is_sample != 0,
     })
 }
@@ -244,14 +259,14 @@ pub async fn advance_meeting(app: &App, actor: &Actor, input: AdvanceMeeting) ->
         .await?
         .ok_or_else(|| Failure::not_found("meeting"))?;
     if !meeting.state.may_become(input.to) {
-        return Err(Failure::from(FailureCode::WrongState).with("state", meeting.state.as_str()));
+        return Err(wrong_state(meeting.state));
     }
-    let reason = Words::from(input.reason.as_str());
-    if meeting.state.needs_reason(input.to) && reason.as_str().is_empty() {
+    let reason = words(&input.reason)?;
+    if meeting.state.needs_reason(input.to) && reason.is_empty() {
         return Err(FailureCode::ReasonMissing.into());
     }
     meeting.state = input.to;
-    rows::save(&mut transaction, &meeting).await?;
+    rows::set_state(&mut transaction, &meeting.id, meeting.state).await?;
     if input.to == MeetingState::Closed {
         seals::seal(&mut transaction, &meeting.id, app.now()).await?;
     }
@@ -271,7 +286,7 @@ pub async fn discard_meeting(app: &App, actor: &Actor, input: ShowMeeting) -> Re
         .await?
         .ok_or_else(|| Failure::not_found("meeting"))?;
     if !matches!(meeting.state, MeetingState::Draft | MeetingState::Cancelled) {
-        return Err(Failure::from(FailureCode::WrongState).with("state", meeting.state.as_str()));
+        return Err(wrong_state(meeting.state));
     }
     if !attendance::log_of(&mut transaction, &meeting.id).await?.is_empty() {
         return Err(FailureCode::HasEvents.into());

@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 
 use crate::app::new_id;
 use crate::day::refusal;
-use crate::gathering::Gathering;
+use crate::gathering::{Gathering, answered};
 use crate::links::place;
 use crate::replies::{ReplyLine, SaveReply, write_reply};
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
@@ -162,7 +162,7 @@ async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<Ow
         .map(|person| {
             let attendance = gathering.attendance_of(person);
             let replaced = person.replaces();
-            let decision = check_in::decide(row.state, &times, &attendance, now);
+            let decision = check_in::decide(row.state, &times, answered(person), &attendance, now);
             let name = |id: &AttendeeId| {
                 people.iter().find(|row| row.id == *id).map(|row| row.name.clone())
             };
@@ -179,9 +179,9 @@ async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<Ow
                 substitute_for: replaced,
                 labels: attendance.labels(reply.is_some()),
                 arrived_at: attendance.arrived_at,
-                // Somebody on leave who comes after all is checked in by the organiser.
                 may_check_in: decision == CheckInDecision::Accept
-                    && attendance.presence != Presence::OnLeave,
+                    && attendance.presence != Presence::OnLeave
+                    && attendance.left_at.is_none(),
             }
         })
         .collect();
@@ -253,6 +253,10 @@ pub async fn check_in_own(app: &App, actor: &Actor, input: CheckInOwn) -> Result
         .await?
         .filter(|row| row.meeting_id == *meeting && row.unit_id == *unit)
         .ok_or_else(|| Failure::not_found("attendee"))?;
+    if person.answer == Answer::Leave && person.decision == Decision::Approved {
+        // Somebody on leave who comes after all is checked in by the organiser.
+        return Err(FailureCode::NotAttending.into());
+    }
     let venue = huidao_store::meetings::venue_of_unit(&mut connection, meeting, unit)
         .await?
         .ok_or_else(|| Failure::from(FailureCode::LinkGone))?;

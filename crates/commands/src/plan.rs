@@ -4,14 +4,16 @@ use std::collections::HashSet;
 
 use huidao_domain::conflict::{Booking, ConflictKind, SET_UP_MINUTES};
 use huidao_domain::meeting::{MeetingState, Rules, VenueRole, VenuesError, check_venues};
-use huidao_domain::{AgendaItem, Instant, MeetingId, MeetingVenueId, TimeZoneName, VenueId, Words};
+use huidao_domain::{AgendaItem, Instant, MeetingId, MeetingVenueId, TimeZoneName, VenueId};
 use huidao_store::meetings::{self as rows, MeetingRow};
 use huidao_store::{Connection, directory};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::app::new_id;
-use crate::meetings::{Meeting, describe};
+use crate::board::take_out;
+use crate::meetings::{Meeting, describe, editable};
+use crate::text::words;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// The longest agenda.
@@ -101,7 +103,7 @@ pub struct Conflicts {
 
 /// The plan's own mistakes, before anything is read or written.
 fn check(plan: &MeetingPlan) -> Result<()> {
-    if Words::from(plan.title.as_str()).as_str().is_empty() {
+    if words(&plan.title)?.is_empty() {
         return Err(FailureCode::TitleMissing.into());
     }
     if plan.ends_at <= plan.starts_at {
@@ -112,6 +114,7 @@ fn check(plan: &MeetingPlan) -> Result<()> {
         |item: &AgendaItem| item.minutes.is_none_or(|minutes| (0..=1440).contains(&minutes));
     if !in_reach(plan.starts_at)
         || !in_reach(plan.ends_at)
+        || !plan.reply_deadline.is_none_or(in_reach)
         || !plan.rules.are_sane()
         || plan.agenda.len() > MAX_ITEMS
         || !plan.agenda.iter().all(minutes)
@@ -130,16 +133,20 @@ fn check(plan: &MeetingPlan) -> Result<()> {
     Ok(())
 }
 
-fn row(plan: &MeetingPlan, id: MeetingId, state: MeetingState, is_sample: i64) -> MeetingRow {
-    let words = |text: &str| Words::from(text).as_str().to_owned();
-    MeetingRow {
+fn row(
+    plan: &MeetingPlan,
+    id: MeetingId,
+    state: MeetingState,
+    is_sample: i64,
+) -> Result<MeetingRow> {
+    Ok(MeetingRow {
         id,
-        title: words(&plan.title),
-        kind: words(&plan.kind),
-        host: words(&plan.host),
-        chair: words(&plan.chair),
-        moderator: words(&plan.moderator),
-        note: words(&plan.note),
+        title: words(&plan.title)?,
+        kind: words(&plan.kind)?,
+        host: words(&plan.host)?,
+        chair: words(&plan.chair)?,
+        moderator: words(&plan.moderator)?,
+        note: words(&plan.note)?,
         starts_at: plan.starts_at,
         ends_at: plan.ends_at,
         time_zone: plan.time_zone.clone(),
@@ -149,7 +156,7 @@ fn row(plan: &MeetingPlan, id: MeetingId, state: MeetingState, is_sample: i64) -
         early_before_min: plan.rules.early_before_min,
         state,
         is_sample,
-    }
+    })
 }
 
 /// Writes a checked plan: the meeting, its venues and its agenda.
@@ -160,16 +167,13 @@ pub(crate) async fn write_plan(
 ) -> Result<()> {
     rows::save(connection, meeting).await?;
     write_venues(connection, plan, &meeting.id).await?;
-    let agenda: Vec<AgendaItem> = plan
-        .agenda
-        .iter()
-        .map(|item| AgendaItem {
-            title: Words::from(item.title.as_str()).as_str().to_owned(),
-            speaker: Words::from(item.speaker.as_str()).as_str().to_owned(),
-            minutes: item.minutes,
-        })
-        .filter(|item| !item.title.is_empty())
-        .collect();
+    let mut agenda = Vec::new();
+    for item in &plan.agenda {
+        let (title, speaker) = (words(&item.title)?, words(&item.speaker)?);
+        if !title.is_empty() {
+            agenda.push(AgendaItem { title, speaker, minutes: item.minutes });
+        }
+    }
     Ok(rows::save_agenda(connection, &meeting.id, &agenda).await?)
 }
 
@@ -191,7 +195,11 @@ async fn write_venues(
             return Err(Failure::from(FailureCode::SameVenueTwice).with("name", &venue.name));
         }
     }
+    let assigned = rows::assignments(connection, meeting).await?;
     for gone in current.iter().filter(|row| !seen.contains(&row.venue_id)) {
+        for unit in assigned.iter().filter(|row| row.meeting_venue_id == gone.id) {
+            take_out(connection, meeting, &unit.unit_id).await?;
+        }
         rows::remove_venue(connection, &gone.id).await?;
     }
     // Branches first: for a moment no venue may share the main role with another.
@@ -211,8 +219,9 @@ async fn write_venues(
 /// Adds a meeting.
 pub async fn schedule_meeting(app: &App, actor: &Actor, input: MeetingPlan) -> Result<Meeting> {
     check(&input)?;
-    let meeting = row(&input, new_id()?, MeetingState::Draft, 0);
-    save(app, actor, &input, &meeting, "schedule_meeting").await
+    let meeting = row(&input, new_id()?, MeetingState::Draft, 0)?;
+    let transaction = app.write().await?;
+    save(app, transaction, actor, &input, &meeting, "schedule_meeting").await
 }
 
 /// Adds the sample meeting.
@@ -222,33 +231,28 @@ pub(crate) async fn schedule_sample(
     plan: MeetingPlan,
 ) -> Result<Meeting> {
     check(&plan)?;
-    let meeting = row(&plan, new_id()?, MeetingState::Draft, 1);
-    save(app, actor, &plan, &meeting, "load_sample").await
+    let meeting = row(&plan, new_id()?, MeetingState::Draft, 1)?;
+    let transaction = app.write().await?;
+    save(app, transaction, actor, &plan, &meeting, "load_sample").await
 }
 
-/// Changes a meeting's plan.
+/// Changes a meeting's plan; its state is not touched.
 pub async fn edit_meeting(app: &App, actor: &Actor, input: EditMeeting) -> Result<Meeting> {
     check(&input.plan)?;
-    let mut connection = app.read().await?;
-    let old = rows::one(&mut connection, &input.meeting)
-        .await?
-        .ok_or_else(|| Failure::not_found("meeting"))?;
-    drop(connection);
-    if !old.state.is_editable() {
-        return Err(Failure::from(FailureCode::WrongState).with("state", old.state.as_str()));
-    }
-    let meeting = row(&input.plan, old.id, old.state, old.is_sample);
-    save(app, actor, &input.plan, &meeting, "edit_meeting").await
+    let mut transaction = app.write().await?;
+    let old = editable(&mut transaction, &input.meeting).await?;
+    let meeting = row(&input.plan, old.id, old.state, old.is_sample)?;
+    save(app, transaction, actor, &input.plan, &meeting, "edit_meeting").await
 }
 
 async fn save(
     app: &App,
+    mut transaction: huidao_store::Transaction,
     actor: &Actor,
     plan: &MeetingPlan,
     meeting: &MeetingRow,
     action: &str,
 ) -> Result<Meeting> {
-    let mut transaction = app.write().await?;
     write_plan(&mut transaction, plan, meeting).await?;
     let overlaps = conflicts(&mut transaction, plan, Some(&meeting.id)).await?.len().to_string();
     let args = [("title", meeting.title.as_str()), ("conflicts", overlaps.as_str())];

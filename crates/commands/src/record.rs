@@ -1,9 +1,12 @@
 //! The record: one row a person with the derived standing, totals by unit and venue, the events
 //! behind each row, corrections with a reason.
 
+use std::collections::HashSet;
+
+use huidao_domain::attendance::in_force;
 use huidao_domain::{
     Answer, AttendeeId, Counts, Decision, EventId, EventKind, Instant, Label, MeetingId,
-    MeetingVenueId, Presence, Source, Standing, UnitId, VenueRole, Words,
+    MeetingVenueId, Presence, Source, Standing, UnitId, VenueRole,
 };
 use huidao_store::attendance::{self as log, NewEvent};
 use huidao_store::meetings::{AssignmentRow, MeetingRow};
@@ -16,6 +19,7 @@ use crate::app::new_id;
 use crate::day::OneAttendee;
 use crate::gathering::Gathering;
 use crate::meetings::{MeetingHead, head};
+use crate::text::words;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// One person, or one unnamed place of a unit that has not answered.
@@ -306,13 +310,10 @@ pub async fn show_record(app: &App, _actor: &Actor, input: ShowRecord) -> Result
 
 /// One person's row, after a change.
 pub(crate) async fn row_of(connection: &mut Connection, person: &AttendeeRow) -> Result<PersonRow> {
-    let gathering = Gathering::load(connection, &person.meeting_id).await?;
-    let assignment = gathering
-        .assignments
-        .iter()
-        .find(|row| row.unit_id == person.unit_id)
-        .ok_or_else(|| Failure::not_found("assignment"))?;
-    person_row(&gathering, assignment, Some(person))
+    let gone = || Failure::not_found("assignment");
+    let unit = Gathering::load_unit(connection, &person.meeting_id, &person.unit_id).await?;
+    let gathering = unit.ok_or_else(gone)?;
+    person_row(&gathering, gathering.assignments.first().ok_or_else(gone)?, Some(person))
 }
 
 /// A person and the meeting, when the record may still change.
@@ -364,7 +365,7 @@ pub async fn correct_attendance(
     actor: &Actor,
     input: CorrectAttendance,
 ) -> Result<PersonRow> {
-    let reason = Words::from(input.reason.as_str()).as_str().to_owned();
+    let reason = words(&input.reason)?;
     if reason.is_empty() {
         return Err(FailureCode::ReasonMissing.into());
     }
@@ -384,10 +385,10 @@ pub async fn correct_attendance(
         ("reason", &reason),
     ];
     app.note(&mut transaction, actor, Some(&meeting.id), "correct_attendance", &args).await?;
-    let row = row_of(&mut transaction, &person).await?;
     transaction.commit().await?;
     app.announce(Topic::Attendance, Some(&meeting.id));
-    Ok(row)
+    let mut connection = app.read().await?;
+    row_of(&mut connection, &person).await
 }
 
 /// Every event of one person, in order of record.
@@ -400,18 +401,13 @@ pub async fn list_events(
     let rows = log::events_of(&mut connection, &input.attendee).await?;
     let events =
         rows.iter().map(log::EventRow::event).collect::<std::result::Result<Vec<_>, _>>()?;
-    let undone: Vec<EventId> = events
-        .iter()
-        .filter_map(|event| match &event.kind {
-            EventKind::Undo(target) => Some(target.clone()),
-            _ => None,
-        })
-        .collect();
+    let counted: HashSet<EventId> =
+        in_force(&events).into_iter().map(|event| event.id.clone()).collect();
     let events = rows
         .iter()
         .zip(events)
         .map(|(row, event)| AttendanceEvent {
-            undone: undone.contains(&event.id),
+            undone: !counted.contains(&event.id),
             kind: EventWord::from(&event.kind),
             source: event.source,
             at: event.at,

@@ -112,7 +112,7 @@ async fn copy(app: &App, meeting: &MeetingId) -> Result<Script> {
     let contacts = directory::contacts(&mut connection).await?;
     let agenda = rows::agenda(&mut connection, meeting).await?;
     if gathering.assignments.is_empty() {
-        return Err(Failure::from(FailureCode::WrongState).with("state", "no_units"));
+        return Err(FailureCode::NothingToRehearse.into());
     }
     let mut lines = Vec::new();
     let mut groups: Vec<ScriptGroup> = Vec::new();

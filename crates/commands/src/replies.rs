@@ -11,7 +11,8 @@ use utoipa::ToSchema;
 
 use crate::app::new_id;
 use crate::gathering::Gathering;
-use crate::units::{phone, words};
+use crate::meetings::editable;
+use crate::text::{phone, words};
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// A person in a reply.
@@ -217,7 +218,7 @@ pub async fn save_reply(app: &App, actor: &Actor, input: SaveReply) -> Result<Un
 
 async fn finish(
     app: &App,
-    mut transaction: huidao_store::WriteTransaction,
+    mut transaction: huidao_store::Transaction,
     meeting: &MeetingId,
     unit: &UnitId,
 ) -> Result<UnitReply> {
@@ -238,19 +239,14 @@ pub(crate) async fn write_reply(
     input: SaveReply,
     quota: Option<Quota>,
 ) -> Result<()> {
-    let meeting = meetings::one(connection, &input.meeting)
-        .await?
-        .ok_or_else(|| Failure::not_found("meeting"))?;
-    if !meeting.state.is_editable() {
-        return Err(Failure::from(FailureCode::WrongState).with("state", meeting.state.as_str()));
-    }
+    let meeting = editable(connection, &input.meeting).await?;
     let assigned = meetings::assignments(connection, &meeting.id).await?;
     if !assigned.iter().any(|assignment| assignment.unit_id == input.unit) {
         return Err(Failure::not_found("assignment"));
     }
     let lines: Vec<&ReplyLine> =
         input.lines.iter().filter(|line| !line.name.trim().is_empty()).collect();
-    let limit = quota.map_or(999, |quota| i64::from(quota.get()));
+    let limit = i64::from(quota.map_or(Quota::MAX, Quota::get));
     let people = i64::try_from(lines.len()).unwrap_or(i64::MAX);
     if people > limit {
         return Err(Failure::from(FailureCode::OverQuota)
@@ -260,7 +256,7 @@ pub(crate) async fn write_reply(
     let reply = ReplyRow {
         unit_id: input.unit.clone(),
         version: input.version,
-        remark: words(&input.remark),
+        remark: words(&input.remark)?,
         answered_at: app.now(),
         answered_by: actor.name(),
     };
@@ -276,24 +272,44 @@ pub(crate) async fn write_reply(
         let old_substitute = known
             .and_then(|known| before.iter().find(|row| row.replaces().as_ref() == Some(&known.id)));
         let person = person_row(&input, line, known, old_substitute, place * 10)?;
+        keep_identity(connection, known, &person).await?;
         rows::save_attendee(connection, &person).await?;
         kept.push(person.id.clone());
         if line.answer == Answer::Substitute {
             let substitute = substitute_row(line, &person, old_substitute)?;
+            keep_identity(connection, old_substitute, &substitute).await?;
             rows::save_attendee(connection, &substitute).await?;
             kept.push(substitute.id);
         }
     }
     for mut gone in before.into_iter().filter(|row| !kept.contains(&row.id)) {
-        if !attendance::events_of(connection, &gone.id).await?.is_empty() {
-            return Err(FailureCode::HasEvents.into());
-        }
+        refuse_on_record(connection, &gone).await?;
         gone.removed = 1;
         rows::save_attendee(connection, &gone).await?;
     }
     let unit = huidao_store::directory::unit(connection, &input.unit).await?;
     let name = unit.map(|unit| unit.short_name).unwrap_or_default();
     app.note(connection, actor, Some(&meeting.id), "save_reply", &[("unit", &name)]).await
+}
+
+/// Somebody on record stays the person that was seen: another name is another person.
+async fn keep_identity(
+    connection: &mut Connection,
+    known: Option<&AttendeeRow>,
+    now: &AttendeeRow,
+) -> Result<()> {
+    match known {
+        Some(known) if known.name != now.name => refuse_on_record(connection, known).await,
+        _ => Ok(()),
+    }
+}
+
+async fn refuse_on_record(connection: &mut Connection, person: &AttendeeRow) -> Result<()> {
+    if attendance::events_of(connection, &person.id).await?.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::from(FailureCode::OnRecord).with("name", &person.name))
+    }
 }
 
 fn person_row(
@@ -304,14 +320,20 @@ fn person_row(
     position: i64,
 ) -> Result<AttendeeRow> {
     let name: PersonName = line.name.parse()?;
-    let reason = if line.answer == Answer::Attend { String::new() } else { words(&line.reason) };
+    let reason = if line.answer == Answer::Attend { String::new() } else { words(&line.reason)? };
     if line.answer == Answer::Leave && reason.is_empty() {
         return Err(FailureCode::ReasonMissing.into());
     }
+    // An approval is for this person and this request; anything else asks again.
+    let substitute: Option<PersonName> = line.substitute_name.parse().ok();
     let same_request = known.filter(|known| {
         let same_substitute = line.answer != Answer::Substitute
-            || old_substitute.is_some_and(|row| row.name == line.substitute_name.trim());
-        known.answer == line.answer && known.reason == reason && same_substitute
+            || old_substitute.map(|row| row.name.as_str())
+                == substitute.as_ref().map(PersonName::as_str);
+        known.name == name.as_str()
+            && known.answer == line.answer
+            && known.reason == reason
+            && same_substitute
     });
     Ok(AttendeeRow {
         id: known.map_or_else(new_id, |known| Ok(known.id.clone()))?,
@@ -319,7 +341,7 @@ fn person_row(
         unit_id: input.unit.clone(),
         position,
         name: name.as_str().to_owned(),
-        title: words(&line.title),
+        title: words(&line.title)?,
         phone: phone(&line.phone)?,
         answer: line.answer,
         reason,
@@ -343,7 +365,7 @@ fn substitute_row(
         id: known.map_or_else(new_id, |known| Ok(known.id.clone()))?,
         position: replaced.position + 1,
         name: name.as_str().to_owned(),
-        title: words(&line.substitute_title),
+        title: words(&line.substitute_title)?,
         phone: phone(&line.substitute_phone)?,
         answer: Answer::Attend,
         reason: replaced.reason.clone(),
@@ -359,17 +381,12 @@ pub async fn decide_request(app: &App, actor: &Actor, input: DecideRequest) -> R
         .await?
         .filter(|row| row.removed == 0 && row.substitute_for.is_none())
         .ok_or_else(|| Failure::not_found("attendee"))?;
-    let meeting = meetings::one(&mut transaction, &person.meeting_id)
-        .await?
-        .ok_or_else(|| Failure::not_found("meeting"))?;
-    if !meeting.state.is_editable() {
-        return Err(Failure::from(FailureCode::WrongState).with("state", meeting.state.as_str()));
-    }
+    let meeting = editable(&mut transaction, &person.meeting_id).await?;
     if person.answer == Answer::Attend {
         return Err(Failure::not_found("request"));
     }
     let decision = if input.approve { Decision::Approved } else { Decision::Refused };
-    let note = words(&input.note);
+    let note = words(&input.note)?;
     for mut row in
         rows::unit_attendees(&mut transaction, &person.meeting_id, &person.unit_id).await?
     {

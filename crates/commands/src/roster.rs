@@ -15,7 +15,8 @@ use utoipa::ToSchema;
 
 use crate::app::new_id;
 use crate::gathering::default_zone;
-use crate::units::{words, write_unit};
+use crate::text::words;
+use crate::units::write_unit;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// Texts that name the main venue's role rather than a room.
@@ -122,6 +123,18 @@ pub struct RosterPreview {
     pub new_venues: Vec<String>,
     /// Titles, remarks and other rows around the list.
     pub ignored: Vec<IgnoredRow>,
+    /// Contacts that the roster no longer names for their unit: an import puts them away, and
+    /// their links stop working.
+    pub put_away: Vec<PutAway>,
+}
+
+/// A contact that an import puts away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PutAway {
+    /// The unit's name.
+    pub unit: String,
+    /// The contact's name.
+    pub contact: String,
 }
 
 /// What an import did.
@@ -198,13 +211,13 @@ fn changes(line: &RosterLine, unit: &UnitRow, contact: Option<&ContactRow>) -> V
     let position = line.position.map(|position| position.to_string()).unwrap_or_default();
     let mut pairs = vec![
         ("position", unit.position.to_string(), position),
-        ("short_name", unit.short_name.clone(), words(&line.short_name)),
-        ("category", unit.category.clone(), words(&line.category)),
-        ("venue", unit.default_venue.clone(), words(&line.venue)),
+        ("short_name", unit.short_name.clone(), line.short_name.clone()),
+        ("category", unit.category.clone(), line.category.clone()),
+        ("venue", unit.default_venue.clone(), line.venue.clone()),
     ];
     if let Some(contact) = contact {
         pairs.extend([
-            ("title", contact.title.clone(), words(&line.title)),
+            ("title", contact.title.clone(), line.title.clone()),
             ("phone", contact.phone.clone(), line.phone.clone()),
             ("mail", contact.mail.clone(), line.mail.clone()),
         ]);
@@ -241,7 +254,7 @@ fn new_venues(roster: &Roster, known: &Known) -> Vec<String> {
         .rows
         .iter()
         .filter(|line| usable(line))
-        .map(|line| words(&line.venue))
+        .map(|line| line.venue.clone())
         .filter(|venue| !venue.is_empty() && !ROLE_WORDS.contains(&venue.to_lowercase().as_str()))
         .filter(|venue| !known.venues.contains(venue))
         .collect::<BTreeSet<_>>()
@@ -299,6 +312,13 @@ fn preview(roster: &Roster, known: &Known) -> RosterPreview {
                 text: row.text.clone(),
             })
             .collect(),
+        put_away: no_longer_named(roster, known)
+            .into_iter()
+            .map(|(unit, contact)| PutAway {
+                unit: unit.name.clone(),
+                contact: contact.name.clone(),
+            })
+            .collect(),
         rows,
     }
 }
@@ -349,6 +369,10 @@ pub(crate) async fn import_bytes(
     let mut transaction = app.write().await?;
     let mut known = Known::load(&mut transaction).await?;
     let plan = preview(&roster, &known);
+    for (_, contact) in no_longer_named(&roster, &known) {
+        let gone = ContactRow { archived: 1, ..contact.clone() };
+        rows::save_contact(&mut transaction, &gone).await?;
+    }
     for name in &plan.new_venues {
         rows::save_venue(&mut transaction, &plain_venue(name)?).await?;
     }
@@ -362,7 +386,6 @@ pub(crate) async fn import_bytes(
             names.push(line.contact.clone());
         }
     }
-    put_away_replaced(&mut transaction, &known, &seen).await?;
     let done = RosterImported {
         added: plan.added,
         changed: plan.changed,
@@ -370,7 +393,8 @@ pub(crate) async fn import_bytes(
         problems: plan.problems,
     };
     let (added, changed) = (done.added.to_string(), done.changed.to_string());
-    let args = [("file", file_name), ("added", &*added), ("changed", &*changed)];
+    let file: String = file_name.chars().take(100).collect();
+    let args = [("file", &*file), ("added", &*added), ("changed", &*changed)];
     app.note(&mut transaction, actor, None, "import_roster", &args).await?;
     transaction.commit().await?;
     app.announce(Topic::Directory, None);
@@ -396,9 +420,9 @@ async fn write_line_unit(
     line: &RosterLine,
 ) -> Result<UnitRow> {
     let old = known.units.get(&line.unit);
-    let or_old = |new: &str, old: Option<&String>| {
-        let new = words(new);
-        if new.is_empty() { old.cloned().unwrap_or_default() } else { new }
+    let or_old = |new: &str, old: Option<&String>| -> Result<String> {
+        let new = words(new)?;
+        Ok(if new.is_empty() { old.cloned().unwrap_or_default() } else { new })
     };
     let mut unit = UnitRow {
         id: old.map_or_else(new_id, |old| Ok(old.id.clone()))?,
@@ -408,9 +432,9 @@ async fn write_line_unit(
             (None, None) => known.last_position + 1,
         },
         name: line.unit.clone(),
-        short_name: or_old(&line.short_name, old.map(|old| &old.short_name)),
-        category: or_old(&line.category, old.map(|old| &old.category)),
-        default_venue: or_old(&line.venue, old.map(|old| &old.default_venue)),
+        short_name: or_old(&line.short_name, old.map(|old| &old.short_name))?,
+        category: or_old(&line.category, old.map(|old| &old.category))?,
+        default_venue: or_old(&line.venue, old.map(|old| &old.default_venue))?,
         archived: old.map_or(0, |old| old.archived),
     };
     if unit.short_name.is_empty() {
@@ -440,7 +464,7 @@ async fn write_line_contact(
         unit_id: unit.id.clone(),
         position,
         name: line.contact.clone(),
-        title: or_old(&words(&line.title), old.map(|old| &old.title)),
+        title: or_old(&words(&line.title)?, old.map(|old| &old.title)),
         phone: or_old(&line.phone, old.map(|old| &old.phone)),
         mail: or_old(&line.mail, old.map(|old| &old.mail)),
         archived: 0,
@@ -451,17 +475,24 @@ async fn write_line_contact(
     Ok(())
 }
 
-/// Contacts that the roster no longer names for a unit are put away; their links stop working.
-async fn put_away_replaced(
-    connection: &mut Connection,
-    known: &Known,
-    seen: &HashMap<UnitId, Vec<String>>,
-) -> Result<()> {
-    for (unit, names) in seen {
-        let gone = known.contacts.get(unit).into_iter().flatten();
-        for contact in gone.filter(|contact| !names.contains(&contact.name)) {
-            rows::save_contact(connection, &ContactRow { archived: 1, ..contact.clone() }).await?;
-        }
+/// Contacts that the roster no longer names for a unit it gives contacts for. A row with a problem
+/// still names its contact.
+fn no_longer_named<'a>(roster: &Roster, known: &'a Known) -> Vec<(&'a UnitRow, &'a ContactRow)> {
+    let mut named: HashMap<&str, Vec<&str>> = HashMap::new();
+    for line in roster.rows.iter().filter(|line| !line.contact.is_empty()) {
+        named.entry(line.unit.as_str()).or_default().push(line.contact.as_str());
     }
-    Ok(())
+    let mut gone: Vec<_> = known
+        .units
+        .values()
+        .filter_map(|unit| Some((unit, named.get(unit.name.as_str())?)))
+        .flat_map(|(unit, names)| {
+            let contacts = known.contacts.get(&unit.id).into_iter().flatten();
+            contacts
+                .filter(|contact| !names.contains(&contact.name.as_str()))
+                .map(move |contact| (unit, contact))
+        })
+        .collect();
+    gone.sort_by_key(|(unit, contact)| (unit.position, contact.position));
+    gone
 }

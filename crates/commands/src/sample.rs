@@ -1,17 +1,16 @@
 //! A real meeting to start from: the sample's plan and its roster, through the ordinary import.
 
 use huidao_domain::meeting::{Rules, VenueRole};
-use huidao_domain::{AgendaItem, Instant, Quota, Rank, UnitId};
+use huidao_domain::{AgendaItem, Instant, Rank, UnitId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::board::{
-    AssignUnit, EditAssignment, ShowBoard, assign_by_default_venue, assign_unit, edit_assignment,
-};
+use crate::board::{AssignUnit, ShowBoard, assign_by_default_venue, assign_unit};
 use crate::gathering::zone_of;
 use crate::meetings::{Meeting, ShowMeeting, show_meeting};
 use crate::plan::{MeetingPlan, PlannedVenue, schedule_sample};
 use crate::roster::import_bytes;
+use crate::today::{ShowToday, show_today};
 use crate::units::{ListUnits, list_units};
 use crate::venues::{ListVenues, SaveVenue, list_venues, save_venue};
 use crate::{Actor, App, Failure, FailureCode, Result};
@@ -96,7 +95,12 @@ fn instant(text: &str, zone: &str) -> Result<Instant> {
 }
 
 /// Adds the sample meeting and its roster to the workspace.
+///
+/// Only into an empty one: the roster's contacts would replace those of known units.
 pub async fn load_sample(app: &App, actor: &Actor, input: LoadSample) -> Result<Meeting> {
+    if !show_today(app, actor, ShowToday {}).await?.empty {
+        return Err(FailureCode::WorkspaceInUse.into());
+    }
     load(app, actor, &SampleFiles::default(), input.today).await
 }
 
@@ -187,26 +191,23 @@ async fn assign(app: &App, actor: &Actor, meeting: &Meeting, sample: &SamplePlan
         };
         board = assign_unit(app, actor, input).await?;
     }
-    let all = list_units(app, actor, ListUnits::default()).await?.units;
     for rule in &sample.assignment {
-        Quota::try_from(rule.quota)?;
-        let units: Vec<UnitId> = board
-            .columns
-            .iter()
-            .flat_map(|column| &column.cards)
-            .filter(|card| {
-                all.iter().any(|unit| unit.id == card.unit && unit.category == rule.category)
-            })
-            .map(|card| card.unit.clone())
-            .collect();
-        let input = EditAssignment {
-            meeting: id.clone(),
-            units,
-            quota: Some(rule.quota),
-            rank: Some(rule.rank),
-            standing: None,
-        };
-        edit_assignment(app, actor, input).await?;
+        for column in &board.columns {
+            let input = AssignUnit {
+                meeting: id.clone(),
+                units: column
+                    .cards
+                    .iter()
+                    .filter(|card| card.category == rule.category)
+                    .map(|card| card.unit.clone())
+                    .collect(),
+                meeting_venue: Some(column.meeting_venue.clone()),
+                quota: Some(rule.quota),
+                rank: Some(rule.rank),
+                standing: None,
+            };
+            assign_unit(app, actor, input).await?;
+        }
     }
     Ok(())
 }

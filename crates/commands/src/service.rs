@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::settings::PUBLIC_URL;
-use crate::{Actor, App, Failure, Result, Topic};
+use crate::{Actor, App, Result, Topic};
 
 /// Where the program around listens.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,8 +22,6 @@ pub struct Listening {
     pub network_addresses: Vec<String>,
     /// A public address given at start.
     pub public_url: Option<String>,
-    /// Why it does not listen.
-    pub error: Option<Failure>,
 }
 
 /// Input of `show_service`.
@@ -56,8 +54,6 @@ pub struct Service {
     pub version: String,
     /// Where the data is.
     pub data_folder: String,
-    /// Why it does not listen.
-    pub error: Option<Failure>,
 }
 
 /// What links start with: the setting, the address given at start, the network's address, or this
@@ -95,7 +91,6 @@ pub async fn show_service(app: &App, _actor: &Actor, _input: ShowService) -> Res
         public_url,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         data_folder: app.data_folder().to_owned(),
-        error: listening.error,
     })
 }
 

@@ -1,10 +1,10 @@
 //! Settings of the workspace.
 
-use huidao_domain::Words;
 use huidao_store::settings as rows;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::text::words;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// Name of the setting for the office's name.
@@ -53,7 +53,7 @@ pub fn parse_public_url(text: &str) -> Result<String> {
 /// Changes the settings.
 pub async fn save_settings(app: &App, actor: &Actor, input: Settings) -> Result<Settings> {
     let public_url = parse_public_url(&input.public_url)?;
-    let office_name = Words::from(input.office_name.as_str()).as_str().to_owned();
+    let office_name = words(&input.office_name)?;
     let mut transaction = app.write().await?;
     rows::set(&mut transaction, OFFICE_NAME, &office_name).await?;
     rows::set(&mut transaction, PUBLIC_URL, &public_url).await?;

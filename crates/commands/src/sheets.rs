@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::gathering::Gathering;
+use crate::gathering::{Gathering, zone_of};
 use crate::record::{PersonRow, by_unit, person_rows};
 use crate::settings::OFFICE_NAME;
 use crate::{Actor, App, FailureCode, Result};
@@ -96,6 +96,12 @@ impl Context {
             now: app.now(),
             gathering,
         })
+    }
+
+    /// The clock of the room where a person sits.
+    fn zone_at(&self, row: &PersonRow) -> TimeZoneName {
+        let venue = self.gathering.venue(&row.meeting_venue);
+        venue.map_or_else(|| self.zone.clone(), |venue| zone_of(&venue.time_zone))
     }
 
     fn word(&self, key: &str) -> String {
@@ -202,7 +208,7 @@ impl Context {
             rows.push(sign_in::SignInRow {
                 number,
                 remark: self.remark(&row),
-                checked_in_at: row.arrived_at.and_then(|at| wall_clock(at, &self.zone)),
+                checked_in_at: row.arrived_at.and_then(|at| wall_clock(at, &self.zone_at(&row))),
                 status: status.join(&self.word("label-separator")),
                 unit: row.unit_name,
                 name: row.name,

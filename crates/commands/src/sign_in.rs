@@ -2,7 +2,7 @@
 
 use huidao_store::sessions as rows;
 
-use crate::keys::{hash_token, new_secret};
+use crate::keys::{hash_token, is_token, new_secret};
 use crate::{App, FailureCode, Result};
 
 /// A printed key works this long.
@@ -23,6 +23,10 @@ pub async fn new_key(app: &App) -> Result<String> {
 
 /// Uses up a key and opens a session; returns its token.
 pub async fn open_session(app: &App, key: &str) -> Result<String> {
+    // What cannot be a key does not get to the database.
+    if !is_token(key) {
+        return Err(FailureCode::WrongKey.into());
+    }
     let token = new_secret()?;
     let now = app.now();
     let mut transaction = app.write().await?;

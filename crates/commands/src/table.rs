@@ -11,7 +11,7 @@ use utoipa::openapi::{
     Required, ResponseBuilder, Schema,
 };
 
-use crate::{Actor, App, Change, Failure, FailureCode, Result, Right};
+use crate::{Actor, App, Change, Failure, FailureCode, Result, Retries, Right};
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])+ $area:ident :: $name:ident ($input:ty) -> $output:ty, $right:ident;)+) => {
@@ -33,9 +33,15 @@ macro_rules! commands {
                 $(stringify!($name) => {
                     actor.require(Right::$right)?;
                     let input: $input = parse(input)?;
-                    // Boxed: otherwise the future is as large as the largest command.
-                    let output: $output =
-                        Box::pin(crate::$area::$name(app, actor, input)).await?;
+                    let mut retries = Retries::default();
+                    let output: $output = loop {
+                        // Boxed: otherwise the future is as large as the largest command.
+                        let run = Box::pin(crate::$area::$name(app, actor, input.clone()));
+                        match run.await {
+                            Err(failure) if retries.again(&failure).await => {}
+                            done => break done?,
+                        }
+                    };
                     to_json(&output)
                 })+
                 _ => Err(Failure::from(FailureCode::UnknownCommand)),
@@ -159,8 +165,6 @@ commands! {
     board::show_board(board::ShowBoard) -> board::Board, Organise;
     /// Assigns units to a venue, or takes them out.
     board::assign_unit(board::AssignUnit) -> board::Board, Organise;
-    /// Changes quota, rank or standing of assigned units.
-    board::edit_assignment(board::EditAssignment) -> board::Board, Organise;
     /// Puts every unassigned unit in its default venue.
     board::assign_by_default_venue(board::ShowBoard) -> board::AssignedByDefault, Organise;
 
@@ -172,6 +176,8 @@ commands! {
     links::revoke_link(links::OneLink) -> links::Links, Organise;
     /// Replaces a link by a new one.
     links::reissue_link(links::OneLink) -> links::Links, Organise;
+    /// The invitation text of every working link.
+    links::list_invitation_texts(links::ListInvitationTexts) -> links::InvitationTexts, Organise;
     /// A link with its QR code and invitation text.
     links::show_link(links::ShowLink) -> links::LinkCard, Organise;
 

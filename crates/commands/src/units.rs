@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use huidao_domain::{ContactId, MailAddress, PersonName, PhoneNumber, UnitId, Words};
+use huidao_domain::{ContactId, PersonName, UnitId};
 use huidao_store::directory::{self as rows, ContactRow, UnitRow};
 use huidao_store::{Connection, StoreError};
-use ib_pinyin::matcher::PinyinMatcher;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::app::new_id;
+use crate::text::{mail, matches, phone, words};
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// A unit's contact.
@@ -92,8 +92,8 @@ pub struct SaveUnit {
     pub category: String,
     /// Where it usually sits.
     pub default_venue: String,
-    /// Its primary contact.
-    pub contact: Option<EnteredContact>,
+    /// Its contacts, the primary first; those left out are put away and their links stop working.
+    pub contacts: Vec<EnteredContact>,
 }
 
 /// Input of `archive_unit`.
@@ -112,17 +112,6 @@ pub struct MoveUnit {
     pub unit: UnitId,
     /// The unit that will follow it; none for the end.
     pub before: Option<UnitId>,
-}
-
-/// Whether a search finds one of the texts: as written, in pinyin, or by initials.
-pub(crate) fn matches(search: &str, texts: &[&str]) -> bool {
-    let search = search.trim();
-    if search.is_empty() {
-        return true;
-    }
-    let search: String = search.chars().take(60).collect();
-    let matcher = PinyinMatcher::builder(search.as_str()).build();
-    texts.iter().any(|text| matcher.is_match(*text))
 }
 
 pub(crate) fn contact_of(row: &ContactRow) -> Contact {
@@ -180,25 +169,6 @@ pub async fn list_units(app: &App, _actor: &Actor, input: ListUnits) -> Result<U
     Ok(Units { units })
 }
 
-/// A phone as entered: empty, or a valid number.
-pub(crate) fn phone(text: &str) -> Result<String> {
-    if text.trim().is_empty() {
-        return Ok(String::new());
-    }
-    Ok(text.parse::<PhoneNumber>()?.as_str().to_owned())
-}
-
-fn mail(text: &str) -> Result<String> {
-    if text.trim().is_empty() {
-        return Ok(String::new());
-    }
-    Ok(text.parse::<MailAddress>()?.as_str().to_owned())
-}
-
-pub(crate) fn words(text: &str) -> String {
-    Words::from(text).as_str().to_owned()
-}
-
 /// Writes a unit, telling a taken name apart from other troubles.
 pub(crate) async fn write_unit(connection: &mut Connection, row: &UnitRow) -> Result<()> {
     rows::save_unit(connection, row).await.map_err(|error| match error {
@@ -221,20 +191,18 @@ pub async fn save_unit(app: &App, actor: &Actor, input: SaveUnit) -> Result<Unit
         None => None,
     };
     let last = rows::units(&mut transaction).await?.iter().map(|unit| unit.position).max();
-    let short_name = words(&input.short_name);
+    let short_name = words(&input.short_name)?;
     let row = UnitRow {
         id: known.as_ref().map_or_else(new_id, |unit| Ok(unit.id.clone()))?,
         position: known.as_ref().map_or(last.unwrap_or_default() + 1, |unit| unit.position),
         short_name: if short_name.is_empty() { name.as_str().to_owned() } else { short_name },
         name: name.as_str().to_owned(),
-        category: words(&input.category),
-        default_venue: words(&input.default_venue),
+        category: words(&input.category)?,
+        default_venue: words(&input.default_venue)?,
         archived: known.map_or(0, |unit| unit.archived),
     };
     write_unit(&mut transaction, &row).await?;
-    if let Some(entered) = &input.contact {
-        write_contact(&mut transaction, &row.id, entered).await?;
-    }
+    write_contacts(&mut transaction, &row.id, &input.contacts).await?;
     app.note(&mut transaction, actor, None, "save_unit", &[("unit", &row.name)]).await?;
     let unit = one(&mut transaction, &row.id).await?;
     transaction.commit().await?;
@@ -242,27 +210,39 @@ pub async fn save_unit(app: &App, actor: &Actor, input: SaveUnit) -> Result<Unit
     Ok(unit)
 }
 
-async fn write_contact(
+/// Brings a unit's contacts to those entered, in their order.
+async fn write_contacts(
     connection: &mut Connection,
     unit: &UnitId,
-    entered: &EnteredContact,
+    entered: &[EnteredContact],
 ) -> Result<()> {
-    let known = match &entered.id {
-        Some(id) => rows::contact(connection, id).await?.filter(|contact| contact.unit_id == *unit),
-        None => None,
-    };
-    let name: PersonName = entered.name.parse()?;
-    let row = ContactRow {
-        id: known.as_ref().map_or_else(new_id, |contact| Ok(contact.id.clone()))?,
-        unit_id: unit.clone(),
-        position: known.map_or(0, |contact| contact.position),
-        name: name.as_str().to_owned(),
-        title: words(&entered.title),
-        phone: phone(&entered.phone)?,
-        mail: mail(&entered.mail)?,
-        archived: 0,
-    };
-    Ok(rows::save_contact(connection, &row).await?)
+    let mut known: Vec<ContactRow> =
+        rows::contacts(connection).await?.into_iter().filter(|row| row.unit_id == *unit).collect();
+    for (position, contact) in (0..).zip(entered) {
+        let name: PersonName = contact.name.parse()?;
+        let id = match &contact.id {
+            Some(id) => {
+                let at = known.iter().position(|row| row.id == *id);
+                known.remove(at.ok_or_else(|| Failure::not_found("contact"))?).id
+            }
+            None => new_id()?,
+        };
+        let row = ContactRow {
+            id,
+            unit_id: unit.clone(),
+            position,
+            name: name.as_str().to_owned(),
+            title: words(&contact.title)?,
+            phone: phone(&contact.phone)?,
+            mail: mail(&contact.mail)?,
+            archived: 0,
+        };
+        rows::save_contact(connection, &row).await?;
+    }
+    for gone in known {
+        rows::save_contact(connection, &ContactRow { archived: 1, ..gone }).await?;
+    }
+    Ok(())
 }
 
 /// Puts a unit away or back. Its history stays.
@@ -308,19 +288,4 @@ pub async fn move_unit(app: &App, actor: &Actor, input: MoveUnit) -> Result<Unit
     transaction.commit().await?;
     app.announce(Topic::Directory, None);
     Ok(Units { units })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::matches;
-
-    #[test]
-    fn a_search_takes_words_pinyin_and_initials() {
-        assert!(matches("定海", &["定海区人民政府"]));
-        assert!(matches("dhq", &["定海区"]), "initials");
-        assert!(matches("cq", &["重庆市"]), "the usual reading of 重庆");
-        assert!(matches("0010", &["19900000010"]), "the tail of a phone");
-        assert!(!matches("ptq", &["定海区"]));
-        assert!(matches("  ", &["定海区"]), "an empty search finds everything");
-    }
 }

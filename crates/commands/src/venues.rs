@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::app::new_id;
-use crate::units::{phone, words};
+use crate::text::{phone, words};
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// A venue.
@@ -98,11 +98,11 @@ pub async fn save_venue(app: &App, actor: &Actor, input: SaveVenue) -> Result<Ve
     let row = VenueRow {
         id: input.id.map_or_else(new_id, Ok)?,
         name: name.as_str().to_owned(),
-        site: words(&input.site),
-        room: words(&input.room),
+        site: words(&input.site)?,
+        room: words(&input.room)?,
         capacity: capacity.map(|capacity| i64::from(capacity.get())),
         time_zone: zone.as_str().to_owned(),
-        coordinator: words(&input.coordinator),
+        coordinator: words(&input.coordinator)?,
         coordinator_phone: phone(&input.coordinator_phone)?,
     };
     rows::save_venue(&mut transaction, &row).await.map_err(|error| match error {

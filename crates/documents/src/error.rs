@@ -1,6 +1,6 @@
 //! The crate's one error enum. Each variant says what happened to which file,
 //! and carries the limit or the reader's own words; the office's wording for
-//! it lives in the catalogue under [`DocumentError::code`].
+//! it is the commands' matter.
 
 use thiserror::Error;
 
@@ -62,24 +62,6 @@ pub enum DocumentError {
 }
 
 impl DocumentError {
-    /// The closed code of this error, the same in every language.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Empty => "empty",
-            Self::NotASpreadsheet => "not_a_spreadsheet",
-            Self::Encrypted => "encrypted",
-            Self::UnsupportedFormat { .. } => "unsupported_format",
-            Self::TooLarge { .. } => "too_large",
-            Self::TooManyRows { .. } => "too_many_rows",
-            Self::TooManyColumns { .. } => "too_many_columns",
-            Self::Unreadable(_) => "unreadable",
-            Self::NoHeader => "no_header",
-            Self::NoRows => "no_rows",
-            Self::QrTooLong { .. } => "qr_too_long",
-            Self::Unwritable(_) => "unwritable",
-        }
-    }
-
     /// Keeps the words of a reader or writer underneath.
     pub(crate) fn unreadable(cause: impl std::fmt::Display) -> Self {
         Self::Unreadable(cause.to_string())

@@ -113,8 +113,8 @@ pub struct Observed {
     pub corrected: Option<Presence>,
 }
 
-/// Merges a person's events. The order of `events` does not matter; repeated ids count once.
-pub fn merge(events: &[Event]) -> Observed {
+/// Events that no undo takes back, in the order given. Undos themselves stay.
+pub fn in_force(events: &[Event]) -> Vec<&Event> {
     let undone: HashSet<&EventId> = events
         .iter()
         .filter_map(|event| match &event.kind {
@@ -122,7 +122,13 @@ pub fn merge(events: &[Event]) -> Observed {
             _ => None,
         })
         .collect();
-    let valid = || events.iter().filter(|event| !undone.contains(&event.id));
+    events.iter().filter(|event| !undone.contains(&event.id)).collect()
+}
+
+/// Merges a person's events. The order of `events` does not matter; repeated ids count once.
+pub fn merge(events: &[Event]) -> Observed {
+    let counted = in_force(events);
+    let valid = || counted.iter().copied();
     let arrivals = || valid().filter(|event| event.kind == EventKind::CheckIn);
 
     let first = arrivals().min_by_key(|event| (event.at, &event.id));
@@ -241,6 +247,8 @@ pub fn attendance(
     let missing = if ended { Presence::Absent } else { Presence::Expected };
     let approved = answered.decision == Decision::Approved;
     let presence = match (observed.corrected, observed.arrived_at) {
+        // Whoever was not approved takes nobody's place, present or not.
+        _ if answered.is_substitute && !approved => missing,
         (Some(Presence::Expected | Presence::Absent), _) => missing,
         (Some(corrected), _) => corrected,
         (None, Some(_)) => Presence::Present,

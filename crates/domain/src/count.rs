@@ -197,6 +197,8 @@ mod tests {
     }
 
     /// A unit: who answers what, whether approved, whether a substitute exists, and their logs.
+    type Line = (Answer, Decision, Vec<Event>, Vec<Event>);
+
     fn any_unit() -> impl Strategy<Value = (bool, i64, Vec<Line>)> {
         let answer =
             prop_oneof![Just(Answer::Attend), Just(Answer::Leave), Just(Answer::Substitute)];

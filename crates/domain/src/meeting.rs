@@ -50,8 +50,6 @@ text_enum! {
         Close = "close",
         /// The record is closed: export the sheets.
         Export = "export",
-        /// Put it away.
-        Archive = "archive",
         /// Nothing is left to do.
         None = "none",
     }
@@ -163,7 +161,7 @@ pub struct Progress {
     pub state: MeetingState,
     /// Whether a main venue exists.
     pub has_main_venue: bool,
-    /// Units of the directory without a venue in this meeting, when none is assigned yet; else 0.
+    /// Whether no unit has a venue yet.
     pub nothing_assigned: bool,
     /// Contacts of assigned units without a link.
     pub links_missing: bool,

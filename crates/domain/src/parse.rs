@@ -24,6 +24,9 @@ pub enum ParseError {
     /// Not an IANA time zone.
     #[error("not a time zone: {0}")]
     TimeZone(String),
+    /// Longer than [`Words::MAX`].
+    #[error("the text is too long")]
+    TooLong,
 }
 
 /// Full-width digits and signs as keyboards of East Asia type them, in ASCII.
@@ -97,24 +100,6 @@ impl FromStr for PhoneNumber {
     }
 }
 
-impl PhoneNumber {
-    /// The number as lists shown to others carry it: `199****0010`.
-    pub fn masked(&self) -> String {
-        mask_phone(&self.0)
-    }
-}
-
-/// Hides the middle of a number, keeping at most its first three and last four digits.
-fn mask_phone(text: &str) -> String {
-    let chars: Vec<char> = text.chars().collect();
-    let (head, tail) = if chars.len() >= 11 { (3, 4) } else { (1, 2) };
-    chars
-        .iter()
-        .enumerate()
-        .map(|(at, c)| if at < head || at + tail >= chars.len() { *c } else { '*' })
-        .collect()
-}
-
 text_value! {
     /// A mail address (RFC 5321), lower-case host.
     MailAddress
@@ -160,13 +145,21 @@ impl FromStr for PersonName {
 }
 
 text_value! {
-    /// A line of free text: at most 500 characters, control and direction marks dropped. May be empty.
+    /// Free text: at most 500 characters, control and direction marks dropped. May be empty.
     Words
 }
 
-impl From<&str> for Words {
-    fn from(text: &str) -> Self {
-        Self(text.trim().chars().filter(|c| !is_hidden(*c) || *c == '\n').take(500).collect())
+impl Words {
+    /// The longest text, in characters.
+    pub const MAX: usize = 500;
+}
+
+impl FromStr for Words {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let kept: String = text.trim().chars().filter(|c| !is_hidden(*c) || *c == '\n').collect();
+        if kept.chars().count() > Self::MAX { Err(ParseError::TooLong) } else { Ok(Self(kept)) }
     }
 }
 
@@ -179,6 +172,9 @@ pub struct Quota(u32);
 pub struct Capacity(u32);
 
 impl Quota {
+    /// The largest quota.
+    pub const MAX: u32 = 999;
+
     /// The count.
     pub const fn get(self) -> u32 {
         self.0
@@ -196,7 +192,7 @@ impl TryFrom<i64> for Quota {
     type Error = ParseError;
     fn try_from(count: i64) -> Result<Self, ParseError> {
         match u32::try_from(count) {
-            Ok(count @ 1..=999) => Ok(Self(count)),
+            Ok(count @ 1..=Self::MAX) => Ok(Self(count)),
             _ => Err(ParseError::Quota(count)),
         }
     }
@@ -257,12 +253,6 @@ mod tests {
     }
 
     #[test]
-    fn a_masked_phone_hides_its_middle() {
-        assert_eq!("19900000010".parse::<PhoneNumber>().unwrap().masked(), "199****0010");
-        assert_eq!("20200".parse::<PhoneNumber>().unwrap().masked(), "2**00");
-    }
-
-    #[test]
     fn names_keep_rare_characters_and_lose_padding() {
         assert_eq!("许㛃".parse::<PersonName>().unwrap().as_str(), "许㛃");
         assert_eq!(" 张　三 ".parse::<PersonName>().unwrap().as_str(), "张三");
@@ -282,6 +272,13 @@ mod tests {
         for bad in ["", "x", "a@", "a b@example.org", "a@b\r\nBcc: c@example.org"] {
             assert!(bad.parse::<MailAddress>().is_err(), "{bad:?} must be refused");
         }
+    }
+
+    #[test]
+    fn a_long_text_is_refused_and_never_cut() {
+        assert_eq!(" 车位\u{202e} ".parse::<Words>().unwrap().as_str(), "车位");
+        assert!("字".repeat(500).parse::<Words>().is_ok());
+        assert_eq!("字".repeat(501).parse::<Words>(), Err(ParseError::TooLong));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::{api, assets, events, headers, phone, session};
 pub(crate) const MAX_BODY: u64 = 8 << 20;
 
 /// The largest form of a phone page.
-pub(crate) const MAX_FORM: u64 = 256 << 10;
+pub(crate) const MAX_FORM: u64 = 1 << 20;
 
 /// What requests work with.
 #[derive(Clone)]
@@ -35,11 +35,13 @@ pub fn router(edge: Edge) -> Router {
     let organiser = Router::new()
         .route("/api/events", get(events::events))
         .route("/api/{command}", post(api::command))
-        .route("/session", post(session::sign_in))
         .layer(DefaultBodyLimit::max(limit(MAX_BODY)));
+    let sign_in =
+        Router::new().route("/session", post(session::sign_in)).layer(DefaultBodyLimit::max(1024));
     Router::new()
         .merge(phone)
         .merge(organiser)
+        .merge(sign_in)
         .route("/", get(assets::start))
         .route("/assets/{*name}", get(assets::asset))
         .route("/icon.svg", get(assets::icon))

@@ -105,7 +105,6 @@ impl Service {
             network: !network_addresses.is_empty(),
             network_addresses,
             public_url: self.public_url.clone(),
-            error: None,
         }
     }
 
@@ -122,7 +121,7 @@ impl Service {
         let open_now: Vec<SocketAddr> = self.doors().iter().map(|door| door.address).collect();
         let addresses = own_addresses();
         if addresses.is_empty() {
-            return Err(Failure::from(FailureCode::NetworkFailed).with("detail", "no network"));
+            return Err(FailureCode::NoNetwork.into());
         }
         for ip in addresses {
             let address = SocketAddr::new(ip, self.local.port());

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use huidao_commands::{App, Clock, Failure, FailureCode, Result};
-use huidao_store::{DataFolder, Store};
+use huidao_commands::{App, Clock, Failure, FailureCode, Result, hash_token, new_workspace_key};
+use huidao_store::{DataFolder, Store, settings};
 
 /// An open workspace. The folder stays locked until this is dropped.
 pub struct Workspace {
@@ -21,8 +21,9 @@ impl Workspace {
             Some(url) => Store::open_postgres(url).await?,
             None => Store::open_sqlite(&folder.database(), &folder.backups()).await?,
         };
-        let fresh = new_key()?;
+        let fresh = new_workspace_key()?;
         let key = folder.key(|| fresh)?;
+        check_key(&store, &key).await?;
         let app = App::new(store, clock, key, data.display().to_string());
         Ok(Self { app, folder })
     }
@@ -38,9 +39,20 @@ impl Workspace {
     }
 }
 
-/// A new workspace key.
-fn new_key() -> Result<[u8; 32]> {
-    huidao_commands::new_workspace_key()
+/// Refuses a folder whose key is not the one that the database's links were made with.
+async fn check_key(store: &Store, key: &[u8; 32]) -> Result<()> {
+    const NAME: &str = "key_hash";
+    let digits: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = hash_token(&digits);
+    let mut transaction = store.write().await?;
+    match settings::get(&mut transaction, NAME).await? {
+        Some(known) if known == hash => Ok(()),
+        Some(_) => Err(FailureCode::WrongKeyForData.into()),
+        None => {
+            settings::set(&mut transaction, NAME, &hash).await?;
+            Ok(transaction.commit().await?)
+        }
+    }
 }
 
 /// Where a workspace is when nobody says: the user's own data folder.

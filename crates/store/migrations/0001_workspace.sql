@@ -156,8 +156,7 @@ CREATE TABLE attendance (
     left_at BIGINT,
     source TEXT,
     online BIGINT NOT NULL,
-    corrected TEXT,
-    events BIGINT NOT NULL
+    corrected TEXT
 );
 CREATE INDEX attendance_by_meeting ON attendance (meeting_id, arrived_at);
 
@@ -195,6 +194,5 @@ CREATE TABLE sign_in_key (
 
 CREATE TABLE session (
     token_hash TEXT PRIMARY KEY,
-    created_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL
 );

@@ -157,7 +157,7 @@ pub async fn append(connection: &mut Connection, event: &NewEvent) -> Result<Obs
     let rows = events_of(connection, &event.attendee).await?;
     let events = rows.iter().map(EventRow::event).collect::<Result<Vec<_>>>()?;
     let observed = merge(&events);
-    project(connection, &event.meeting, &event.attendee, &observed, events.len()).await?;
+    project(connection, &event.meeting, &event.attendee, &observed).await?;
     Ok(observed)
 }
 
@@ -166,14 +166,13 @@ async fn project(
     meeting: &MeetingId,
     attendee: &AttendeeId,
     observed: &Observed,
-    events: usize,
 ) -> Result<()> {
     sqlx::query(
-        "INSERT INTO attendance (attendee_id, meeting_id, arrived_at, left_at, source, online, corrected, events) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+        "INSERT INTO attendance (attendee_id, meeting_id, arrived_at, left_at, source, online, corrected) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7) \
          ON CONFLICT (attendee_id) DO UPDATE SET arrived_at = excluded.arrived_at, \
          left_at = excluded.left_at, source = excluded.source, online = excluded.online, \
-         corrected = excluded.corrected, events = excluded.events",
+         corrected = excluded.corrected",
     )
     .bind(attendee.to_string())
     .bind(meeting.to_string())
@@ -182,7 +181,6 @@ async fn project(
     .bind(observed.source.map(Source::as_str))
     .bind(i64::from(observed.online))
     .bind(observed.corrected.map(Presence::as_str))
-    .bind(i64::try_from(events).unwrap_or(i64::MAX))
     .execute(connection)
     .await?;
     Ok(())

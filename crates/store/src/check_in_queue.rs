@@ -22,7 +22,7 @@ const BATCH: usize = 256;
 const WAITING: usize = 8192;
 
 /// Attempts at a batch of one when the database is busy.
-const ATTEMPTS: u32 = 5;
+const ATTEMPTS: u32 = 8;
 
 /// A check-in to be decided and recorded; `event.kind` is an arrival.
 #[derive(Debug, Clone)]
@@ -44,6 +44,8 @@ pub enum CheckInAnswer {
     Closed,
     /// Someone else comes in this person's place, or the unit took the name back.
     NotAttending,
+    /// A substitute whom nobody approved.
+    NotApproved,
     /// No such attendee.
     Unknown,
 }
@@ -125,7 +127,7 @@ async fn write_one(store: &Store, check_in: &CheckIn) -> Result<CheckInAnswer> {
         .await;
         match written {
             Err(StoreError::Busy) if attempt < ATTEMPTS => {
-                tokio::time::sleep(std::time::Duration::from_millis(20 << attempt)).await;
+                tokio::time::sleep(std::time::Duration::from_millis(5 << attempt)).await;
                 attempt += 1;
             }
             other => return other,
@@ -186,7 +188,7 @@ async fn record(connection: &mut Connection, check_in: &CheckIn) -> Result<Check
         is_substitute: facts.substitute_for.is_some(),
     };
     let standing = attendance(answered, &observed, &times, false);
-    match check_in::decide(facts.state, &times, &standing, event.server_time) {
+    match check_in::decide(facts.state, &times, answered, &standing, event.server_time) {
         CheckInDecision::Accept => {
             let observed = append(connection, event).await?;
             Ok(CheckInAnswer::Recorded(observed.arrived_at.unwrap_or(event.server_time)))
@@ -195,5 +197,6 @@ async fn record(connection: &mut Connection, check_in: &CheckIn) -> Result<Check
         CheckInDecision::TooEarly(opens) => Ok(CheckInAnswer::TooEarly(opens)),
         CheckInDecision::Closed => Ok(CheckInAnswer::Closed),
         CheckInDecision::Replaced => Ok(CheckInAnswer::NotAttending),
+        CheckInDecision::NotApproved => Ok(CheckInAnswer::NotApproved),
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::migrate::Migrator;
-use sqlx::{Any, AnyConnection, AnyPool, Connection as _, Executor as _, Transaction};
+use sqlx::{Any, AnyConnection, AnyPool, Connection as _, Executor as _};
 
 use crate::{Result, StoreError};
 
@@ -14,23 +14,23 @@ pub type Connection = AnyConnection;
 
 /// A transaction. Dropping it rolls back; [`commit`](Self::commit) is the one way to keep it.
 #[derive(Debug)]
-pub struct WriteTransaction(Transaction<'static, Any>);
+pub struct Transaction(sqlx::Transaction<'static, Any>);
 
-impl WriteTransaction {
+impl Transaction {
     /// Makes everything written durable.
     pub async fn commit(self) -> Result<()> {
         Ok(self.0.commit().await?)
     }
 }
 
-impl Deref for WriteTransaction {
+impl Deref for Transaction {
     type Target = Connection;
     fn deref(&self) -> &Connection {
         &self.0
     }
 }
 
-impl DerefMut for WriteTransaction {
+impl DerefMut for Transaction {
     fn deref_mut(&mut self) -> &mut Connection {
         &mut self.0
     }
@@ -125,18 +125,24 @@ impl Store {
         self.engine
     }
 
-    /// A transaction for reading: several statements see one state on SQLite.
-    pub async fn read(&self) -> Result<WriteTransaction> {
-        Ok(WriteTransaction(self.pool.begin().await?))
+    /// A transaction for reading: all its statements see one state.
+    pub async fn read(&self) -> Result<Transaction> {
+        let begin = match self.engine {
+            Engine::Sqlite => "BEGIN",
+            Engine::Postgres => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        };
+        Ok(Transaction(self.pool.begin_with(begin).await?))
     }
 
-    /// A transaction that writes; it waits for its turn before it reads anything.
-    pub async fn write(&self) -> Result<WriteTransaction> {
+    /// A transaction that writes. On SQLite it waits for its turn before it reads anything; on
+    /// PostgreSQL a conflict with another ends one of them with [`StoreError::Busy`], and whoever
+    /// started that one runs it again.
+    pub async fn write(&self) -> Result<Transaction> {
         let begin = match self.engine {
             Engine::Sqlite => "BEGIN IMMEDIATE",
-            Engine::Postgres => "BEGIN",
+            Engine::Postgres => "BEGIN ISOLATION LEVEL SERIALIZABLE",
         };
-        Ok(WriteTransaction(self.pool.begin_with(begin).await?))
+        Ok(Transaction(self.pool.begin_with(begin).await?))
     }
 
     /// Whether the database answers.

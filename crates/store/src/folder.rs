@@ -79,6 +79,10 @@ pub(crate) fn write_private(file: &Path, bytes: &[u8]) -> Result<()> {
     open.write_all(bytes)?;
     open.sync_all()?;
     std::fs::rename(&draft, file)?;
+    // The name is durable once its folder is.
+    if let Some(folder) = file.parent() {
+        File::open(folder)?.sync_all()?;
+    }
     Ok(())
 }
 
@@ -87,7 +91,17 @@ fn create_private_folder(path: &Path) -> Result<()> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    Ok(builder.create(path)?)
+    builder.create(path)?;
+    // A folder that existed may have been open to others: it holds names, phones and the key.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = std::fs::metadata(path)?.permissions().mode();
+        if mode & 0o077 != 0 {
+            std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700))?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub mod sessions;
 pub mod settings;
 
 pub use check_in_queue::{CheckIn, CheckInAnswer, CheckInQueue};
-pub use database::{Connection, Engine, Store, WriteTransaction};
+pub use database::{Connection, Engine, Store, Transaction};
 pub use error::StoreError;
 pub use folder::DataFolder;
 

@@ -77,8 +77,6 @@ pub struct MeetingVenueRow {
     /// Main or branch.
     #[sqlx(try_from = "String")]
     pub role: VenueRole,
-    /// Order in the meeting.
-    pub position: i64,
     /// Venue's name.
     pub name: String,
     /// Site.
@@ -140,7 +138,21 @@ pub async fn one(connection: &mut Connection, id: &MeetingId) -> Result<Option<M
     .await?)
 }
 
-/// Writes a meeting, new or known.
+/// Moves a meeting to a state.
+pub async fn set_state(
+    connection: &mut Connection,
+    id: &MeetingId,
+    state: MeetingState,
+) -> Result<()> {
+    sqlx::query("UPDATE meeting SET state = $2 WHERE id = $1")
+        .bind(id.to_string())
+        .bind(state.as_str())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Writes a meeting, new or known. A known one keeps its state, see [`set_state`].
 pub async fn save(connection: &mut Connection, meeting: &MeetingRow) -> Result<()> {
     sqlx::query(
         "INSERT INTO meeting (id, title, kind, host, chair, moderator, note, starts_at, ends_at, \
@@ -151,7 +163,7 @@ pub async fn save(connection: &mut Connection, meeting: &MeetingRow) -> Result<(
          note = excluded.note, starts_at = excluded.starts_at, ends_at = excluded.ends_at, \
          time_zone = excluded.time_zone, reply_deadline = excluded.reply_deadline, \
          opens_before_min = excluded.opens_before_min, late_after_min = excluded.late_after_min, \
-         early_before_min = excluded.early_before_min, state = excluded.state",
+         early_before_min = excluded.early_before_min",
     )
     .bind(meeting.id.to_string())
     .bind(meeting.title.clone())
@@ -199,7 +211,7 @@ pub async fn venues(
     meeting: &MeetingId,
 ) -> Result<Vec<MeetingVenueRow>> {
     Ok(sqlx::query_as(
-        "SELECT mv.id, mv.venue_id, mv.role, mv.position, v.name, v.site, v.room, v.capacity, \
+        "SELECT mv.id, mv.venue_id, mv.role, v.name, v.site, v.room, v.capacity, \
          v.time_zone, v.coordinator, v.coordinator_phone \
          FROM meeting_venue mv JOIN venue v ON v.id = mv.venue_id \
          WHERE mv.meeting_id = $1 ORDER BY mv.position",
@@ -368,7 +380,7 @@ pub async fn venue_of_unit(
     unit: &UnitId,
 ) -> Result<Option<MeetingVenueRow>> {
     Ok(sqlx::query_as(
-        "SELECT mv.id, mv.venue_id, mv.role, mv.position, v.name, v.site, v.room, v.capacity, \
+        "SELECT mv.id, mv.venue_id, mv.role, v.name, v.site, v.room, v.capacity, \
          v.time_zone, v.coordinator, v.coordinator_phone \
          FROM assignment a JOIN meeting_venue mv ON mv.id = a.meeting_venue_id \
          JOIN venue v ON v.id = mv.venue_id WHERE a.meeting_id = $1 AND a.unit_id = $2",

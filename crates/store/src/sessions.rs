@@ -28,7 +28,7 @@ pub async fn use_key(connection: &mut Connection, key_hash: &str, now: Instant) 
     Ok(done.rows_affected() == 1)
 }
 
-/// Opens a session.
+/// Opens a session; sessions and keys that have expired go.
 pub async fn open(
     connection: &mut Connection,
     token_hash: &str,
@@ -39,9 +39,12 @@ pub async fn open(
         .bind(now.ms())
         .execute(&mut *connection)
         .await?;
-    sqlx::query("INSERT INTO session (token_hash, created_at, expires_at) VALUES ($1, $2, $3)")
-        .bind(token_hash.to_owned())
+    sqlx::query("DELETE FROM sign_in_key WHERE expires_at <= $1")
         .bind(now.ms())
+        .execute(&mut *connection)
+        .await?;
+    sqlx::query("INSERT INTO session (token_hash, expires_at) VALUES ($1, $2)")
+        .bind(token_hash.to_owned())
         .bind(expires_at.ms())
         .execute(connection)
         .await?;

@@ -35,6 +35,27 @@ describe("in a browser", () => {
     await expect(call("list_venues", {})).rejects.toMatchObject({ code: "network_failed" });
   });
 
+  it.each([
+    ["a page of a proxy", "<html>Sign in to the hotel network</html>"],
+    ["nothing", ""],
+    ["a cut answer", '{"venues":['],
+    ["a list", "[]"],
+    ["a word", '"ok"'],
+  ])("a 200 with %s counts as a broken connection", async (_, body) => {
+    answers(200, body);
+    await expect(call("list_venues", {})).rejects.toMatchObject({
+      name: "CallError",
+      code: "network_failed",
+      args: { detail: expect.any(String) },
+    });
+  });
+
+  it("an answer that breaks off counts as a broken connection", async () => {
+    const broken = { ok: true, text: () => Promise.reject(new TypeError("aborted")) };
+    vi.stubGlobal("fetch", async () => broken);
+    await expect(call("list_venues", {})).rejects.toMatchObject({ args: { detail: "aborted" } });
+  });
+
   it("no answer at all counts as a broken connection", async () => {
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no route")));
     await expect(call("list_venues", {})).rejects.toBeInstanceOf(CallError);
@@ -108,6 +129,13 @@ describe("in the desktop window", () => {
     invoke.mockResolvedValue({ venues: [] });
     await call("list_venues", {});
     expect(invoke).toHaveBeenCalledWith("call", { command: "list_venues", input: {} });
+  });
+
+  it("what is no failure of the list is unknown, whatever it is", async () => {
+    for (const thrown of [undefined, null, "text", new Error("x"), { code: "busy", args: { at: 5 } }]) {
+      invoke.mockRejectedValue(thrown);
+      await expect(call("list_venues", {})).rejects.toMatchObject({ code: "unknown", args: {} });
+    }
   });
 
   it("a refusal keeps its code", async () => {

@@ -35,26 +35,37 @@ export function isDesktop(): boolean {
 }
 
 export async function call<C extends CommandName>(name: C, input: Input<C>): Promise<Output<C>> {
-  if (isDesktop()) {
-    try {
-      return await invoke<Output<C>>("call", { command: name, input });
-    } catch (thrown) {
-      throw asCallError(thrown);
-    }
+  const answer = isDesktop()
+    ? await askWindow("call", { command: name, input })
+    : await askServer(name, input);
+  if (isAnswer<C>(answer)) return answer;
+  throw networkFailed("an answer that cannot be read");
+}
+
+/** Every command answers with an object; what is in it, the generated contract says. */
+function isAnswer<C extends CommandName>(value: unknown): value is Output<C> {
+  return isObject(value) && !Array.isArray(value);
+}
+
+async function askWindow(command: string, args: Record<string, unknown>): Promise<unknown> {
+  try {
+    return await invoke<unknown>(command, args);
+  } catch (thrown) {
+    throw asCallError(thrown);
   }
+}
+
+async function askServer(name: CommandName, input: unknown): Promise<unknown> {
   const response = await post(`/api/${name}`, input);
   if (!response.ok) throw await failureOf(response);
-  return response.json();
+  return parseJson(await textOf(response));
 }
 
 /** Keeps a file. Returns the saved path on the desktop, the file's name in a browser, null when cancelled. */
 export async function saveFile(file: SheetFile): Promise<string | null> {
   if (isDesktop()) {
-    try {
-      return await invoke<string | null>("save_file", { fileName: file.file_name, content: file.content });
-    } catch (thrown) {
-      throw asCallError(thrown);
-    }
+    const path = await askWindow("save_file", { fileName: file.file_name, content: file.content });
+    return typeof path === "string" ? path : null;
   }
   const bytes = Uint8Array.from(atob(file.content), (character) => character.charCodeAt(0));
   const address = URL.createObjectURL(new Blob([bytes], { type: file.media_type }));
@@ -126,18 +137,32 @@ async function post(address: string, body: unknown): Promise<Response> {
       credentials: "same-origin",
     });
   } catch (thrown) {
-    throw new CallError({ code: "network_failed", args: { detail: detailOf(thrown) } });
+    throw networkFailed(detailOf(thrown));
   }
 }
 
 async function failureOf(response: Response): Promise<CallError> {
-  const body = parseJson(await response.text());
-  if (isFailure(body)) return new CallError(body);
-  return new CallError({ code: "network_failed", args: { detail: `HTTP ${response.status}` } });
+  const body = parseJson(await textOf(response));
+  return isFailure(body) ? new CallError(body) : networkFailed(`HTTP ${response.status}`);
 }
 
-function asCallError(thrown: unknown): CallError {
-  return isFailure(thrown) ? new CallError(thrown) : new CallError({ code: "unknown", args: {} });
+/** The body; a line that breaks in the middle of it is a broken connection too. */
+async function textOf(response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch (thrown) {
+    throw networkFailed(detailOf(thrown));
+  }
+}
+
+function networkFailed(detail: string): CallError {
+  return new CallError({ code: "network_failed", args: { detail } });
+}
+
+/** Whatever was thrown, as a failure of the closed list: what is none of it counts as unknown. */
+export function asCallError(thrown: unknown): CallError {
+  if (thrown instanceof CallError) return thrown;
+  return new CallError(isFailure(thrown) ? thrown : { code: "unknown", args: {} });
 }
 
 function detailOf(thrown: unknown): string {
@@ -153,7 +178,12 @@ function parseJson(text: string): unknown {
 }
 
 function isFailure(value: unknown): value is Failure {
-  return isObject(value) && typeof value.code === "string" && isObject(value.args);
+  return (
+    isObject(value) &&
+    typeof value.code === "string" &&
+    isObject(value.args) &&
+    Object.values(value.args).every((fact) => typeof fact === "string")
+  );
 }
 
 function isChange(value: unknown): value is Change {

@@ -23,6 +23,9 @@ export const useMeetings = (search = "") =>
 export const useMeeting = (meeting: string) =>
   useQuery({ queryKey: ["meeting", meeting], queryFn: () => call("show_meeting", { meeting }) });
 
+/** Whether the core still takes changes to this meeting; false until it is known. */
+export const useEditable = (meeting: string) => useMeeting(meeting).data?.head.editable ?? false;
+
 export const useBoard = (meeting: string) =>
   useQuery({ queryKey: ["board", meeting], queryFn: () => call("show_board", { meeting }) });
 

@@ -191,23 +191,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/edit_assignment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Changes quota, rank or standing of assigned units. */
-        post: operations["edit_assignment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/edit_meeting": {
         parameters: {
             query?: never;
@@ -304,6 +287,23 @@ export interface paths {
         put?: never;
         /** @description Every event of one person. */
         post: operations["list_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/list_invitation_texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The invitation text of every working link. */
+        post: operations["list_invitation_texts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1206,20 +1206,6 @@ export interface components {
          * @enum {string}
          */
         Doors: "closed" | "open" | "over";
-        /** @description Input of `edit_assignment`. */
-        EditAssignment: {
-            /** @description The meeting. */
-            meeting: components["schemas"]["MeetingId"];
-            /**
-             * Format: int64
-             * @description People per unit.
-             */
-            quota?: number | null;
-            rank?: components["schemas"]["Rank"] | null;
-            standing?: components["schemas"]["Standing"] | null;
-            /** @description Units that have a venue. */
-            units: components["schemas"]["UnitId"][];
-        };
         /** @description Input of `edit_meeting`. */
         EditMeeting: {
             /** @description The meeting. */
@@ -1270,7 +1256,7 @@ export interface components {
          * @description What may go wrong. Closed: a new code wants a message in every catalogue.
          * @enum {string}
          */
-        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "already_started" | "has_events" | "over_quota" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "unknown";
+        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "unknown";
         /**
          * @description What an import would do with a row.
          * @enum {string}
@@ -1299,6 +1285,20 @@ export interface components {
         Instant: number;
         /** @description A contact's link to one meeting. */
         InvitationId: string;
+        /** @description One contact's invitation. */
+        InvitationText: {
+            /** @description The invitation. */
+            invitation: components["schemas"]["InvitationId"];
+            /** @description The text to paste in a chat. */
+            text: string;
+            /** @description The unit's name. */
+            unit: string;
+        };
+        /** @description Output of `list_invitation_texts`. */
+        InvitationTexts: {
+            /** @description Of every link that works, in official order. */
+            texts: components["schemas"]["InvitationText"][];
+        };
         /** @description A meeting's journal. */
         Journal: {
             /** @description Newest first. */
@@ -1392,6 +1392,13 @@ export interface components {
             /** @description Assigned units without any contact. */
             without_contact: string[];
         };
+        /** @description Input of `list_invitation_texts`. */
+        ListInvitationTexts: {
+            /** @description The language of the texts. */
+            language: components["schemas"]["Language"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
         /** @description Input of `list_journal`. */
         ListJournal: {
             /** @description The meeting. */
@@ -1449,6 +1456,8 @@ export interface components {
             branches: number;
             /** @description The count line. */
             counts: components["schemas"]["Counts"];
+            /** @description Whether plan, answers and record may still change. */
+            editable: boolean;
             /** @description End. */
             ends_at: components["schemas"]["Instant"];
             /** @description Identifier. */
@@ -1552,7 +1561,7 @@ export interface components {
          * @description What the organiser does next; the one primary button of the meeting.
          * @enum {string}
          */
-        NextStep: "add_venues" | "assign_units" | "issue_links" | "announce" | "await_replies" | "start" | "close" | "export" | "archive" | "none";
+        NextStep: "add_venues" | "assign_units" | "issue_links" | "announce" | "await_replies" | "start" | "close" | "export" | "none";
         /** @description Names a person. */
         OneAttendee: {
             /** @description The person. */
@@ -1703,6 +1712,13 @@ export interface components {
          * @enum {string}
          */
         Presence: "expected" | "present" | "on_leave" | "absent" | "replaced";
+        /** @description A contact that an import puts away. */
+        PutAway: {
+            /** @description The contact's name. */
+            contact: string;
+            /** @description The unit's name. */
+            unit: string;
+        };
         /**
          * @description The rank that the notice asks a unit to send.
          * @enum {string}
@@ -1887,6 +1903,11 @@ export interface components {
              * @description Rows kept aside.
              */
             problems: number;
+            /**
+             * @description Contacts that the roster no longer names for their unit: an import puts them away, and
+             *     their links stop working.
+             */
+            put_away: components["schemas"]["PutAway"][];
             /** @description Every row of the list. */
             rows: components["schemas"]["RosterRow"][];
             /**
@@ -1963,7 +1984,8 @@ export interface components {
         SaveUnit: {
             /** @description Category. */
             category: string;
-            contact?: components["schemas"]["EnteredContact"] | null;
+            /** @description Its contacts, the primary first; those left out are put away and their links stop working. */
+            contacts: components["schemas"]["EnteredContact"][];
             /** @description Where it usually sits. */
             default_venue: string;
             id?: components["schemas"]["UnitId"] | null;
@@ -1999,7 +2021,6 @@ export interface components {
             address: string;
             /** @description Where the data is. */
             data_folder: string;
-            error: components["schemas"]["Failure"] | null;
             /** @description Whether it listens. */
             listening: boolean;
             /** @description Whether the network is let in. */
@@ -2637,39 +2658,6 @@ export interface operations {
             };
         };
     };
-    edit_assignment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditAssignment"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Board"];
-                };
-            };
-            /** @description Refused or failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Failure"];
-                };
-            };
-        };
-    };
     edit_meeting: {
         parameters: {
             query?: never;
@@ -2855,6 +2843,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttendanceEvents"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_invitation_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListInvitationTexts"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationTexts"];
                 };
             };
             /** @description Refused or failed */

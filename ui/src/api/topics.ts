@@ -92,7 +92,6 @@ const TOUCHES: Partial<Record<CommandName, Topic[]>> = {
   advance_meeting: ["meetings"],
   discard_meeting: ["meetings"],
   assign_unit: ["board"],
-  edit_assignment: ["board"],
   assign_by_default_venue: ["board"],
   issue_links: ["links", "meetings"],
   revoke_link: ["links"],

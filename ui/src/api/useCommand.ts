@@ -1,7 +1,6 @@
 /** Runs a command that writes: refreshes what it touched, and says what went wrong unless the screen does so itself. */
 import { type UseMutationResult, useMutation } from "@tanstack/react-query";
-import { App } from "antd";
-import { useFailureText } from "../text/useFailureText";
+import { useSayFailure } from "../components/useSayFailure";
 import { type CallError, call } from "./call";
 import type { CommandName, Input, Output } from "./contract";
 import { useLive } from "./live";
@@ -16,14 +15,13 @@ export function useCommand<C extends CommandName>(
   name: C,
   options: Options = {},
 ): UseMutationResult<Output<C>, CallError, Input<C>> {
-  const { message } = App.useApp();
-  const failureText = useFailureText();
+  const sayFailure = useSayFailure();
   const { refresher } = useLive();
   return useMutation<Output<C>, CallError, Input<C>>({
     mutationFn: (input) => call(name, input),
     onSuccess: (_, input) => refresher.note(changesOf(name, input)),
     onError: (failure) => {
-      if (!options.showsFailure) message.error({ content: failureText(failure), duration: 6 });
+      if (!options.showsFailure) sayFailure(failure);
     },
   });
 }

@@ -3,7 +3,13 @@ import type { Counts } from "../api/contract";
 import { useText } from "../text/useText";
 import styles from "./CountLine.module.css";
 
-export function CountLine({ counts, size = "large" }: { counts: Counts; size?: "large" | "small" }) {
+interface Props {
+  counts: Counts;
+  /** On a narrow screen: as few lines as it takes, instead of a grid. */
+  compact?: boolean;
+}
+
+export function CountLine({ counts, compact = false }: Props) {
   const t = useText();
   const parts = [
     { key: "expected", word: t("count-expected"), value: String(counts.expected) },
@@ -18,7 +24,7 @@ export function CountLine({ counts, size = "large" }: { counts: Counts; size?: "
     },
   ];
   return (
-    <dl className={styles.line} data-size={size} aria-label={t("count-line")}>
+    <dl className={styles.line} data-compact={compact} aria-label={t("count-line")}>
       {parts.map((part) => (
         <div
           key={part.key}

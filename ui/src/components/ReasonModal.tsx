@@ -3,6 +3,7 @@ import { Form, Input, Modal } from "antd";
 import type { Failure } from "../api/contract";
 import { useText } from "../text/useText";
 import { FailureNotice } from "./FailureNotice";
+import formStyles from "./Form.module.css";
 
 interface Props {
   open: boolean;
@@ -40,7 +41,7 @@ export function ReasonModal({
       destroyOnHidden
     >
       <Form form={form} layout="vertical" preserve={false} onFinish={({ reason }) => onReason(reason.trim())}>
-        <p style={{ marginBottom: 12 }}>{explanation}</p>
+        <p className={formStyles.intro}>{explanation}</p>
         {failure && <FailureNotice failure={failure} />}
         <Form.Item
           name="reason"

@@ -1,4 +1,6 @@
 /** Shows an SVG made by the core as a picture, so that nothing inside it can run. */
+import styles from "./SvgPicture.module.css";
+
 interface Props {
   svg: string;
   alt: string;
@@ -14,7 +16,7 @@ export function SvgPicture({ svg, alt, size }: Props) {
       alt={alt}
       width={size}
       height={size}
-      style={{ flex: "none", padding: 6, background: "#fff", borderRadius: 6 }}
+      className={styles.picture}
     />
   );
 }

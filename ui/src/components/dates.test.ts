@@ -3,6 +3,7 @@ import { date, dateTime, instantOf, sameClock, span, wallTime } from "./dates";
 
 const SHANGHAI = "Asia/Shanghai";
 const NEW_YORK = "America/New_York";
+const BERLIN = "Europe/Berlin";
 const at = Date.UTC(2026, 9, 19, 6, 30); // 14:30 in Shanghai, a Monday
 const sameYear = Date.UTC(2026, 0, 5);
 const nextYear = Date.UTC(2027, 0, 5);
@@ -38,6 +39,17 @@ describe("dates", () => {
       expect(wallTime(instantOf(wall, NEW_YORK), NEW_YORK)).toMatchObject(wall);
     }
     expect(instantOf({ year: 2026, month: 10, day: 19, hour: 14, minute: 30 }, SHANGHAI)).toBe(at);
+  });
+
+  it("take the earlier of two readings, and go on from the old clock where a reading is skipped", () => {
+    const at = (zone: string, month: number, day: number, hour: number) =>
+      new Date(instantOf({ year: 2026, month, day, hour, minute: 30 }, zone)).toISOString().slice(11, 16);
+    expect(at(NEW_YORK, 11, 1, 1), "twice 01:30, first by summer time").toBe("05:30");
+    expect(at(BERLIN, 10, 25, 2), "twice 02:30, first by summer time").toBe("00:30");
+    expect(at(NEW_YORK, 3, 8, 2), "no 02:30: half past three by summer time").toBe("07:30");
+    expect(at(BERLIN, 3, 29, 2), "no 02:30: half past three by summer time").toBe("01:30");
+    expect(at(NEW_YORK, 3, 8, 3), "the first half hour after the gap").toBe("07:30");
+    expect(at(BERLIN, 3, 29, 1), "the last half hour before it").toBe("00:30");
   });
 
   it("name a zone only when its clock differs", () => {

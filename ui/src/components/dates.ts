@@ -1,11 +1,14 @@
 /** Every date the screens show. Instants are epoch milliseconds; the zone is the meeting's, not the computer's. */
-import { useMemo } from "react";
+import { createContext, useContext, useMemo } from "react";
 import { usePreferences } from "../preferences/Preferences";
 import type { Language } from "../text/catalogues";
+import { useText } from "../text/useText";
 
 export const LOCAL_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-interface WallTime {
+const DAY = 86_400_000;
+
+export interface WallTime {
   year: number;
   month: number;
   day: number;
@@ -46,11 +49,17 @@ export function wallTime(at: number, zone: string): WallTime & { second: number 
   };
 }
 
-/** The instant at which a clock in `zone` shows `wall`. In the hour a clock skips, the later reading is taken. */
+/**
+ * The instant at which a clock in `zone` shows `wall`. Of the two in the hour that a clock repeats, the earlier;
+ * in the hour it skips, the one at which it would have shown `wall` had it not been put forward.
+ */
 export function instantOf(wall: WallTime, zone: string): number {
   const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute);
-  const guess = asUtc - offset(asUtc, zone);
-  return asUtc - offset(guess, zone);
+  // No zone changes its clock twice within two days, so these are the only two offsets in question.
+  const before = asUtc - offset(asUtc - DAY, zone);
+  const after = asUtc - offset(asUtc + DAY, zone);
+  const shows = (at: number) => at + offset(at, zone) === asUtc;
+  return [before, after].filter(shows).sort((one, other) => one - other)[0] ?? before;
 }
 
 function offset(at: number, zone: string): number {
@@ -107,25 +116,36 @@ export function sameClock(zone: string, other: string, at: number): boolean {
   return offset(at, zone) === offset(at, other);
 }
 
+/** The zone that dates are shown in: the meeting's inside a meeting, the reader's elsewhere. */
+export const ZoneContext = createContext(LOCAL_ZONE);
+
 export interface Dates {
   time(at: number, zone?: string): string;
-  date(at: number, zone?: string): string;
   dateTime(at: number, zone?: string): string;
+  /** `dateTime`, with the zone named when its clock differs from the reader's. */
+  named(at: number, zone?: string): string;
   span(start: number, end: number, zone?: string): string;
-  /** The zone's name when its clock differs from the reader's, otherwise null. */
-  foreignZone(zone: string, at: number): string | null;
+  /** When a meeting is, with its zone named when its clock differs from the reader's. */
+  when(meeting: { starts_at: number; ends_at: number; time_zone: string }): string;
+  /** The zone in brackets when its clock differs from the reader's, to go behind a time or a heading. */
+  zoneNote(at: number, zone?: string): string;
 }
 
 export function useDates(): Dates {
   const { language } = usePreferences();
-  return useMemo(
-    () => ({
-      time: (at, zone = LOCAL_ZONE) => time(at, zone),
-      date: (at, zone = LOCAL_ZONE) => date(at, zone, language),
-      dateTime: (at, zone = LOCAL_ZONE) => dateTime(at, zone, language),
-      span: (start, end, zone = LOCAL_ZONE) => span(start, end, zone, language),
-      foreignZone: (zone, at) => (sameClock(zone, LOCAL_ZONE, at) ? null : zoneName(zone, language, at)),
-    }),
-    [language],
-  );
+  const t = useText();
+  const here = useContext(ZoneContext);
+  return useMemo(() => {
+    const zoneNote = (at: number, zone = here) =>
+      sameClock(zone, LOCAL_ZONE, at) ? "" : t("in-zone", { zone: zoneName(zone, language, at) });
+    return {
+      time: (at, zone = here) => time(at, zone),
+      dateTime: (at, zone = here) => dateTime(at, zone, language),
+      named: (at, zone = here) => dateTime(at, zone, language) + zoneNote(at, zone),
+      span: (start, end, zone = here) => span(start, end, zone, language),
+      when: ({ starts_at, ends_at, time_zone }) =>
+        span(starts_at, ends_at, time_zone, language) + zoneNote(starts_at, time_zone),
+      zoneNote,
+    };
+  }, [language, here, t]);
 }

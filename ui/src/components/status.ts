@@ -35,7 +35,7 @@ export const MEETING_STATUS: Record<MeetingState, Status> = {
   draft: { tone: "idle", icon: "dot", text: "state-draft" },
   announced: { tone: "info", icon: "send", text: "state-announced" },
   under_way: { tone: "good", icon: "play", text: "state-under-way" },
-  closed: { tone: "swap", icon: "check", text: "state-closed" },
+  closed: { tone: "idle", icon: "check", text: "state-closed" },
   archived: { tone: "idle", icon: "check", text: "state-archived" },
   cancelled: { tone: "bad", icon: "cross", text: "state-cancelled" },
 };

@@ -32,7 +32,7 @@ export function Navigation() {
               {...(inMeeting && place.to === "/schedule" ? { "aria-current": "true" as const } : {})}
             >
               {place.icon}
-              <span className={styles.name}>{place.name}</span>
+              <span>{place.name}</span>
               {place.badge > 0 && (
                 <span className={styles.badge} role="img" aria-label={t("nav-badge", { count: place.badge })}>
                   {place.badge}

@@ -1,5 +1,6 @@
-/** One dot for the sign-in service; opens where it can be reached, by whom, and what went wrong. */
+/** One dot for the sign-in service; opens where it can be reached and by whom. */
 import { Button, Popover } from "antd";
+import type { Service } from "../api/contract";
 import { useService } from "../api/queries";
 import { useText } from "../text/useText";
 import styles from "./ServiceDot.module.css";
@@ -8,12 +9,11 @@ import { ServicePanel } from "./ServicePanel";
 export function ServiceDot() {
   const t = useText();
   const service = useService();
-  const state = stateOf(service.data, service.isError);
+  const state = stateOf(service.data);
   const words = {
     off: t("service-off"),
     local: t("service-local"),
     network: t("service-network"),
-    trouble: t("service-trouble"),
   };
   return (
     <Popover
@@ -40,8 +40,7 @@ export function ServiceDot() {
   );
 }
 
-function stateOf(service: ReturnType<typeof useService>["data"], failed: boolean) {
-  if (failed || service?.error) return "trouble";
+function stateOf(service: Service | undefined) {
   if (!service?.listening) return "off";
   return service.network ? "network" : "local";
 }

@@ -3,7 +3,6 @@ import { CopyOutlined } from "@ant-design/icons";
 import { Button, Switch } from "antd";
 import type { Service } from "../api/contract";
 import { useCommand } from "../api/useCommand";
-import { FailureNotice } from "../components/FailureNotice";
 import { SvgPicture } from "../components/SvgPicture";
 import { useCopy } from "../components/useCopy";
 import { useText } from "../text/useText";
@@ -17,7 +16,6 @@ export function ServicePanel({ service, titled = false }: { service: Service; ti
   return (
     <div className={styles.panel}>
       {titled && <strong>{t("service-name")}</strong>}
-      {service.error && <FailureNotice failure={service.error} />}
       <p className="muted">{service.network ? t("service-network-hint") : t("service-local-hint")}</p>
       {service.listening && (
         <div className={styles.address}>

@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
-import { CallError, signIn } from "../api/call";
+import { asCallError, signIn } from "../api/call";
 import type { Failure } from "../api/contract";
 import { setSignedOut } from "../api/session";
 import { FailureNotice } from "../components/FailureNotice";
@@ -23,7 +23,7 @@ export function SignIn() {
       client.clear();
       setSignedOut(false);
     } catch (thrown) {
-      setFailure(thrown instanceof CallError ? thrown : { code: "unknown", args: {} });
+      setFailure(asCallError(thrown));
     } finally {
       setBusy(false);
     }

@@ -32,7 +32,7 @@ export function usePaletteEntries(search: string): PaletteEntry[] {
       id: `palette-meeting-${meeting.id}`,
       kind: t("palette-meeting"),
       text: meeting.title,
-      detail: dates.dateTime(meeting.starts_at, meeting.time_zone),
+      detail: dates.named(meeting.starts_at, meeting.time_zone),
       run: () => navigate({ to: "/meetings/$meeting", params: { meeting: meeting.id } }),
     })),
     ...actions,

@@ -231,6 +231,7 @@ export function head(startsAt: number, all: PersonRow[], change: Partial<Meeting
     counts: counts(all, false),
     next_step: "await_replies",
     sample: true,
+    editable: true,
     ...change,
   };
 }

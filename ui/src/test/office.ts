@@ -31,6 +31,8 @@ export interface Office {
   call<C extends CommandName>(name: C, input: Input<C>): Output<C>;
   /** Answers the next call of this command with a failure. */
   failNext(name: CommandName, failure: Failure): void;
+  /** Answers the nth call from now of this command with a failure. */
+  failAt(name: CommandName, nth: number, failure: Failure): void;
   board: Board;
   units: Unit[];
   people: PersonRow[];
@@ -49,7 +51,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
   const startsAt = Math.round(Date.now() / MINUTE) * MINUTE + startsIn;
   const board = newBoard();
   const replies = repliesOf(board);
-  const failures = new Map<CommandName, Failure>();
+  const failures = new Map<CommandName, { after: number; failure: Failure }>();
   const office: Office = {
     board,
     units: newUnits(),
@@ -60,12 +62,16 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     reachable: false,
     conflicts: [],
     calls: [],
-    failNext: (name, failure) => failures.set(name, failure),
+    failNext: (name, failure) => failures.set(name, { after: 0, failure }),
+    failAt: (name, nth, failure) => failures.set(name, { after: nth - 1, failure }),
     call(name, input) {
       office.calls.push({ name, input });
-      const failure = failures.get(name);
-      failures.delete(name);
-      if (failure) throw failure;
+      const due = failures.get(name);
+      if (due?.after === 0) {
+        failures.delete(name);
+        throw due.failure;
+      }
+      if (due) due.after -= 1;
       return handlers[name](input);
     },
   };
@@ -74,7 +80,11 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
   let linkState: "issued" | "revoked" = "issued";
   const ended = () => office.change.state === "closed" || office.change.state === "archived";
   const thisHead = () =>
-    head(startsAt, office.people, { ...office.change, counts: counts(office.people, ended()) });
+    head(startsAt, office.people, {
+      editable: ["draft", "announced", "under_way"].includes(office.change.state ?? "announced"),
+      ...office.change,
+      counts: counts(office.people, ended()),
+    });
   const heads = (): MeetingHead[] =>
     office.empty
       ? []
@@ -91,7 +101,8 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
             id: "meeting-3",
             title: "全市安全生产电视电话会议",
             state: "closed",
-            next_step: "archive",
+            editable: false,
+            next_step: "export",
             sample: false,
             counts: counts(office.people, true),
           }),
@@ -152,7 +163,6 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     qr_svg: QR,
     version: "0.1.0",
     data_folder: "/home/office/.local/share/huidao",
-    error: null,
   });
   const byVenue = () =>
     office.board.columns.map((column) => ({
@@ -193,15 +203,17 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
         (unit) => !search || unit.name.includes(search) || unit.short_name.includes(search),
       ),
     }),
-    save_unit: ({ contact, ...fields }) => {
+    save_unit: ({ contacts, ...fields }) => {
       const known = office.units.find((unit) => unit.id === fields.id);
       const unit: Unit = {
         ...fields,
         id: known?.id ?? `unit-${office.units.length + 1}`,
         position: known?.position ?? office.units.length + 1,
-        contacts: contact
-          ? [{ ...contact, id: contact.id ?? "contact-new", primary: true }]
-          : (known?.contacts ?? []),
+        contacts: contacts.map((contact, index) => ({
+          ...contact,
+          id: contact.id ?? `contact-new-${index}`,
+          primary: index === 0,
+        })),
         archived: known?.archived ?? false,
       };
       office.units = known
@@ -254,7 +266,6 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
       }
       return recount();
     },
-    edit_assignment: () => office.board,
     assign_by_default_venue: () => {
       const assigned = office.board.unassigned.map((card) => card.unit);
       for (const unit of assigned) {
@@ -277,6 +288,15 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
       url: `http://127.0.0.1:7600/c/${invitation}`,
       qr_svg: QR,
       text: `【会议邀请】${thisHead().title}\n请点击链接报送参会人员：\nhttp://127.0.0.1:7600/c/${invitation}`,
+    }),
+    list_invitation_texts: () => ({
+      texts: links()
+        .links.filter((link) => link.state !== "revoked")
+        .map(({ invitation, unit_name, url }) => ({
+          invitation,
+          unit: unit_name,
+          text: `【会议邀请】${unit_name}\n${url}`,
+        })),
     }),
     show_replies: () => ({ meeting: MEETING, units: replies, counts: counts(office.people, false) }),
     save_reply: ({ unit, lines, remark }) => {
@@ -327,10 +347,22 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
         .map((one, index) => ({ at: one.arrived_at, present: index + 1 })),
     }),
     check_in: ({ attendee }) =>
-      changed(attendee, { presence: "present", labels: ["present"], arrived_at: Date.now(), source: "hand" }),
+      changed(attendee, {
+        presence: "present",
+        labels: ["present"],
+        arrived_at: person(attendee).arrived_at ?? Date.now(),
+        left_at: null,
+        source: "hand",
+      }),
     check_out: ({ attendee }) => changed(attendee, { left_at: Date.now() }),
     undo_check_in: ({ attendee }) =>
-      changed(attendee, { presence: "expected", labels: ["expected"], arrived_at: null, source: null }),
+      changed(attendee, {
+        presence: "expected",
+        labels: ["expected"],
+        arrived_at: null,
+        left_at: null,
+        source: null,
+      }),
     correct_attendance: ({ attendee, presence }) =>
       changed(attendee, { presence, labels: [presence === "on_leave" ? "on_leave" : presence] }),
     show_record: () => ({

@@ -60,6 +60,7 @@ export function preview(): RosterPreview {
     same: 21,
     problems: 3,
     new_venues: ["档案馆会议室"],
+    put_away: [{ unit: "海州市公安局", contact: nameOf(48) }],
     ignored: [
       { row: 1, text: "2026年成员单位联络员名册" },
       { row: 30, text: "合计 27 家" },

@@ -6,6 +6,9 @@ import { startRouter } from "../router";
 import type { Office } from "./office";
 import { serve } from "./serve";
 
+/** A window that closes keeps this class here: its animation, and so its leaving, never ends in a test. */
+export const CLOSING = "ant-zoom-leave";
+
 export function show(address: string, office: Office) {
   serve(office);
   window.location.hash = `#${address}`;

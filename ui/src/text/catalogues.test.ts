@@ -1,15 +1,17 @@
 import { type Entry, type Message, type Pattern, parse } from "@fluent/syntax";
 import { describe, expect, it } from "vitest";
+import openapi from "../../../crates/commands/openapi.json";
 import english from "../../../locales/en.ftl?raw";
 import chinese from "../../../locales/zh-CN.ftl?raw";
+import type { components } from "../api/schema.gen";
+import { journalKey } from "../features/meeting/journalText";
 import { bundleOf, LANGUAGES } from "./catalogues";
 import { failureKey } from "./useFailureText";
 
-const CODES: Record<string, string[]> = {
-  not_signed_in: [],
-  wrong_key: [],
-  forbidden: [],
-  unknown_command: [],
+type FailureCode = components["schemas"]["FailureCode"];
+
+/** The facts that come with a failure; a code that is not named here comes without any. */
+const FACTS: Partial<Record<FailureCode, string[]>> = {
   not_found: ["thing"],
   invalid_input: ["detail"],
   too_large: ["limit"],
@@ -17,51 +19,49 @@ const CODES: Record<string, string[]> = {
   invalid_phone: ["value"],
   invalid_mail: ["value"],
   invalid_quota: ["value"],
-  invalid_time: [],
   invalid_time_zone: ["value"],
-  ends_before_start: [],
-  deadline_after_start: [],
-  no_main_venue: [],
-  two_main_venues: [],
-  same_venue_twice: ["name"],
   invalid_capacity: ["value"],
-  title_missing: [],
-  unit_name_missing: [],
+  same_venue_twice: ["name"],
   venue_name_taken: ["name"],
   unit_name_taken: ["name"],
-  not_a_spreadsheet: [],
-  spreadsheet_encrypted: [],
-  no_header: [],
+  text_too_long: ["limit"],
   too_many_rows: ["limit"],
-  no_rows: [],
   duplicate_unit: ["name", "row"],
-  unit_missing: [],
-  contact_missing: [],
   wrong_state: ["state"],
-  already_started: [],
-  has_events: [],
+  on_record: ["name"],
   over_quota: ["people", "quota"],
-  reply_changed: [],
   reply_closed: ["deadline"],
   too_early: ["opens"],
-  check_in_closed: [],
-  link_gone: [],
-  not_attending: [],
   already_checked_in: ["at"],
-  reason_missing: [],
-  record_closed: [],
-  storage_full: [],
-  storage_read_only: [],
-  storage_failed: [],
   folder_in_use: ["folder"],
   newer_database: ["found", "known"],
-  busy: [],
-  not_supported: [],
   rehearsal_failed: ["detail"],
   network_failed: ["detail"],
   backup_unusable: ["detail"],
-  unknown: [],
 };
+const facts = new Map(Object.entries(FACTS));
+
+/** Commands that leave no line in a meeting's history, and why. */
+const SILENT = new Map([
+  ["answer", "the core notes it as save_reply"],
+  ["check_in_own", "the attendance log has it"],
+  ["discard_meeting", "the history goes with the meeting"],
+  ["rehearse_meeting", "nothing changes"],
+  ["archive_unit", "of no meeting"],
+  ["import_roster", "of no meeting"],
+  ["move_unit", "of no meeting"],
+  ["save_settings", "of no meeting"],
+  ["save_unit", "of no meeting"],
+  ["save_venue", "of no meeting"],
+  ["set_network_access", "of no meeting"],
+]);
+const READS = /^(find|list|preview|show)_/;
+const commands = Object.keys(openapi.paths).map((path) => path.replace("/api/", ""));
+
+/** Keys that the Rust side asks for. */
+const RUST = /^(cli|invitation|phone|sheet|start)-/;
+/** Keys that are put together from what the core sends. */
+const MADE = /^(failure|journal)-/;
 
 const isMessage = (entry: Entry): entry is Message => entry.type === "Message";
 
@@ -84,6 +84,8 @@ const sources = import.meta.glob<string>("../**/*.{ts,tsx}", {
   eager: true,
 });
 
+const own = Object.entries(sources).filter(([path]) => !path.includes(".test.") && !path.includes("/test/"));
+
 describe("the catalogues", () => {
   it("have the same messages with the same arguments", () => {
     expect([...zh.keys()].sort()).toEqual([...en.keys()].sort());
@@ -91,8 +93,7 @@ describe("the catalogues", () => {
   });
 
   it("have every text that the screens ask for", () => {
-    const asked = Object.entries(sources)
-      .filter(([path]) => !path.includes(".test.") && !path.includes("/test/"))
+    const asked = own
       .flatMap(([, source]) => [
         ...source.matchAll(/\bt\(\s*"([a-z0-9-]+)"/g),
         ...source.matchAll(/\btext: "([a-z-]+)"/g),
@@ -103,9 +104,35 @@ describe("the catalogues", () => {
     for (const key of asked) expect(zh.has(key), key).toBe(true);
   });
 
-  it.each(Object.entries(CODES))("say what happened on %s", (code, args) => {
-    expect(zh.get(failureKey(code))).toEqual(args);
-    expect(en.get(failureKey(code))).toEqual(args);
+  it("have no text that nobody asks for", () => {
+    const literals = new Set(
+      own.flatMap(([, source]) => [...source.matchAll(/"([a-z0-9-]+)"/g)].map((match) => match[1])),
+    );
+    const idle = [...zh.keys()].filter((key) => !RUST.test(key) && !MADE.test(key) && !literals.has(key));
+    expect(idle).toEqual([]);
+  });
+
+  it.each(openapi.components.schemas.FailureCode.enum)("say what happened on %s", (code) => {
+    expect(zh.get(failureKey(code))).toEqual(facts.get(code) ?? []);
+    expect(en.get(failureKey(code))).toEqual(facts.get(code) ?? []);
+  });
+
+  it("have no text for a failure that cannot happen", () => {
+    const codes = openapi.components.schemas.FailureCode.enum.map(failureKey);
+    expect([...zh.keys()].filter((key) => key.startsWith("failure-") && !codes.includes(key))).toEqual([]);
+  });
+
+  it.each(commands.filter((command) => !READS.test(command)))(
+    "tell in the history of %s, or say why not",
+    (command) => {
+      expect(zh.has(journalKey(command)), command).toBe(!SILENT.has(command));
+    },
+  );
+
+  it("tell in the history of nothing that is no command", () => {
+    const extra = ["journal-unassign-unit", "journal-with-reason", "journal-with-conflicts"];
+    const known = [...commands.map(journalKey), ...extra];
+    expect([...zh.keys()].filter((key) => key.startsWith("journal-") && !known.includes(key))).toEqual([]);
   });
 
   it.each(LANGUAGES)("name the state a meeting is in, in %s", (language) => {

@@ -5,9 +5,6 @@ use huidao_commands::replies::ReplyLine;
 use huidao_commands::{Failure, FailureCode};
 use huidao_domain::{Answer, AttendeeId};
 
-/// Lines read from a form, at most.
-const MAX_LINES: usize = 200;
-
 /// One line of the form as typed, for showing it again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Row {
@@ -28,7 +25,8 @@ fn field<'a>(pairs: &'a [(String, String)], name: &str) -> &'a str {
 
 /// The rows of a form, in order.
 pub(crate) fn typed_rows(pairs: &[(String, String)]) -> Vec<Row> {
-    (0..MAX_LINES)
+    // The form itself is bounded; no line of it is left out.
+    (0..)
         .take_while(|n| pairs.iter().any(|(key, _)| *key == format!("name-{n}")))
         .map(|n| {
             let text = |name: &str| field(pairs, &format!("{name}-{n}")).to_owned();

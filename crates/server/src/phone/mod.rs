@@ -14,7 +14,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use huidao_commands::links::contact_by_token;
 use huidao_commands::own_unit::{CheckInOwn, ShowOwnUnit, answer, check_in_own, show_own_unit};
-use huidao_commands::{Failure, FailureCode};
+use huidao_commands::{Failure, FailureCode, Retries};
 use huidao_wording::Language;
 use serde::Deserialize;
 
@@ -94,7 +94,15 @@ pub(crate) async fn reply(
     };
     let typed = form::answer(&pairs);
     let done = match &typed {
-        Ok(input) => answer(&edge.app, &actor, input.clone()).await.map(|_| ()),
+        Ok(input) => {
+            let mut retries = Retries::default();
+            loop {
+                match answer(&edge.app, &actor, input.clone()).await {
+                    Err(failure) if retries.again(&failure).await => {}
+                    done => break done.map(|_| ()),
+                }
+            }
+        }
         Err(failure) => Err(failure.clone()),
     };
     let Err(failure) = done else {

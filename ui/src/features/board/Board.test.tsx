@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createOffice } from "../../test/office";
-import { show } from "../../test/show";
+import { CLOSING, show } from "../../test/show";
 
 const ADDRESS = "/meetings/meeting-1/board";
 const column = (name: RegExp) => screen.findByRole("region", { name });
@@ -98,6 +98,78 @@ describe("the board", () => {
     await waitFor(() =>
       expect(office.calls.find(({ name }) => name === "assign_unit")?.input).toMatchObject({ quota: 5 }),
     );
+  });
+
+  it("edits several cards only where something was touched", async () => {
+    const { user, office, main } = await shown();
+    within(main)
+      .getByRole("button", { name: /市教育局.*人/ })
+      .focus();
+    await user.keyboard(" {ArrowDown} {Enter}");
+    const dialog = await screen.findByRole("dialog", { name: "编辑 2 家的名额与身份" });
+    const places = within(dialog).getByLabelText("名额");
+    expect(places, "3 and 2 places are not alike").toHaveValue("");
+    await user.click(within(dialog).getByRole("radio", { name: "列席" }));
+    await user.click(within(dialog).getByRole("button", { name: "保存" }));
+    await waitFor(() =>
+      expect(office.calls.find(({ name }) => name === "assign_unit")?.input).toEqual({
+        meeting: "meeting-1",
+        units: ["unit-1", "unit-2"],
+        meeting_venue: "mv-1",
+        standing: "sit_in",
+      }),
+    );
+    await waitFor(() => expect(dialog).toHaveClass(CLOSING));
+  });
+
+  it("keeps the editor and what was typed when saving fails", async () => {
+    const { user, office, main } = await shown();
+    within(main)
+      .getByRole("button", { name: /市教育局.*人/ })
+      .focus();
+    await user.keyboard("{Enter}");
+    const dialog = await screen.findByRole("dialog", { name: "海州市教育局" });
+    await user.clear(within(dialog).getByLabelText("名额"));
+    await user.type(within(dialog).getByLabelText("名额"), "5");
+    office.failNext("assign_unit", { code: "storage_full", args: {} });
+    await user.click(within(dialog).getByRole("button", { name: "保存" }));
+    expect(await within(dialog).findByText(/磁盘已满/)).toBeInTheDocument();
+    expect(dialog).not.toHaveClass(CLOSING);
+    expect(within(dialog).getByLabelText("名额")).toHaveValue("5");
+    await user.click(within(dialog).getByRole("button", { name: "保存" }));
+    await waitFor(() => expect(dialog).toHaveClass(CLOSING));
+  });
+
+  it("runs one undo at a time, however often the keys are pressed", async () => {
+    const { user, office, loose, main } = await shown();
+    await user.click(within(loose).getByRole("button", { name: "操作：海州市经济和信息化局" }));
+    await user.click(await screen.findByRole("menuitem", { name: "市行政中心会议厅" }));
+    await waitFor(() => expect(card(main, /市经信局/)).toBeInTheDocument());
+    await user.keyboard("{Control>}zzz{/Control}");
+    await waitFor(() => expect(card(loose, /市经信局/)).toBeInTheDocument());
+    expect(office.calls.filter(({ name }) => name === "assign_unit")).toHaveLength(2);
+  });
+
+  it("can still take back what went through of a move that failed halfway", async () => {
+    const { user, office, loose, main } = await shown();
+    const education = () => within(main).getByRole("button", { name: /市教育局.*人/ });
+    // 3 and 2 places: taking the move back needs a step for each.
+    education().focus();
+    await user.keyboard(" {ArrowDown} m");
+    await user.click(await screen.findByRole("menuitem", { name: "嵊岛分会场" }));
+    const branch = await column(/嵊岛分会场/);
+    await waitFor(() => expect(within(branch).getAllByRole("listitem")).toHaveLength(3));
+
+    office.failAt("assign_unit", 2, { code: "busy", args: {} });
+    await user.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(within(branch).getAllByRole("listitem")).toHaveLength(2));
+    expect(await screen.findByText(/系统正忙/)).toBeInTheDocument();
+
+    await user.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(within(branch).getAllByRole("listitem")).toHaveLength(1));
+    expect(screen.getByRole("button", { name: "撤销" })).toBeDisabled();
+    expect(education()).toBeVisible();
+    expect(within(loose).getAllByRole("listitem")).toHaveLength(2);
   });
 
   it("assigns by default venue, says how many, and takes it back from there", async () => {

@@ -20,9 +20,11 @@ function NoVenues({ board }: { board: BoardAnswer }) {
   const t = useText();
   return (
     <EmptyState text={t("no-venues")}>
-      <Link to="/meetings/$meeting/edit" params={{ meeting: board.meeting }}>
-        {t("step-add-venues")}
-      </Link>
+      {board.editable && (
+        <Link to="/meetings/$meeting/edit" params={{ meeting: board.meeting }}>
+          {t("step-add-venues")}
+        </Link>
+      )}
     </EmptyState>
   );
 }

@@ -1,5 +1,6 @@
-import type { BoardCard, Rank, Standing } from "../../api/contract";
+import type { BoardCard } from "../../api/contract";
 import { StatusIcon } from "../../components/StatusIcon";
+import { useTermWords } from "../../components/useTermWords";
 import { useText } from "../../text/useText";
 import styles from "./Board.module.css";
 
@@ -24,20 +25,4 @@ export function CardWords({ card }: { card: BoardCard }) {
       </span>
     </>
   );
-}
-
-export function useTermWords() {
-  const t = useText();
-  const rankWords: Record<Rank, string> = {
-    principal: t("rank-principal"),
-    deputy: t("rank-deputy"),
-    any: t("rank-any"),
-  };
-  const standingWords: Record<Standing, string> = {
-    attend: t("standing-attend"),
-    sit_in: t("standing-sit-in"),
-    listen: t("standing-listen"),
-    guest: t("standing-guest"),
-  };
-  return { rankWords, standingWords };
 }

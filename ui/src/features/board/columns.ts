@@ -1,5 +1,6 @@
 /** The board as the screen shows it: unassigned first, cards filtered by the search. */
 import type { Board, BoardCard, BoardColumn } from "../../api/contract";
+import { matchesSearch } from "../../components/search";
 
 export interface ShownColumn {
   /** null: units without a venue. */
@@ -10,10 +11,7 @@ export interface ShownColumn {
 
 export function shownColumns(board: Board, search: string): ShownColumn[] {
   const wanted = (card: BoardCard) =>
-    search === "" ||
-    [card.name, card.short_name, card.contact, card.category].some((text) =>
-      text.toLowerCase().includes(search.toLowerCase()),
-    );
+    matchesSearch(search, card.name, card.short_name, card.contact, card.category);
   return [
     { id: null, column: null, cards: board.unassigned.filter(wanted) },
     ...board.columns.map((column) => ({

@@ -1,39 +1,31 @@
-/** Runs moves against the core and keeps the stack of what can be undone and done again. */
+/** What can be done with the units on the board, what is said about it, and how it is taken back. */
 import { App, Button } from "antd";
-import { useState } from "react";
+import { useEffect, useRef } from "react";
 import type { Board } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
+import { useSayFailure } from "../../components/useSayFailure";
 import { useText } from "../../text/useText";
 import { mayMove, type WhyNot } from "./dragRules";
 import { changeTerms, type Move, moveTo, proposed, type Step, type Terms } from "./moves";
+import { useMoveStacks } from "./useMoveStacks";
 
 /** The message that an automatic assignment leaves. */
 const AUTO = "board-auto";
 
-interface Stacks {
-  done: Move[];
-  undone: Move[];
-}
-
 export function useBoardMoves(board: Board) {
   const t = useText();
   const { message } = App.useApp();
-  const assign = useCommand("assign_unit");
+  const say = useSayFailure();
+  const assign = useCommand("assign_unit", { showsFailure: true });
   const propose = useCommand("assign_by_default_venue");
-  const [stacks, setStacks] = useState<Stacks>({ done: [], undone: [] });
-
-  const run = async (steps: Step[]): Promise<boolean> => {
-    try {
-      for (const step of steps) await assign.mutateAsync({ meeting: board.meeting, ...step });
-      return true;
-    } catch {
-      return false; // the command has already said what went wrong
-    }
-  };
-  const remember = (move: Move) => setStacks(({ done }) => ({ done: [...done, move], undone: [] }));
-  const doMove = async (move: Move) => {
-    if (await run(move.redo)) remember(move);
-  };
+  // The newest board there is: what is shown, or an answer that is not shown yet.
+  const newest = useRef(board);
+  useEffect(() => {
+    newest.current = board;
+  }, [board]);
+  const stacks = useMoveStacks(async (step: Step) => {
+    newest.current = await assign.mutateAsync({ meeting: board.meeting, ...step });
+  });
 
   const whyNot: Record<WhyNot, string> = {
     not_editable: t("board-why-not-editable"),
@@ -44,66 +36,55 @@ export function useBoardMoves(board: Board) {
   };
 
   const move = async (units: string[], to: string | null) => {
-    const verdict = mayMove(board, units, to);
+    const verdict = mayMove(newest.current, units, to);
     if (!verdict.allowed) {
       if (verdict.why !== "already_there") message.info(whyNot[verdict.why]);
       return;
     }
-    await doMove(moveTo(board, verdict.units, to));
-    if (verdict.over > 0) message.warning(t("over-by", { count: verdict.over }));
+    const failure = await stacks.make(moveTo(newest.current, verdict.units, to));
+    say(failure);
+    if (failure === null && verdict.over > 0) message.warning(t("over-by", { count: verdict.over }));
   };
 
-  const takeBack = async (move: Move | undefined) => {
-    if (move === undefined || !(await run(move.undo))) return;
-    setStacks(({ done, undone }) => ({
-      done: done.filter((one) => one !== move),
-      undone: [...undone, move],
-    }));
+  const sayAssigned = (move: Move, count: number, left: number) => {
+    const undoNow = async () => {
+      message.destroy(AUTO);
+      say(await stacks.turn("undo", move));
+    };
+    message.info({
+      key: AUTO,
+      duration: 8,
+      content: (
+        <>
+          {t("board-auto-done", { count, left })}
+          {count > 0 && (
+            <Button type="link" size="small" onClick={undoNow}>
+              {t("undo")}
+            </Button>
+          )}
+        </>
+      ),
+    });
   };
-  const redo = async () => {
-    const last = stacks.undone.at(-1);
-    if (last === undefined || !(await run(last.redo))) return;
-    setStacks(({ done, undone }) => ({ done: [...done, last], undone: undone.slice(0, -1) }));
+  const proposeNow = async () => {
+    const before = newest.current;
+    const { board: after, assigned, left } = await propose.mutateAsync({ meeting: board.meeting });
+    newest.current = after;
+    const made = proposed(before, after, assigned);
+    if (assigned.length > 0) stacks.remember(made);
+    sayAssigned(made, assigned.length, left);
   };
-
-  const assignAll = () =>
-    propose.mutate(
-      { meeting: board.meeting },
-      {
-        onSuccess: ({ board: after, assigned, left }) => {
-          const move = proposed(board, after, assigned);
-          if (assigned.length > 0) remember(move);
-          const undoNow = () => {
-            message.destroy(AUTO);
-            takeBack(move);
-          };
-          message.info({
-            key: AUTO,
-            duration: 8,
-            content: (
-              <>
-                {t("board-auto-done", { count: assigned.length, left })}
-                {assigned.length > 0 && (
-                  <Button type="link" size="small" onClick={undoNow}>
-                    {t("undo")}
-                  </Button>
-                )}
-              </>
-            ),
-          });
-        },
-      },
-    );
 
   return {
     move,
-    edit: (units: string[], terms: Partial<Terms>) => doMove(changeTerms(board, units, terms)),
-    assignAll,
-    undo: () => takeBack(stacks.done.at(-1)),
-    redo,
-    canUndo: stacks.done.length > 0,
-    canRedo: stacks.undone.length > 0,
-    busy: assign.isPending || propose.isPending,
+    /** Null when all went well; the editor shows a failure itself. */
+    edit: (units: string[], terms: Partial<Terms>) => stacks.make(changeTerms(newest.current, units, terms)),
+    assignAll: () => stacks.inTurn(proposeNow).catch(() => undefined), // the command has said what went wrong
+    undo: async () => say(await stacks.turn("undo")),
+    redo: async () => say(await stacks.turn("redo")),
+    canUndo: stacks.canUndo,
+    canRedo: stacks.canRedo,
+    busy: stacks.busy,
   };
 }
 

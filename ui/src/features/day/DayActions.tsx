@@ -1,63 +1,74 @@
-/** What can be done to one person on the day: in, out, take it back (with a reason). */
+/** What can be done to one person on the day: in, out, in again, and taking it all back (with a reason). */
 import { Button, Space } from "antd";
 import { useState } from "react";
 import type { PersonRow } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { ReasonModal } from "../../components/ReasonModal";
 import { useText } from "../../text/useText";
+import { actionsOn } from "./personActions";
 
 export function DayActions({ person, attendee }: { person: PersonRow; attendee: string }) {
   const t = useText();
-  const [undoing, setUndoing] = useState(false);
   const checkIn = useCommand("check_in");
   const checkOut = useCommand("check_out");
-  const undo = useCommand("undo_check_in", { showsFailure: true });
-  if (person.presence === "replaced" || person.presence === "on_leave") return null;
-  if (person.presence !== "present") {
-    return (
-      <Button
-        size="small"
-        loading={checkIn.isPending}
-        aria-label={t("check-in-person", { name: person.name })}
-        onClick={() => checkIn.mutate({ attendee })}
-      >
-        {t("check-in")}
-      </Button>
-    );
-  }
+  const actions = actionsOn(person);
+  const { name } = person;
   return (
     <Space size={4} wrap>
-      {person.left_at === null && (
+      {actions.in !== null && (
+        <Button
+          size="small"
+          loading={checkIn.isPending}
+          aria-label={
+            actions.in === "again" ? t("check-in-again-person", { name }) : t("check-in-person", { name })
+          }
+          onClick={() => checkIn.mutate({ attendee })}
+        >
+          {actions.in === "again" ? t("check-in-again") : t("check-in")}
+        </Button>
+      )}
+      {actions.out && (
         <Button
           size="small"
           loading={checkOut.isPending}
-          aria-label={t("check-out-person", { name: person.name })}
+          aria-label={t("check-out-person", { name })}
           onClick={() => checkOut.mutate({ attendee })}
         >
           {t("check-out")}
         </Button>
       )}
+      {actions.undo && <UndoButton name={name} attendee={attendee} />}
+    </Space>
+  );
+}
+
+function UndoButton({ name, attendee }: { name: string; attendee: string }) {
+  const t = useText();
+  const [asking, setAsking] = useState(false);
+  const undo = useCommand("undo_check_in", { showsFailure: true });
+  return (
+    <>
       <Button
         size="small"
         type="text"
-        aria-label={t("undo-check-in-person", { name: person.name })}
-        onClick={() => setUndoing(true)}
+        aria-label={t("undo-check-in-person", { name })}
+        onClick={() => setAsking(true)}
       >
-        {t("undo-check-in")}
+        {t("undo")}
       </Button>
       <ReasonModal
-        open={undoing}
-        title={t("undo-check-in-title", { name: person.name })}
+        open={asking}
+        title={t("undo-check-in-title", { name })}
         explanation={t("undo-check-in-explain")}
-        action={t("undo-check-in")}
+        action={t("undo")}
         busy={undo.isPending}
         failure={undo.error}
         onCancel={() => {
           undo.reset();
-          setUndoing(false);
+          setAsking(false);
         }}
-        onReason={(reason) => undo.mutate({ attendee, reason }, { onSuccess: () => setUndoing(false) })}
+        onReason={(reason) => undo.mutate({ attendee, reason }, { onSuccess: () => setAsking(false) })}
       />
-    </Space>
+    </>
   );
 }

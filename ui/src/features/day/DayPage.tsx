@@ -43,7 +43,7 @@ function DayView({ day }: { day: Day }) {
         {people.length === 0 ? (
           <EmptyState text={day.people.length === 0 ? t("day-empty") : t("day-none-found")} />
         ) : (
-          <DayTable people={people} zone={day.head.time_zone} open={day.head.state !== "cancelled"} />
+          <DayTable people={people} editable={day.head.editable} />
         )}
       </Panel>
       <LatestArrivals day={day} />

@@ -1,44 +1,38 @@
 import { Table, type TableColumnsType } from "antd";
 import type { PersonRow } from "../../api/contract";
+import { PersonCell, UnitCell } from "../../components/Cells";
 import { useDates } from "../../components/dates";
+import { type KeyedPerson, keyed } from "../../components/keyed";
+import { longTable } from "../../components/longTable";
 import { StatusTags } from "../../components/StatusTag";
 import { DECISION_STATUS, LABEL_STATUS } from "../../components/status";
 import { useNarrow } from "../../components/useNarrow";
 import { useText } from "../../text/useText";
-import styles from "./Day.module.css";
 import { DayActions } from "./DayActions";
-import { type KeyedPerson, keyed } from "./keyed";
-
-const MANY = 200;
 
 interface Props {
   people: PersonRow[];
-  zone: string;
-  open: boolean;
+  /** Whether arrivals and departures are still taken. */
+  editable: boolean;
 }
 
-export function DayTable({ people, zone, open }: Props) {
+export function DayTable({ people, editable }: Props) {
   const t = useText();
   const dates = useDates();
   const narrow = useNarrow();
-  const many = people.length > MANY;
   const columns: TableColumnsType<KeyedPerson> = [
     {
       title: t("unit"),
       key: "unit",
       width: 250,
       responsive: ["md"],
-      render: (_, { unit_name, unit_position }) => (
-        <>
-          <span className={styles.position}>{unit_position}</span> {unit_name}
-        </>
-      ),
+      render: (_, person) => <UnitCell person={person} />,
     },
     {
       title: t("name"),
       key: "name",
       ...(narrow ? {} : { width: 160 }),
-      render: (_, person) => <Name person={person} />,
+      render: (_, person) => <PersonCell person={person} />,
     },
     { title: t("phone"), dataIndex: "phone", width: 120, responsive: ["lg"], className: "num" },
     { title: t("venue"), dataIndex: "venue_name", width: 150, responsive: ["lg"] },
@@ -61,16 +55,20 @@ export function DayTable({ people, zone, open }: Props) {
       width: 90,
       responsive: ["md"],
       render: (_, { arrived_at }) => (
-        <span className="num">{arrived_at === null ? "" : dates.time(arrived_at, zone)}</span>
+        <span className="num">{arrived_at === null ? "" : dates.time(arrived_at)}</span>
       ),
     },
-    {
-      title: t("actions"),
-      key: "actions",
-      width: narrow ? 96 : 150,
-      render: (_, person) =>
-        open && person.attendee !== null && <DayActions person={person} attendee={person.attendee} />,
-    },
+    ...(editable
+      ? [
+          {
+            title: t("actions"),
+            key: "actions",
+            width: narrow ? 96 : 150,
+            render: (_: unknown, person: KeyedPerson) =>
+              person.attendee !== null && <DayActions person={person} attendee={person.attendee} />,
+          },
+        ]
+      : []),
   ];
   return (
     <Table
@@ -79,22 +77,7 @@ export function DayTable({ people, zone, open }: Props) {
       columns={columns}
       dataSource={keyed(people)}
       pagination={false}
-      {...(many ? { virtual: true, scroll: { x: 1100, y: 560 } } : {})}
+      {...longTable(people.length, 1100)}
     />
-  );
-}
-
-function Name({ person }: { person: PersonRow }) {
-  const t = useText();
-  return (
-    <span className={styles.name}>
-      <span>{person.name || <span className="muted">{t("place-unnamed")}</span>}</span>
-      <span className={styles.sub}>
-        {[person.title, person.substitute_for_name && t("in-place-of", { name: person.substitute_for_name })]
-          .filter(Boolean)
-          .join(" · ")}
-      </span>
-      <span className={styles.unitSmall}>{person.unit_name}</span>
-    </span>
   );
 }

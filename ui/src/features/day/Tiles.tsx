@@ -1,7 +1,7 @@
 import type { Day } from "../../api/contract";
+import { insidePresent } from "../../components/counts";
 import { useText } from "../../text/useText";
 import styles from "./Day.module.css";
-import { totalOf } from "./total";
 
 export function Tiles({ day }: { day: Day }) {
   const t = useText();
@@ -12,7 +12,7 @@ export function Tiles({ day }: { day: Day }) {
       key: "present",
       word: t("count-present"),
       value: counts.present,
-      more: totalOf(counts, t),
+      more: insidePresent(counts, t),
     },
     { key: "leave", word: t("count-leave"), value: counts.leave, more: "" },
     {

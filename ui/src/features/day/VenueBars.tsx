@@ -33,7 +33,7 @@ function VenueBar({ venue, chosen, onPress }: { venue: VenueCounts; chosen: bool
   const complete = expected > 0 && missing === 0;
   return (
     <button type="button" className={styles.venue} aria-pressed={chosen} onClick={onPress}>
-      <span className={styles.venueName}>
+      <span>
         <span className="muted">{venue.role === "main" ? t("role-main") : t("role-branch")}</span>{" "}
         {venue.name}
       </span>

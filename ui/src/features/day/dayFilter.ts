@@ -1,5 +1,6 @@
 /** Which people the day's table shows, and in what order. */
 import type { PersonRow, Presence } from "../../api/contract";
+import { matchesSearch } from "../../components/search";
 
 export interface DayFilter {
   venue: string | null;
@@ -14,17 +15,20 @@ const MISSING = new Set<Presence>(["expected", "absent"]);
 
 /** Missing people first, in official order; who has arrived sinks, the latest arrival last. */
 export function shownPeople(people: PersonRow[], filter: DayFilter): PersonRow[] {
-  const search = filter.search.toLowerCase();
   return people
     .filter(
       (person) =>
         (filter.venue === null || person.meeting_venue === filter.venue) &&
         (filter.presence === null || person.presence === filter.presence) &&
         (!filter.onlyMissing || MISSING.has(person.presence)) &&
-        (search === "" ||
-          [person.name, person.unit_name, person.title, person.phone].some((text) =>
-            text.toLowerCase().includes(search),
-          )),
+        matchesSearch(
+          filter.search,
+          person.name,
+          person.unit_name,
+          person.title,
+          person.phone,
+          person.venue_name,
+        ),
     )
     .sort(
       (one, other) =>

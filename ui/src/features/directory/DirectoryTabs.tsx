@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
+import { Tabs } from "../../components/Tabs";
 import { useText } from "../../text/useText";
 import styles from "./Directory.module.css";
 
 export function DirectoryTabs() {
   const t = useText();
   return (
-    <nav className={styles.tabs} aria-label={t("nav-directory")}>
+    <Tabs label={t("nav-directory")} className={styles.tabs}>
       <Link
         to="/directory"
         activeOptions={{ exact: true, includeSearch: false }}
@@ -16,6 +17,6 @@ export function DirectoryTabs() {
       <Link to="/directory/venues" activeProps={{ "aria-current": "page" }}>
         {t("directory-venues")}
       </Link>
-    </nav>
+    </Tabs>
   );
 }

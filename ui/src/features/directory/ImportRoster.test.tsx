@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createOffice } from "../../test/office";
+import { nameOf } from "../../test/people";
 import { show } from "../../test/show";
 import { LARGEST_BYTES } from "./rosterFile";
 
@@ -35,6 +36,13 @@ describe("importing a roster", () => {
     expect(await screen.findByText("手机号码")).toBeVisible();
     expect(screen.getByText("没有此列")).toBeVisible();
     expect(screen.getByText("第 30 行：合计 27 家")).toBeInTheDocument();
+  });
+
+  it("says before anything is written whose links stop working", async () => {
+    await dropped();
+    const warning = await screen.findByText("名册中已没有 1 名联络员，导入后停用，其链接随之失效");
+    expect(warning).toBeVisible();
+    expect(screen.getByText(new RegExp(`海州市公安局：${nameOf(48)}`))).toBeVisible();
   });
 
   it("refuses a file over 5 MB without sending it", async () => {

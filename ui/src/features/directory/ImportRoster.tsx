@@ -2,10 +2,11 @@
 import { useNavigate } from "@tanstack/react-router";
 import { App, Button, Spin } from "antd";
 import { useState } from "react";
-import { CallError, call } from "../../api/call";
+import { asCallError, call } from "../../api/call";
 import type { Failure, RosterPreview } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { FailureNotice } from "../../components/FailureNotice";
+import formStyles from "../../components/Form.module.css";
 import { Page, Panel } from "../../components/Page";
 import { useText } from "../../text/useText";
 import styles from "./Directory.module.css";
@@ -28,10 +29,7 @@ export function ImportRoster() {
       const file = await readRoster(chosen);
       setStage({ kind: "shown", file, preview: await call("preview_roster", file) });
     } catch (thrown) {
-      setStage({
-        kind: "waiting",
-        failure: thrown instanceof CallError ? thrown : { code: "unknown", args: {} },
-      });
+      setStage({ kind: "waiting", failure: asCallError(thrown) });
     }
   };
 
@@ -73,6 +71,13 @@ function Shown({ file, preview, onAgain }: ShownProps) {
   const { message } = App.useApp();
   const importing = useCommand("import_roster", { showsFailure: true });
   const work = preview.added + preview.changed;
+  const away = preview.put_away.length;
+  const words =
+    work > 0
+      ? t("roster-import", { count: work })
+      : away > 0
+        ? t("roster-only-put-away", { count: away })
+        : t("roster-nothing-to-do");
   const run = () =>
     importing.mutate(file, {
       onSuccess: ({ added, changed, problems }) => {
@@ -83,12 +88,16 @@ function Shown({ file, preview, onAgain }: ShownProps) {
   return (
     <>
       <PreviewTable preview={preview} fileName={file.file_name} />
-      <div className={styles.bar}>
-        {importing.error && <FailureNotice failure={importing.error} />}
+      <div className={formStyles.stickyFoot}>
+        {importing.error && (
+          <div className={styles.footFailure}>
+            <FailureNotice failure={importing.error} />
+          </div>
+        )}
         {preview.problems > 0 && <span>{t("roster-problems-skipped", { count: preview.problems })}</span>}
         <Button onClick={onAgain}>{t("roster-other-file")}</Button>
-        <Button type="primary" disabled={work === 0} loading={importing.isPending} onClick={run}>
-          {work === 0 ? t("roster-nothing-to-do") : t("roster-import", { count: work })}
+        <Button type="primary" disabled={work + away === 0} loading={importing.isPending} onClick={run}>
+          {words}
         </Button>
       </div>
     </>

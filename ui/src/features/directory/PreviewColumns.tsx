@@ -1,4 +1,5 @@
 /** Which column of the file was taken for which field, and what was left out. */
+import { Alert } from "antd";
 import type { RosterPreview } from "../../api/contract";
 import { Panel } from "../../components/Page";
 import { useText } from "../../text/useText";
@@ -26,6 +27,7 @@ export function PreviewColumns({ preview, fileName }: { preview: RosterPreview; 
           })}
         </p>
       )}
+      {preview.put_away.length > 0 && <PutAway contacts={preview.put_away} />}
       {preview.ignored.length > 0 && (
         <details>
           <summary>{t("roster-ignored", { count: preview.ignored.length })}</summary>
@@ -37,5 +39,30 @@ export function PreviewColumns({ preview, fileName }: { preview: RosterPreview; 
         </details>
       )}
     </Panel>
+  );
+}
+
+/** Contacts that the roster no longer names: the import puts them away, which is seldom seen coming. */
+function PutAway({ contacts }: { contacts: RosterPreview["put_away"] }) {
+  const t = useText();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={
+        <>
+          <strong>{t("roster-put-away", { count: contacts.length })}</strong>
+          <ul>
+            {contacts.map(({ unit, contact }) => (
+              <li key={`${unit} ${contact}`}>
+                {unit}
+                {t("colon")}
+                {contact}
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+    />
   );
 }

@@ -2,6 +2,8 @@
 import { Segmented, Table, type TableColumnsType } from "antd";
 import { useState } from "react";
 import type { RosterPreview, RosterRow } from "../../api/contract";
+import { Sub } from "../../components/Cells";
+import { longTable } from "../../components/longTable";
 import { Panel } from "../../components/Page";
 import { StatusTag } from "../../components/StatusTag";
 import { FATE_STATUS } from "../../components/status";
@@ -13,7 +15,6 @@ import { PreviewColumns } from "./PreviewColumns";
 import { useFieldWords } from "./useFieldWords";
 
 type Filter = "all" | RosterRow["fate"];
-const MANY = 200;
 
 export function PreviewTable({ preview, fileName }: { preview: RosterPreview; fileName: string }) {
   const t = useText();
@@ -40,7 +41,7 @@ export function PreviewTable({ preview, fileName }: { preview: RosterPreview; fi
       render: (_, row) => (
         <>
           {row.unit}
-          <span className={styles.sub}>{[row.short_name, row.category].filter(Boolean).join(" · ")}</span>
+          <Sub>{[row.short_name, row.category].filter(Boolean).join(" · ")}</Sub>
           <Notes row={row} />
         </>
       ),
@@ -53,7 +54,7 @@ export function PreviewTable({ preview, fileName }: { preview: RosterPreview; fi
       render: (_, row) => (
         <>
           {row.contact} <span className="muted">{row.title}</span>
-          <span className={styles.sub}>{[row.phone, row.mail].filter(Boolean).join(" · ")}</span>
+          <Sub>{[row.phone, row.mail].filter(Boolean).join(" · ")}</Sub>
         </>
       ),
     },
@@ -78,7 +79,7 @@ export function PreviewTable({ preview, fileName }: { preview: RosterPreview; fi
           dataSource={rows}
           pagination={false}
           locale={{ emptyText: t("roster-none-of-these") }}
-          {...(rows.length > MANY ? { virtual: true, scroll: { x: 800, y: 560 } } : {})}
+          {...longTable(rows.length)}
         />
       </Panel>
     </>

@@ -3,11 +3,12 @@ import { App, AutoComplete, Button, Drawer, Form, Input } from "antd";
 import { useState } from "react";
 import type { Unit } from "../../api/contract";
 import { useVenues } from "../../api/queries";
+import { useCommand } from "../../api/useCommand";
 import { FailureNotice } from "../../components/FailureNotice";
+import formStyles from "../../components/Form.module.css";
 import { useText } from "../../text/useText";
 import { ContactFields } from "./ContactFields";
-import styles from "./Directory.module.css";
-import { fieldsOfUnit, type UnitFields, useSaveUnit } from "./useSaveUnit";
+import { fieldsOfUnit, saveOf, type UnitFields } from "./unitFields";
 
 const FORM = "unit-form";
 
@@ -20,17 +21,18 @@ interface Props {
 export function UnitEditor({ open, unit, onClose }: Props) {
   const t = useText();
   const { message } = App.useApp();
-  const saving = useSaveUnit(unit);
+  const saving = useCommand("save_unit", { showsFailure: true });
   const close = () => {
     saving.reset();
     onClose();
   };
-  const save = async (fields: UnitFields) => {
-    if (await saving.save(fields)) {
-      message.success(t("unit-saved", { unit: fields.name.trim() }));
-      close();
-    }
-  };
+  const save = (fields: UnitFields) =>
+    saving.mutate(saveOf(unit, fields), {
+      onSuccess: ({ name }) => {
+        message.success(t("unit-saved", { unit: name }));
+        close();
+      },
+    });
   return (
     <Drawer
       open={open}
@@ -39,15 +41,15 @@ export function UnitEditor({ open, unit, onClose }: Props) {
       onClose={close}
       destroyOnHidden
       footer={
-        <div className={styles.foot}>
+        <div className={formStyles.foot}>
           <Button onClick={close}>{t("cancel")}</Button>
-          <Button type="primary" htmlType="submit" form={FORM} loading={saving.busy}>
+          <Button type="primary" htmlType="submit" form={FORM} loading={saving.isPending}>
             {t("save")}
           </Button>
         </div>
       }
     >
-      {saving.failure && <FailureNotice failure={saving.failure} />}
+      {saving.error && <FailureNotice failure={saving.error} />}
       {open && <UnitForm key={unit?.id ?? "new"} unit={unit} onSave={save} />}
     </Drawer>
   );
@@ -71,7 +73,7 @@ function UnitForm({ unit, onSave }: FormProps) {
       >
         <Input maxLength={80} />
       </Form.Item>
-      <div className={styles.two}>
+      <div className={formStyles.two}>
         <Form.Item name="short_name" label={t("short-name")} extra={t("short-name-hint")}>
           <Input maxLength={20} />
         </Form.Item>

@@ -1,13 +1,13 @@
 import { Button, Table, type TableColumnsType } from "antd";
 import type { Unit } from "../../api/contract";
+import { Sub } from "../../components/Cells";
+import { longTable } from "../../components/longTable";
 import { StatusTag } from "../../components/StatusTag";
 import { useNarrow } from "../../components/useNarrow";
 import { useText } from "../../text/useText";
 import styles from "./Directory.module.css";
 import { OrderButtons } from "./OrderButtons";
 import { UnitMenu } from "./UnitMenu";
-
-const MANY = 200;
 
 interface Props {
   units: Unit[];
@@ -30,11 +30,11 @@ export function UnitTable({ units, ordered, onEdit }: Props) {
             {unit.name}
           </Button>
           {unit.archived && <StatusTag status={{ tone: "idle", icon: "dot", text: "archived" }} />}
-          <span className={styles.sub}>{[unit.short_name, unit.category].filter(Boolean).join(" · ")}</span>
+          <Sub>{[unit.short_name, unit.category].filter(Boolean).join(" · ")}</Sub>
           {narrow && (
-            <span className={styles.sub}>
+            <Sub>
               <Contacts unit={unit} />
-            </span>
+            </Sub>
           )}
         </div>
       ),
@@ -72,7 +72,7 @@ export function UnitTable({ units, ordered, onEdit }: Props) {
       columns={columns}
       dataSource={units}
       pagination={false}
-      {...(units.length > MANY ? { virtual: true, scroll: { x: 900, y: 600 } } : {})}
+      {...longTable(units.length)}
     />
   );
 }
@@ -88,7 +88,7 @@ function Contacts({ unit }: { unit: Unit }) {
       {first.name}
       {first.title && <span className="muted"> {first.title}</span>}
       {others.length > 0 && <span className="muted"> {t("contacts-more", { count: others.length })}</span>}
-      <span className={styles.sub}>{[first.phone, first.mail].filter(Boolean).join(" · ")}</span>
+      <Sub>{[first.phone, first.mail].filter(Boolean).join(" · ")}</Sub>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { createOffice } from "../../test/office";
 import { units } from "../../test/people";
 import { show } from "../../test/show";
 import { beforeAfterMove } from "./order";
-import { fieldsOfUnit, savesOf } from "./useSaveUnit";
+import { fieldsOfUnit, saveOf } from "./unitFields";
 
 describe("official order", () => {
   const list = [{ id: "a" }, { id: "b" }, { id: "c" }];
@@ -20,23 +20,27 @@ describe("official order", () => {
 });
 
 describe("saving a unit", () => {
-  const unit = units()[0];
-  it("sends no contact when none changed", () => {
-    if (unit === undefined) throw new Error("no unit");
-    const fields = fieldsOfUnit(unit);
-    expect(savesOf(unit, { ...fields, name: "新名称" })).toMatchObject([{ name: "新名称", contact: null }]);
-  });
-
-  it("sends each changed contact, and leaves out an empty new one", () => {
+  it("sends every contact in order, and leaves out a line that was never filled in", () => {
+    const [unit] = units();
     if (unit === undefined) throw new Error("no unit");
     const fields = fieldsOfUnit(unit);
     const [first] = fields.contacts;
     if (first === undefined) throw new Error("no contact");
-    const contacts = [
-      { ...first, phone: "19900000099" },
-      { id: null, name: "", title: "", phone: "", mail: "" },
-    ];
-    expect(savesOf(unit, { ...fields, contacts })).toMatchObject([{ contact: { phone: "19900000099" } }]);
+    const added = { id: null, name: " 方若水 ", title: "", phone: "19900000099", mail: "" };
+    const saved = saveOf(unit, { ...fields, contacts: [added, first, { ...added, name: " ", phone: "" }] });
+    expect(saved.contacts).toEqual([{ ...added, name: "方若水" }, first]);
+    expect(saved.id).toBe(unit.id);
+  });
+
+  it("shows the primary contact first, whatever order they come in", () => {
+    const [unit] = units();
+    const [contact] = unit?.contacts ?? [];
+    if (unit === undefined || contact === undefined) throw new Error("no unit");
+    const other = { ...contact, id: "contact-b", primary: false };
+    expect(fieldsOfUnit({ ...unit, contacts: [other, contact] }).contacts.map(({ id }) => id)).toEqual([
+      contact.id,
+      "contact-b",
+    ]);
   });
 });
 
@@ -51,6 +55,25 @@ describe("the directory", () => {
       await user.click(within(drawer).getByRole("button", { name: "取消" }));
       await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     }
+  });
+
+  it("adds a contact, makes it the first, and removes the old one in one save", async () => {
+    const office = createOffice();
+    const { user } = show("/directory", office);
+    await user.click(await screen.findByRole("button", { name: "海州市教育局" }));
+    const drawer = await screen.findByRole("dialog", { name: "海州市教育局" });
+    await user.click(within(drawer).getByRole("button", { name: "添加联络员" }));
+    const name = within(drawer).getAllByLabelText("姓名")[1];
+    if (name === undefined) throw new Error("no second contact");
+    await user.type(name, "方若水");
+    await user.click(within(drawer).getByRole("button", { name: "把联络员 2 设为首位" }));
+    expect(within(drawer).getAllByLabelText("姓名")[0]).toHaveValue("方若水");
+    await user.click(within(drawer).getByRole("button", { name: "移除联络员 2" }));
+    await user.click(within(drawer).getByRole("button", { name: "保存" }));
+    expect(await screen.findByText("已保存：海州市教育局")).toBeInTheDocument();
+    const saves = office.calls.filter(({ name: command }) => command === "save_unit");
+    expect(saves).toHaveLength(1);
+    expect(saves[0]?.input).toMatchObject({ id: "unit-1", contacts: [{ id: null, name: "方若水" }] });
   });
 
   it("moves a unit down by its button", async () => {

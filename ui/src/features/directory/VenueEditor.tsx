@@ -4,9 +4,9 @@ import type { Venue } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { LOCAL_ZONE } from "../../components/dates";
 import { FailureNotice } from "../../components/FailureNotice";
+import formStyles from "../../components/Form.module.css";
+import { ZoneSelect } from "../../components/ZoneSelect";
 import { useText } from "../../text/useText";
-import { ZoneSelect } from "../schedule/ZoneSelect";
-import styles from "./Directory.module.css";
 
 type VenueFields = Omit<Venue, "id">;
 
@@ -61,7 +61,7 @@ export function VenueEditor({ open, venue, onClose, onSaved }: Props) {
       onClose={close}
       destroyOnHidden
       footer={
-        <div className={styles.foot}>
+        <div className={formStyles.foot}>
           <Button onClick={close}>{t("cancel")}</Button>
           <Button type="primary" loading={command.isPending} onClick={form.submit}>
             {t("save")}
@@ -98,7 +98,7 @@ function VenueFormFields() {
       >
         <Input maxLength={60} />
       </Form.Item>
-      <div className={styles.two}>
+      <div className={formStyles.two}>
         <Form.Item name="site" label={t("venue-site")}>
           <Input maxLength={80} />
         </Form.Item>
@@ -111,7 +111,7 @@ function VenueFormFields() {
             max={100000}
             precision={0}
             suffix={t("people-unit")}
-            style={{ width: "100%" }}
+            className={formStyles.wide ?? ""}
           />
         </Form.Item>
         <Form.Item name="time_zone" label={t("time-zone")}>

@@ -4,6 +4,7 @@ import { Button, Table, type TableColumnsType } from "antd";
 import { useState } from "react";
 import type { Venue } from "../../api/contract";
 import { useVenues } from "../../api/queries";
+import { Sub } from "../../components/Cells";
 import { EmptyState } from "../../components/EmptyState";
 import { Loaded } from "../../components/Loaded";
 import { Page, Panel } from "../../components/Page";
@@ -63,7 +64,7 @@ function VenueTable({ venues, onEdit }: { venues: Venue[]; onEdit(venue: Venue):
           <Button type="link" className={styles.open ?? ""} onClick={() => onEdit(venue)}>
             {venue.name}
           </Button>
-          <span className={styles.sub}>{[venue.site, venue.room].filter(Boolean).join(" · ")}</span>
+          <Sub>{[venue.site, venue.room].filter(Boolean).join(" · ")}</Sub>
         </div>
       ),
     },
@@ -82,7 +83,7 @@ function VenueTable({ venues, onEdit }: { venues: Venue[]; onEdit(venue: Venue):
       render: (_, venue) => (
         <>
           {venue.coordinator}
-          <span className={styles.sub}>{venue.coordinator_phone}</span>
+          <Sub>{venue.coordinator_phone}</Sub>
         </>
       ),
     },

@@ -2,14 +2,13 @@ import { CopyOutlined, QrcodeOutlined } from "@ant-design/icons";
 import { Button, Space, Table, type TableColumnsType } from "antd";
 import type { Link } from "../../api/contract";
 import { useDates } from "../../components/dates";
+import { longTable } from "../../components/longTable";
 import { StatusTag } from "../../components/StatusTag";
 import { LINK_STATUS } from "../../components/status";
 import { useCopy } from "../../components/useCopy";
 import { useNarrow } from "../../components/useNarrow";
 import { useText } from "../../text/useText";
 import { LinkMenu } from "./LinkMenu";
-
-const MANY = 200;
 
 export function LinkTable({ links, onShow }: { links: Link[]; onShow(link: Link): void }) {
   const t = useText();
@@ -47,7 +46,7 @@ export function LinkTable({ links, onShow }: { links: Link[]; onShow(link: Link)
     },
     { title: t("venue"), dataIndex: "venue", width: 180, responsive: ["lg"] },
     {
-      title: t("link-state"),
+      title: t("link-state") + dates.zoneNote(Date.now()),
       key: "state",
       width: 170,
       responsive: ["md"],
@@ -94,7 +93,7 @@ export function LinkTable({ links, onShow }: { links: Link[]; onShow(link: Link)
       dataSource={links}
       pagination={false}
       showSorterTooltip={false}
-      {...(links.length > MANY ? { virtual: true, scroll: { x: 900, y: 560 } } : {})}
+      {...longTable(links.length)}
     />
   );
 }

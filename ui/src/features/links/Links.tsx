@@ -7,6 +7,7 @@ import { useLinks } from "../../api/queries";
 import { EmptyState } from "../../components/EmptyState";
 import { Loaded } from "../../components/Loaded";
 import { Panel } from "../../components/Page";
+import { matchesSearch } from "../../components/search";
 import { useText } from "../../text/useText";
 import { LinksToolbar } from "./LinksToolbar";
 import { LinkTable } from "./LinkTable";
@@ -21,9 +22,8 @@ function LinksView({ links }: { links: LinksAnswer }) {
   const t = useText();
   const [search, setSearch] = useState("");
   const [shown, setShown] = useState<Link | null>(null);
-  const wanted = (link: Link) =>
-    search === "" ||
-    [link.unit_name, link.contact_name, link.phone, link.venue].some((text) => text.includes(search));
+  const wanted = ({ unit_name, contact_name, phone, mail, venue }: Link) =>
+    matchesSearch(search, unit_name, contact_name, phone, mail, venue);
   return (
     <>
       {!links.reachable && (

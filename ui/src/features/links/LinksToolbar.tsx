@@ -17,19 +17,20 @@ export function LinksToolbar({ links, search, onSearch }: Props) {
   const t = useText();
   const { message } = App.useApp();
   const issue = useCommand("issue_links");
-  const copyAll = useCopyAll();
-  const headOffersIt = useMeeting(links.meeting).data?.head.next_step === "issue_links";
+  const copyAll = useCopyAll(links.meeting);
+  const head = useMeeting(links.meeting).data?.head;
   const given = links.links.filter((link) => link.state !== "revoked");
   return (
     <Toolbar
       actions={
         <>
-          <Button disabled={given.length === 0} loading={copyAll.busy} onClick={() => copyAll.copy(given)}>
+          <Button disabled={given.length === 0} loading={copyAll.busy} onClick={copyAll.copy}>
             {t("links-copy-all")}
           </Button>
-          {links.not_issued > 0 && (
+          {head?.editable && links.not_issued > 0 && (
             <Button
-              type={headOffersIt ? "default" : "primary"}
+              // One primary button per screen, and the meeting's head has the first claim.
+              type={head.next_step === "none" ? "primary" : "default"}
               loading={issue.isPending}
               onClick={() =>
                 issue.mutate(

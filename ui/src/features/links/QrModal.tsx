@@ -3,11 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Input, Modal } from "antd";
 import { call } from "../../api/call";
 import type { Link } from "../../api/contract";
+import formStyles from "../../components/Form.module.css";
 import { Loaded } from "../../components/Loaded";
 import { SvgPicture } from "../../components/SvgPicture";
 import { useCopy } from "../../components/useCopy";
 import { usePreferences } from "../../preferences/Preferences";
 import { useText } from "../../text/useText";
+import styles from "./Links.module.css";
 
 export function QrModal({ link, onClose }: { link: Link | null; onClose(): void }) {
   return (
@@ -29,7 +31,7 @@ function LinkCard({ link }: { link: Link }) {
   return (
     <Loaded query={card}>
       {({ qr_svg, text, url }) => (
-        <div style={{ display: "grid", gap: 16, justifyItems: "center" }}>
+        <div className={styles.card}>
           <SvgPicture svg={qr_svg} alt={t("link-qr", { unit: link.unit_name })} size={220} />
           <Input.TextArea
             readOnly
@@ -37,7 +39,7 @@ function LinkCard({ link }: { link: Link }) {
             aria-label={t("link-words")}
             autoSize={{ minRows: 4, maxRows: 12 }}
           />
-          <div style={{ display: "flex", gap: 8 }}>
+          <div className={formStyles.buttons}>
             <Button onClick={() => copy(url, t("link-copied", { unit: link.unit_name }))}>
               {t("link-copy-short")}
             </Button>

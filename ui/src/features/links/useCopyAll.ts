@@ -1,47 +1,29 @@
-/** Gathers every invitation's words into one text for a chat group. A few are asked for at a time. */
-import { App } from "antd";
+/** Copies every invitation's words as one text, for a chat group. */
 import { useState } from "react";
-import { CallError, call } from "../../api/call";
-import type { Link } from "../../api/contract";
+import { call } from "../../api/call";
 import { useCopy } from "../../components/useCopy";
+import { useSayFailure } from "../../components/useSayFailure";
 import { usePreferences } from "../../preferences/Preferences";
-import { useFailureText } from "../../text/useFailureText";
 import { useText } from "../../text/useText";
 
-const AT_ONCE = 6;
-
-export function useCopyAll() {
+export function useCopyAll(meeting: string) {
   const t = useText();
   const copy = useCopy();
-  const failureText = useFailureText();
-  const { message } = App.useApp();
+  const sayFailure = useSayFailure();
   const { language } = usePreferences();
   const [busy, setBusy] = useState(false);
 
-  const gather = async (links: Link[]): Promise<string[]> => {
-    const texts: string[] = [];
-    for (let from = 0; from < links.length; from += AT_ONCE) {
-      const some = links.slice(from, from + AT_ONCE);
-      const cards = await Promise.all(
-        some.map(({ invitation }) => call("show_link", { invitation, language })),
-      );
-      texts.push(...cards.map((card) => card.text));
+  const copyAll = async () => {
+    setBusy(true);
+    try {
+      const { texts } = await call("list_invitation_texts", { meeting, language });
+      const words = texts.map(({ text }) => text).join("\n\n");
+      await copy(words, t("links-copied-all", { count: texts.length }));
+    } catch (thrown) {
+      sayFailure(thrown);
+    } finally {
+      setBusy(false);
     }
-    return texts;
   };
-
-  return {
-    busy,
-    copy: async (links: Link[]) => {
-      setBusy(true);
-      try {
-        const texts = await gather(links);
-        await copy(texts.join("\n\n"), t("links-copied-all", { count: texts.length }));
-      } catch (thrown) {
-        message.error(failureText(thrown instanceof CallError ? thrown : { code: "unknown", args: {} }));
-      } finally {
-        setBusy(false);
-      }
-    },
-  };
+  return { busy, copy: copyAll };
 }

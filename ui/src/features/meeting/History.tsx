@@ -5,8 +5,9 @@ import { useDates } from "../../components/dates";
 import { EmptyState } from "../../components/EmptyState";
 import { Loaded } from "../../components/Loaded";
 import { Panel } from "../../components/Page";
+import { useActorName } from "../../components/useActorName";
 import { useText } from "../../text/useText";
-import { useActorName, useJournalText } from "./journalText";
+import { useJournalText } from "./journalText";
 import styles from "./Meeting.module.css";
 
 export function History() {
@@ -16,7 +17,7 @@ export function History() {
   const actorName = useActorName();
   const { meeting } = useParams({ from: "/meetings/$meeting" });
   return (
-    <Panel title={t("tab-history")}>
+    <Panel title={t("tab-history") + dates.zoneNote(Date.now())}>
       <Loaded query={useJournal(meeting)}>
         {({ entries }) =>
           entries.length === 0 ? (

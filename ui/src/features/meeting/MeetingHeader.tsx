@@ -1,6 +1,7 @@
 import { LeftOutlined } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
 import type { Meeting } from "../../api/contract";
+import { SampleMark } from "../../components/Cells";
 import { CountLine } from "../../components/CountLine";
 import { useDates } from "../../components/dates";
 import { StatusTag } from "../../components/StatusTag";
@@ -18,30 +19,28 @@ export function MeetingHeader({ meeting }: { meeting: Meeting }) {
   const t = useText();
   const dates = useDates();
   const { head } = meeting;
-  const zone = dates.foreignZone(head.time_zone, head.starts_at);
   return (
     <header className={styles.head}>
       <div className={styles.titleRow}>
         <Link to="/schedule" className={styles.back} aria-label={t("back-to-schedule")}>
           <LeftOutlined aria-hidden />
         </Link>
-        <h1>{head.title}</h1>
+        <h1 title={head.title}>{head.title}</h1>
         <StatusTag status={MEETING_STATUS[head.state]} />
-        {head.sample && <span className={styles.sample}>{t("sample")}</span>}
+        {head.sample && <SampleMark />}
         <div className={styles.actions}>
           <NextStepButton head={head} />
           <MoreMenu head={head} />
         </div>
       </div>
       <p className={styles.facts}>
-        <span>
-          {dates.span(head.starts_at, head.ends_at, head.time_zone)}
-          {zone && t("in-zone", { zone })}
+        <span>{dates.when(head)}</span>
+        <span className={styles.places}>
+          {t("meeting-places", { branches: head.branches, units: head.counts.units })}
         </span>
-        <span>{t("meeting-places", { branches: head.branches, units: head.counts.units })}</span>
         <Deadline meeting={meeting} />
       </p>
-      <CountLine counts={head.counts} />
+      <CountLine counts={head.counts} compact />
     </header>
   );
 }
@@ -51,10 +50,10 @@ function Deadline({ meeting }: { meeting: Meeting }) {
   const dates = useDates();
   const duration = useDuration();
   const now = useNow(MINUTE);
-  const { reply_deadline: deadline, time_zone: zone, state } = meeting.head;
+  const { reply_deadline: deadline, time_zone: zone, editable } = meeting.head;
   if (deadline === null) return null;
   const time = dates.dateTime(deadline, zone);
-  const open = now < deadline && (state === "draft" || state === "announced");
+  const open = now < deadline && editable;
   return (
     <span>
       {open ? t("deadline-open", { time, left: duration(deadline - now) }) : t("deadline-past", { time })}

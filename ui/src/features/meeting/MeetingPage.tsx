@@ -1,25 +1,31 @@
 /** One meeting: its head, always, and below it the tab that the address names. */
 import { Link, Outlet, useParams } from "@tanstack/react-router";
 import { useMeeting } from "../../api/queries";
+import { LOCAL_ZONE, ZoneContext } from "../../components/dates";
 import { Loaded } from "../../components/Loaded";
+import { Tabs } from "../../components/Tabs";
 import { useText } from "../../text/useText";
 import styles from "./Meeting.module.css";
 import { MeetingHeader } from "./MeetingHeader";
 
 export function MeetingPage() {
   const { meeting } = useParams({ from: "/meetings/$meeting" });
+  const query = useMeeting(meeting);
   return (
-    <div className={styles.page}>
-      <Loaded query={useMeeting(meeting)}>{(loaded) => <MeetingHeader meeting={loaded} />}</Loaded>
-      <Tabs meeting={meeting} />
-      <div className={styles.body}>
-        <Outlet />
+    // Everything about a meeting is told by the clock of its own zone.
+    <ZoneContext value={query.data?.head.time_zone ?? LOCAL_ZONE}>
+      <div className={styles.page}>
+        <Loaded query={query}>{(loaded) => <MeetingHeader meeting={loaded} />}</Loaded>
+        <MeetingTabs meeting={meeting} />
+        <div className={styles.body}>
+          <Outlet />
+        </div>
       </div>
-    </div>
+    </ZoneContext>
   );
 }
 
-function Tabs({ meeting }: { meeting: string }) {
+function MeetingTabs({ meeting }: { meeting: string }) {
   const t = useText();
   const tabs = [
     { to: "/meetings/$meeting", name: t("tab-overview") },
@@ -31,7 +37,7 @@ function Tabs({ meeting }: { meeting: string }) {
     { to: "/meetings/$meeting/history", name: t("tab-history") },
   ] as const;
   return (
-    <nav className={styles.tabs} aria-label={t("tabs-label")}>
+    <Tabs label={t("tabs-label")} className={styles.tabs}>
       {tabs.map((tab) => (
         <Link
           key={tab.to}
@@ -43,6 +49,6 @@ function Tabs({ meeting }: { meeting: string }) {
           {tab.name}
         </Link>
       ))}
-    </nav>
+    </Tabs>
   );
 }

@@ -9,85 +9,104 @@ import { ReasonModal } from "../../components/ReasonModal";
 import { useText } from "../../text/useText";
 import { RehearsalModal } from "./RehearsalModal";
 
-const EDITABLE = new Set<MeetingState>(["draft", "announced", "under_way"]);
-
-/** Where "reopen" leads from each state that can be reopened. */
-const REOPENS: Partial<Record<MeetingState, MeetingState>> = {
-  closed: "under_way",
-  archived: "closed",
-  cancelled: "draft",
-};
-
 type Asking = "cancel" | "reopen" | null;
+type Items = NonNullable<MenuProps["items"]>;
 
 export function MoreMenu({ head }: { head: MeetingHead }) {
   const t = useText();
-  const { modal } = App.useApp();
-  const navigate = useNavigate();
-  const discard = useCommand("discard_meeting");
-  const advance = useCommand("advance_meeting", { showsFailure: true });
   const [asking, setAsking] = useState<Asking>(null);
   const [rehearsing, setRehearsing] = useState(false);
-  const params = { meeting: head.id };
-  const reopensTo = REOPENS[head.state];
-
-  const ask = (what: Asking) => {
-    advance.reset();
-    setAsking(what);
-  };
-  const askDiscard = () =>
-    modal.confirm({
-      title: t("discard-title"),
-      content: t("discard-explain", { title: head.title }),
-      okText: t("discard"),
-      okButtonProps: { danger: true },
-      icon: null,
-      onOk: () => discard.mutate(params, { onSuccess: () => navigate({ to: "/schedule" }) }),
-    });
-
-  const items: MenuProps["items"] = [
-    ...(EDITABLE.has(head.state)
-      ? [
-          {
-            key: "edit",
-            label: t("meeting-edit"),
-            onClick: () => navigate({ to: "/meetings/$meeting/edit", params }),
-          },
-        ]
-      : []),
-    { key: "rehearse", label: t("rehearse"), onClick: () => setRehearsing(true) },
-    ...(reopensTo ? [{ key: "reopen", label: t("reopen"), onClick: () => ask("reopen") }] : []),
-    ...(EDITABLE.has(head.state)
-      ? [
-          { type: "divider" as const },
-          { key: "cancel", label: t("cancel-meeting"), danger: true, onClick: () => ask("cancel") },
-        ]
-      : []),
-    ...(head.state === "draft"
-      ? [{ key: "discard", label: t("discard"), danger: true, onClick: askDiscard }]
-      : []),
-  ];
-
-  const target: MeetingState = asking === "cancel" ? "cancelled" : (reopensTo ?? head.state);
+  const items = useItems(head, { ask: setAsking, rehearse: () => setRehearsing(true) });
   return (
     <>
       <Dropdown menu={{ items }} trigger={["click"]} placement="bottomRight">
         <Button icon={<MoreOutlined aria-hidden />} aria-label={t("more-actions")} />
       </Dropdown>
-      <ReasonModal
-        open={asking !== null}
-        title={asking === "cancel" ? t("cancel-meeting") : t("reopen")}
-        explanation={asking === "cancel" ? t("cancel-meeting-explain") : t("reopen-explain")}
-        action={asking === "cancel" ? t("cancel-meeting") : t("reopen")}
-        danger={asking === "cancel"}
-        busy={advance.isPending}
-        failure={advance.error}
-        onCancel={() => setAsking(null)}
-        onReason={(reason) =>
-          advance.mutate({ meeting: head.id, to: target, reason }, { onSuccess: () => setAsking(null) })
-        }
-      />
+      <AskReason head={head} asking={asking} onDone={() => setAsking(null)} />
       <RehearsalModal open={rehearsing} meeting={head.id} onClose={() => setRehearsing(false)} />
     </>
+  );
+}
+
+interface Doing {
+  ask(what: Asking): void;
+  rehearse(): void;
+}
+
+function useItems(head: MeetingHead, { ask, rehearse }: Doing): Items {
+  const t = useText();
+  const { modal } = App.useApp();
+  const navigate = useNavigate();
+  const discard = useCommand("discard_meeting");
+  const advance = useCommand("advance_meeting");
+  const params = { meeting: head.id };
+  const confirmed = (title: string, content: string, okText: string, onOk: () => void, danger = false) =>
+    modal.confirm({ title, content, okText, okButtonProps: { danger }, icon: null, onOk });
+  const moveTo = (to: MeetingState) => advance.mutate({ ...params, to, reason: "" });
+
+  const edit = () => navigate({ to: "/meetings/$meeting/edit", params });
+  const archive = () =>
+    confirmed(t("archive-title"), t("archive-explain"), t("archive"), () => moveTo("archived"));
+  const takeOut = () =>
+    confirmed(t("unarchive-title"), t("unarchive-explain"), t("unarchive"), () => moveTo("closed"));
+  const discardDraft = () =>
+    confirmed(
+      t("discard-title"),
+      t("discard-explain", { title: head.title }),
+      t("discard"),
+      () => discard.mutate(params, { onSuccess: () => navigate({ to: "/schedule" }) }),
+      true,
+    );
+
+  const reopen = { key: "reopen", label: t("reopen"), onClick: () => ask("reopen") };
+  const leaving: Record<MeetingState, Items> = {
+    draft: [{ key: "discard", label: t("discard"), danger: true, onClick: discardDraft }],
+    announced: [],
+    under_way: [],
+    closed: [reopen, { key: "archive", label: t("archive"), onClick: archive }],
+    archived: [{ key: "unarchive", label: t("unarchive"), onClick: takeOut }],
+    cancelled: [reopen],
+  };
+  return [
+    ...(head.editable ? [{ key: "edit", label: t("meeting-edit"), onClick: edit }] : []),
+    { key: "rehearse", label: t("rehearse"), onClick: rehearse },
+    ...(head.editable
+      ? [
+          { type: "divider" as const },
+          { key: "cancel", label: t("cancel-meeting"), danger: true, onClick: () => ask("cancel") },
+        ]
+      : []),
+    ...leaving[head.state],
+  ];
+}
+
+interface AskProps {
+  head: MeetingHead;
+  asking: Asking;
+  onDone(): void;
+}
+
+/** Cancelling and reopening go into the history with their reason. */
+function AskReason({ head, asking, onDone }: AskProps) {
+  const t = useText();
+  const advance = useCommand("advance_meeting", { showsFailure: true });
+  const cancelling = asking === "cancel";
+  const to = cancelling ? "cancelled" : head.state === "closed" ? "under_way" : "draft";
+  const close = () => {
+    advance.reset();
+    onDone();
+  };
+  return (
+    <ReasonModal
+      open={asking !== null}
+      title={cancelling ? t("cancel-meeting") : t("reopen")}
+      explanation={cancelling ? t("cancel-meeting-explain") : t("reopen-explain")}
+      action={cancelling ? t("cancel-meeting") : t("reopen")}
+      danger={cancelling}
+      busy={advance.isPending}
+      failure={advance.error}
+      onCancel={close}
+      onReason={(reason) => advance.mutate({ meeting: head.id, to, reason }, { onSuccess: close })}
+    />
   );
 }

@@ -18,7 +18,6 @@ export function NextStepButton({ head }: { head: MeetingHead }) {
     start: t("step-start"),
     close: t("step-close"),
     export: t("step-export"),
-    archive: t("step-archive"),
   };
   if (head.next_step === "none") return null;
   return (
@@ -67,8 +66,6 @@ function useNextStep(head: MeetingHead) {
       navigate({ to: "/meetings/$meeting/record", params });
       sheets.save("attendance", "xlsx");
     },
-    archive: () =>
-      confirmed(t("archive-title"), t("archive-explain"), t("step-archive"), () => moveTo("archived")),
     none: () => undefined,
   };
 

@@ -63,7 +63,7 @@ function Facts({ rows }: { rows: Row[] }) {
   return (
     <dl className={styles.facts2}>
       {rows.map(([name, value]) => (
-        <div key={name} style={{ display: "contents" }}>
+        <div key={name}>
           <dt>{name}</dt>
           <dd>{value || <span className="muted">{t("not-given")}</span>}</dd>
         </div>

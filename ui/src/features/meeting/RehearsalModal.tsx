@@ -1,7 +1,7 @@
 /** 会前演练: plays the whole meeting on a throwaway copy, so that surprises come before the day. */
 import { Modal, Spin } from "antd";
 import { useState } from "react";
-import { CallError, call } from "../../api/call";
+import { asCallError, call } from "../../api/call";
 import type { Failure, Rehearsal } from "../../api/contract";
 import { FailureNotice } from "../../components/FailureNotice";
 import { useText } from "../../text/useText";
@@ -27,10 +27,7 @@ export function RehearsalModal({ open, meeting, onClose }: Props) {
     try {
       setStage({ kind: "done", rehearsal: await call("rehearse_meeting", { meeting }) });
     } catch (thrown) {
-      setStage({
-        kind: "failed",
-        failure: thrown instanceof CallError ? thrown : { code: "unknown", args: {} },
-      });
+      setStage({ kind: "failed", failure: asCallError(thrown) });
     }
   };
   const close = () => {

@@ -11,9 +11,11 @@ export function VenueList({ meeting }: { meeting: Meeting }) {
   if (meeting.venues.length === 0) {
     return (
       <EmptyState text={t("no-venues")}>
-        <Link to="/meetings/$meeting/edit" params={{ meeting: meeting.head.id }}>
-          {t("step-add-venues")}
-        </Link>
+        {meeting.head.editable && (
+          <Link to="/meetings/$meeting/edit" params={{ meeting: meeting.head.id }}>
+            {t("step-add-venues")}
+          </Link>
+        )}
       </EmptyState>
     );
   }
@@ -30,12 +32,12 @@ function Venue({ venue, meeting }: { venue: MeetingVenue; meeting: Meeting }) {
   const t = useText();
   const dates = useDates();
   const { starts_at } = meeting.head;
-  const zone = dates.foreignZone(venue.time_zone, starts_at);
+  const note = dates.zoneNote(starts_at, venue.time_zone);
   const over = venue.capacity === null ? 0 : Math.max(0, venue.places - venue.capacity);
   const details = [
     venue.room,
     [venue.coordinator, venue.coordinator_phone].filter(Boolean).join(" "),
-    zone ? `${dates.time(starts_at, venue.time_zone)}${t("in-zone", { zone })}` : "",
+    note && dates.time(starts_at, venue.time_zone) + note,
   ].filter(Boolean);
   return (
     <li className={styles.venue}>

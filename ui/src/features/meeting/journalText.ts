@@ -5,23 +5,6 @@ import type { JournalEntry } from "../../api/contract";
 
 export const journalKey = (action: string) => `journal-${action.replaceAll("_", "-")}`;
 
-/** The core's own names for who acted; anyone else is a contact and stands under their own name. */
-const ACTORS = new Map([
-  ["organiser", "actor-organiser"],
-  ["system", "actor-system"],
-]);
-
-export function useActorName(): (actor: string) => string {
-  const { l10n } = useLocalization();
-  return useCallback(
-    (actor) => {
-      const key = ACTORS.get(actor);
-      return key === undefined ? actor : l10n.getString(key);
-    },
-    [l10n],
-  );
-}
-
 export function useJournalText(): (entry: JournalEntry) => string {
   const { l10n } = useLocalization();
   return useCallback(

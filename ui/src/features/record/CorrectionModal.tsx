@@ -3,6 +3,7 @@ import { App, Form, Input, Modal, Radio } from "antd";
 import type { Input as CommandInput, PersonRow } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { FailureNotice } from "../../components/FailureNotice";
+import formStyles from "../../components/Form.module.css";
 import { useText } from "../../text/useText";
 
 type Correction = Pick<CommandInput<"correct_attendance">, "presence" | "reason">;
@@ -45,7 +46,7 @@ export function CorrectionModal({ person, onClose }: { person: PersonRow | null;
         initialValues={{ presence: "present" }}
         onFinish={save}
       >
-        <p style={{ marginBottom: 12 }}>{t("correct-explain")}</p>
+        <p className={formStyles.intro}>{t("correct-explain")}</p>
         {correct.error && <FailureNotice failure={correct.error} />}
         <Form.Item name="presence" label={t("correct-to")}>
           <Radio.Group

@@ -1,7 +1,8 @@
 import { Table, type TableColumnsType } from "antd";
 import type { Counts } from "../../api/contract";
+import { rateOf } from "../../components/counts";
+import { longTable } from "../../components/longTable";
 import { useText } from "../../text/useText";
-import { rateOf } from "../day/total";
 import styles from "./Record.module.css";
 
 interface Row {
@@ -11,8 +12,6 @@ interface Row {
   venue: string | null;
   counts: Counts;
 }
-
-const MANY = 200;
 
 export function CountsTable({ first, rows, total }: { first: string; rows: Row[]; total: Counts }) {
   const t = useText();
@@ -47,7 +46,7 @@ export function CountsTable({ first, rows, total }: { first: string; rows: Row[]
       key: "rate",
       width: 92,
       align: "right",
-      render: (_, { counts }) => <span className="num">{percent(rateOf(counts))}</span>,
+      render: (_, { counts }) => <span className="num">{rateOf(counts)}</span>,
     },
   ];
   return (
@@ -59,13 +58,9 @@ export function CountsTable({ first, rows, total }: { first: string; rows: Row[]
         dataSource={[...rows, { id: "total", name: t("total"), venue: null, counts: total }]}
         rowClassName={({ id }) => (id === "total" ? (styles.total ?? "") : "")}
         pagination={false}
-        {...(rows.length > MANY ? { virtual: true, scroll: { x: 900, y: 560 } } : {})}
+        {...longTable(rows.length)}
       />
       <p className="muted">{t("rate-explain")}</p>
     </>
   );
-}
-
-export function percent(rate: number | null): string {
-  return rate === null ? "—" : `${(rate * 100).toFixed(1)}%`;
 }

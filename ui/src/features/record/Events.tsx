@@ -5,12 +5,12 @@ import { useDates } from "../../components/dates";
 import { EmptyState } from "../../components/EmptyState";
 import { Loaded } from "../../components/Loaded";
 import { PRESENCE_STATUS } from "../../components/status";
+import { useActorName } from "../../components/useActorName";
 import { useText } from "../../text/useText";
-import { useActorName } from "../meeting/journalText";
-import { useSourceWords } from "./PeopleTable";
 import styles from "./Record.module.css";
+import { useSourceWords } from "./useSourceWords";
 
-export function Events({ attendee, zone }: { attendee: string; zone: string }) {
+export function Events({ attendee }: { attendee: string }) {
   const t = useText();
   return (
     <Loaded query={useEvents(attendee)} rows={2}>
@@ -20,7 +20,7 @@ export function Events({ attendee, zone }: { attendee: string; zone: string }) {
         ) : (
           <ol className={styles.events}>
             {events.map((event) => (
-              <Event key={event.id} event={event} zone={zone} />
+              <Event key={event.id} event={event} />
             ))}
           </ol>
         )
@@ -29,7 +29,7 @@ export function Events({ attendee, zone }: { attendee: string; zone: string }) {
   );
 }
 
-function Event({ event, zone }: { event: AttendanceEvent; zone: string }) {
+function Event({ event }: { event: AttendanceEvent }) {
   const t = useText();
   const dates = useDates();
   const sourceWords = useSourceWords();
@@ -43,7 +43,7 @@ function Event({ event, zone }: { event: AttendanceEvent; zone: string }) {
   const corrected = event.corrected_to === null ? "" : t(PRESENCE_STATUS[event.corrected_to].text);
   return (
     <li data-undone={event.undone}>
-      <span className="num">{dates.dateTime(event.at, zone)}</span>
+      <span className="num">{dates.named(event.at)}</span>
       <span>
         {corrected ? t("event-corrected-to", { status: corrected }) : kinds[event.kind]}
         {event.undone && <span className="muted"> · {t("event-undone")}</span>}

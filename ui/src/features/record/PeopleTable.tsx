@@ -1,17 +1,17 @@
 import { Button, Table, type TableColumnsType } from "antd";
 import { useState } from "react";
-import type { MeetingHead, PersonRow, Source } from "../../api/contract";
+import type { MeetingHead, PersonRow } from "../../api/contract";
+import { PersonCell, Sub, UnitCell } from "../../components/Cells";
 import { useDates } from "../../components/dates";
+import { type KeyedPerson, keyed } from "../../components/keyed";
+import { longTable } from "../../components/longTable";
 import { StatusTags } from "../../components/StatusTag";
 import { LABEL_STATUS } from "../../components/status";
 import { useNarrow } from "../../components/useNarrow";
 import { useText } from "../../text/useText";
-import { type KeyedPerson, keyed } from "../day/keyed";
 import { CorrectionModal } from "./CorrectionModal";
 import { Events } from "./Events";
-import styles from "./Record.module.css";
-
-const MANY = 200;
+import { useSourceWords } from "./useSourceWords";
 
 export function PeopleTable({ people, head }: { people: PersonRow[]; head: MeetingHead }) {
   const t = useText();
@@ -19,36 +19,19 @@ export function PeopleTable({ people, head }: { people: PersonRow[]; head: Meeti
   const dates = useDates();
   const narrow = useNarrow();
   const [correcting, setCorrecting] = useState<PersonRow | null>(null);
-  const clock = (at: number | null) => (at === null ? "" : dates.time(at, head.time_zone));
+  const clock = (at: number | null) => (at === null ? "" : dates.time(at));
   const columns: TableColumnsType<KeyedPerson> = [
     {
       title: t("unit"),
       key: "unit",
       responsive: ["md"],
-      render: (_, { unit_name, unit_position }) => (
-        <>
-          <span className={styles.position}>{unit_position}</span> {unit_name}
-        </>
-      ),
+      render: (_, person) => <UnitCell person={person} />,
     },
     {
       title: t("name"),
       key: "name",
       ...(narrow ? {} : { width: 170 }),
-      render: (_, person) => (
-        <>
-          {person.name || <span className="muted">{t("place-unnamed")}</span>}
-          <span className={styles.sub}>
-            {[
-              person.title,
-              person.substitute_for_name && t("in-place-of", { name: person.substitute_for_name }),
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </span>
-          <span className={styles.unitSmall}>{person.unit_name}</span>
-        </>
-      ),
+      render: (_, person) => <PersonCell person={person} />,
     },
     { title: t("venue"), dataIndex: "venue_name", width: 140, responsive: ["lg"] },
     {
@@ -58,12 +41,14 @@ export function PeopleTable({ people, head }: { people: PersonRow[]; head: Meeti
       render: (_, { labels, late_min, early_min }) => (
         <>
           <StatusTags statuses={labels.map((label) => LABEL_STATUS[label])} />
-          {(late_min !== null || early_min !== null) && (
-            <span className={styles.sub}>
-              {late_min !== null && t("late-by", { count: late_min })}{" "}
-              {early_min !== null && t("early-by", { count: early_min })}
-            </span>
-          )}
+          <Sub>
+            {[
+              late_min !== null && t("late-by", { count: late_min }),
+              early_min !== null && t("early-by", { count: early_min }),
+            ]
+              .filter(Boolean)
+              .join(" ")}
+          </Sub>
         </>
       ),
     },
@@ -83,22 +68,18 @@ export function PeopleTable({ people, head }: { people: PersonRow[]; head: Meeti
       responsive: ["lg"],
       render: (_, { source }) => (source === null ? "" : sourceWords[source]),
     },
-    {
-      title: t("actions"),
-      key: "actions",
-      width: 84,
-      render: (_, person) =>
-        person.attendee !== null && (
-          <Button
-            size="small"
-            type="text"
-            aria-label={t("correct-person", { name: person.name })}
-            onClick={() => setCorrecting(person)}
-          >
-            {t("correct")}
-          </Button>
-        ),
-    },
+    ...(head.editable
+      ? [
+          {
+            title: t("actions"),
+            key: "actions",
+            width: 84,
+            render: (_: unknown, person: KeyedPerson) => (
+              <CorrectButton person={person} onPress={() => setCorrecting(person)} />
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <>
@@ -111,24 +92,27 @@ export function PeopleTable({ people, head }: { people: PersonRow[]; head: Meeti
         expandable={{
           columnTitle: <span className="only-read">{t("details")}</span>,
           rowExpandable: (person) => person.attendee !== null,
-          expandedRowRender: ({ attendee }) =>
-            attendee && <Events attendee={attendee} zone={head.time_zone} />,
+          expandedRowRender: ({ attendee }) => attendee && <Events attendee={attendee} />,
         }}
-        {...(people.length > MANY ? { virtual: true, scroll: { x: 1100, y: 560 } } : {})}
+        {...longTable(people.length, 1100)}
       />
       <CorrectionModal person={correcting} onClose={() => setCorrecting(null)} />
     </>
   );
 }
 
-export function useSourceWords(): Record<Source, string> {
+/** A place that nobody was named for has nothing to correct. */
+function CorrectButton({ person, onPress }: { person: PersonRow; onPress(): void }) {
   const t = useText();
-  return {
-    link: t("source-link"),
-    venue_code: t("source-venue-code"),
-    desk: t("source-desk"),
-    kiosk: t("source-kiosk"),
-    hand: t("source-hand"),
-    platform_report: t("source-platform-report"),
-  };
+  if (person.attendee === null) return null;
+  return (
+    <Button
+      size="small"
+      type="text"
+      aria-label={t("correct-person", { name: person.name })}
+      onClick={onPress}
+    >
+      {t("correct")}
+    </Button>
+  );
 }

@@ -8,6 +8,7 @@ import { EmptyState } from "../../components/EmptyState";
 import { Loaded } from "../../components/Loaded";
 import { Panel } from "../../components/Page";
 import { SearchBox } from "../../components/SearchBox";
+import { matchesSearch } from "../../components/search";
 import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
 import { CountsTable } from "./CountsTable";
@@ -55,11 +56,13 @@ function RecordView({ record }: { record: AttendanceRecord }) {
 
 function Rows({ record, view, search }: { record: AttendanceRecord; view: View; search: string }) {
   const t = useText();
-  const has = (...texts: string[]) => search === "" || texts.some((text) => text.includes(search));
+  const has = (...shown: (string | null)[]) => matchesSearch(search, ...shown);
   if (view === "people") {
     return (
       <PeopleTable
-        people={record.people.filter((person) => has(person.name, person.unit_name, person.venue_name))}
+        people={record.people.filter(({ name, title, phone, unit_name, venue_name }) =>
+          has(name, title, phone, unit_name, venue_name),
+        )}
         head={record.head}
       />
     );
@@ -76,7 +79,7 @@ function Rows({ record, view, search }: { record: AttendanceRecord; view: View; 
   return (
     <CountsTable
       first={view === "units" ? t("unit") : t("venue")}
-      rows={rows.filter(({ name, venue }) => has(name, venue ?? ""))}
+      rows={rows.filter(({ name, venue }) => has(name, venue))}
       total={record.total}
     />
   );

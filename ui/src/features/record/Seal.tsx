@@ -13,7 +13,7 @@ export function Seal({ record }: { record: AttendanceRecord }) {
       <SafetyCertificateOutlined aria-hidden />
       <div>
         <strong>
-          {record.sealed_at === null ? t("seal") : t("sealed-at", { time: dates.dateTime(record.sealed_at) })}
+          {record.sealed_at === null ? t("seal") : t("sealed-at", { time: dates.named(record.sealed_at) })}
         </strong>
         <code>{record.seal}</code>
         <span className="muted">{t("seal-explain")}</span>

@@ -1,9 +1,9 @@
 /** Makes a sheet, keeps it where the organiser says, and says where that was. */
 import { App } from "antd";
 import { useState } from "react";
-import { CallError, call, saveFile } from "../../api/call";
+import { call, saveFile } from "../../api/call";
+import { useSayFailure } from "../../components/useSayFailure";
 import { usePreferences } from "../../preferences/Preferences";
-import { useFailureText } from "../../text/useFailureText";
 import { useText } from "../../text/useText";
 
 export type Sheet = "sign_in" | "attendance";
@@ -11,7 +11,7 @@ export type SheetFormat = "xlsx" | "csv";
 
 export function useExportSheet(meeting: string) {
   const t = useText();
-  const failureText = useFailureText();
+  const sayFailure = useSayFailure();
   const { language } = usePreferences();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
@@ -23,8 +23,7 @@ export function useExportSheet(meeting: string) {
       const path = await saveFile(file);
       if (path !== null) message.success({ content: t("sheet-saved-as", { path }), duration: 6 });
     } catch (thrown) {
-      const failure = thrown instanceof CallError ? thrown : { code: "unknown", args: {} };
-      message.error({ content: failureText(failure), duration: 6 });
+      sayFailure(thrown);
     } finally {
       setBusy(false);
     }

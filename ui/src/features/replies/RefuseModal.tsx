@@ -1,14 +1,19 @@
+/** Asks for a word to go with a refusal. Stays open, with the word, when refusing failed. */
 import { Form, Input, Modal } from "antd";
+import type { Failure } from "../../api/contract";
+import { FailureNotice } from "../../components/FailureNotice";
+import formStyles from "../../components/Form.module.css";
 import { useText } from "../../text/useText";
 
 interface Props {
   open: boolean;
   busy: boolean;
+  failure: Failure | null;
   onCancel(): void;
   onRefuse(note: string): void;
 }
 
-export function RefuseModal({ open, busy, onCancel, onRefuse }: Props) {
+export function RefuseModal({ open, busy, failure, onCancel, onRefuse }: Props) {
   const t = useText();
   const [form] = Form.useForm<{ note: string }>();
   return (
@@ -27,7 +32,8 @@ export function RefuseModal({ open, busy, onCancel, onRefuse }: Props) {
         preserve={false}
         onFinish={({ note }) => onRefuse((note ?? "").trim())}
       >
-        <p style={{ marginBottom: 12 }}>{t("refuse-explain")}</p>
+        <p className={formStyles.intro}>{t("refuse-explain")}</p>
+        {failure && <FailureNotice failure={failure} />}
         <Form.Item name="note" label={t("refuse-note")}>
           <Input.TextArea rows={2} maxLength={200} />
         </Form.Item>

@@ -3,11 +3,12 @@ import { useParams } from "@tanstack/react-router";
 import { Segmented } from "antd";
 import { useState } from "react";
 import type { UnitReply } from "../../api/contract";
-import { useReplies } from "../../api/queries";
+import { useEditable, useReplies } from "../../api/queries";
 import { EmptyState } from "../../components/EmptyState";
 import { Loaded } from "../../components/Loaded";
 import { Panel } from "../../components/Page";
 import { SearchBox } from "../../components/SearchBox";
+import { matchesSearch } from "../../components/search";
 import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
 import { PendingRequests } from "./PendingRequests";
@@ -29,17 +30,22 @@ function RepliesView({ meeting, units }: { meeting: string; units: UnitReply[] }
   const t = useText();
   const [filter, setFilter] = useState<Filter>("all");
   const [search, setSearch] = useState("");
+  const editable = useEditable(meeting);
   const [entering, setEntering] = useState<string | null>(null);
   const of = (state: UnitReply["state"]) => units.filter((unit) => unit.state === state).length;
   const shown = units.filter(
     (unit) =>
       (filter === "all" || unit.state === filter) &&
-      (search === "" ||
-        [unit.unit_name, ...unit.attendees.map(({ name }) => name)].some((text) => text.includes(search))),
+      matchesSearch(
+        search,
+        unit.unit_name,
+        unit.venue,
+        ...unit.attendees.flatMap(({ name, title, phone }) => [name, title, phone]),
+      ),
   );
   return (
     <>
-      <PendingRequests units={units} />
+      {editable && <PendingRequests units={units} />}
       <Panel>
         <Toolbar>
           <SearchBox label={t("replies-search")} value={search} onSearch={setSearch} />
@@ -57,7 +63,7 @@ function RepliesView({ meeting, units }: { meeting: string; units: UnitReply[] }
         {shown.length === 0 ? (
           <EmptyState text={units.length === 0 ? t("replies-empty") : t("replies-none-found")} />
         ) : (
-          <ReplyTable units={shown} onEnter={setEntering} />
+          <ReplyTable units={shown} editable={editable} onEnter={setEntering} />
         )}
       </Panel>
       <ReplyDrawer

@@ -2,6 +2,7 @@
 import { Button, Drawer } from "antd";
 import { useState } from "react";
 import type { UnitReply } from "../../api/contract";
+import formStyles from "../../components/Form.module.css";
 import { useText } from "../../text/useText";
 import { ReplyForm } from "./ReplyForm";
 
@@ -23,7 +24,7 @@ export function ReplyDrawer({ meeting, reply, onClose }: Props) {
       onClose={onClose}
       destroyOnHidden
       footer={
-        <div style={{ display: "flex", justifyContent: "flex-end", gap: 8 }}>
+        <div className={formStyles.foot}>
           <Button onClick={onClose}>{t("cancel")}</Button>
           <Button type="primary" htmlType="submit" form={formId} loading={busy}>
             {t("save")}

@@ -4,8 +4,10 @@ import { useState } from "react";
 import type { ReplyLine, UnitReply } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { FailureNotice } from "../../components/FailureNotice";
+import formStyles from "../../components/Form.module.css";
+import { useTermWords } from "../../components/useTermWords";
 import { useText } from "../../text/useText";
-import { useTermWords } from "../board/CardWords";
+import styles from "./Replies.module.css";
 import { ReplyLineFields } from "./ReplyLineFields";
 import { EMPTY_LINE, filledLines, linesOf } from "./replyLines";
 
@@ -16,6 +18,9 @@ interface Props {
   onBusy(busy: boolean): void;
   onDone(): void;
 }
+
+/** The core takes no more; a quota of a unit is never larger. */
+const MOST_PEOPLE = 999;
 
 interface Fields {
   lines: ReplyLine[];
@@ -59,7 +64,7 @@ export function ReplyForm({ formId, meeting, reply, onBusy, onDone }: Props) {
       initialValues={{ lines: linesOf(reply), remark: reply.remark }}
       onFinish={submit}
     >
-      <p className="muted" style={{ marginBottom: 12 }}>
+      <p className={`muted ${formStyles.intro}`}>
         {t("reply-terms", { quota: reply.quota, rank: rankWords[reply.rank] })}
       </p>
       {outdated && !save.isPending && (
@@ -86,14 +91,16 @@ export function ReplyForm({ formId, meeting, reply, onBusy, onDone }: Props) {
                 onRemove={() => remove(field.name)}
               />
             ))}
-            <Button
-              icon={<PlusOutlined aria-hidden />}
-              disabled={fields.length >= reply.quota}
-              onClick={() => add({ ...EMPTY_LINE })}
-              style={{ marginBottom: 16 }}
-            >
-              {t("reply-add-person")}
-            </Button>
+            <div className={styles.add}>
+              <Button
+                icon={<PlusOutlined aria-hidden />}
+                disabled={fields.length >= MOST_PEOPLE}
+                onClick={() => add({ ...EMPTY_LINE })}
+              >
+                {t("reply-add-person")}
+              </Button>
+              <OverQuota quota={reply.quota} />
+            </div>
           </>
         )}
       </Form.List>
@@ -102,4 +109,16 @@ export function ReplyForm({ formId, meeting, reply, onBusy, onDone }: Props) {
       </Form.Item>
     </Form>
   );
+}
+
+/** The quota binds the unit; the organiser may go beyond it and is told so. */
+function OverQuota({ quota }: { quota: number }) {
+  const t = useText();
+  const lines: ReplyLine[] = Form.useWatch("lines") ?? [];
+  const over = lines.filter((line) => line?.name?.trim()).length - quota;
+  return over > 0 ? (
+    <span role="status" className={styles.over}>
+      {t("over-quota-by", { count: over })}
+    </span>
+  ) : null;
 }

@@ -1,5 +1,6 @@
 import { DeleteOutlined } from "@ant-design/icons";
 import { Button, Form, Input, Radio } from "antd";
+import formStyles from "../../components/Form.module.css";
 import { useText } from "../../text/useText";
 import styles from "./Replies.module.css";
 
@@ -13,7 +14,7 @@ export function ReplyLineFields({ name, index, onRemove }: Props) {
   const t = useText();
   const answer = Form.useWatch(["lines", name, "answer"]);
   return (
-    <fieldset className={styles.person}>
+    <fieldset className={`${formStyles.block} ${styles.person}`}>
       <legend>{t("person-number", { number: index + 1 })}</legend>
       <Button
         type="text"
@@ -23,7 +24,7 @@ export function ReplyLineFields({ name, index, onRemove }: Props) {
         aria-label={t("person-remove", { number: index + 1 })}
         onClick={onRemove}
       />
-      <div className={styles.three}>
+      <div className={formStyles.three}>
         <Form.Item name={[name, "name"]} label={t("name")}>
           <Input maxLength={40} />
         </Form.Item>
@@ -64,7 +65,7 @@ export function ReplyLineFields({ name, index, onRemove }: Props) {
 function SubstituteFields({ name }: { name: number }) {
   const t = useText();
   return (
-    <div className={styles.three}>
+    <div className={formStyles.three}>
       <Form.Item
         name={[name, "substitute_name"]}
         label={t("substitute-name")}

@@ -1,16 +1,21 @@
 import { Button, Table, type TableColumnsType } from "antd";
 import type { UnitReply } from "../../api/contract";
 import { useDates } from "../../components/dates";
+import { longTable } from "../../components/longTable";
 import { StatusTag } from "../../components/StatusTag";
 import { REPLY_STATUS } from "../../components/status";
+import { useActorName } from "../../components/useActorName";
 import { useNarrow } from "../../components/useNarrow";
 import { useText } from "../../text/useText";
-import { useActorName } from "../meeting/journalText";
 import { AttendeeList } from "./AttendeeList";
 
-const MANY = 200;
+interface Props {
+  units: UnitReply[];
+  editable: boolean;
+  onEnter(unit: string): void;
+}
 
-export function ReplyTable({ units, onEnter }: { units: UnitReply[]; onEnter(unit: string): void }) {
+export function ReplyTable({ units, editable, onEnter }: Props) {
   const t = useText();
   const dates = useDates();
   const actorName = useActorName();
@@ -36,7 +41,7 @@ export function ReplyTable({ units, onEnter }: { units: UnitReply[]; onEnter(uni
       ),
     },
     {
-      title: t("reply-state"),
+      title: t("reply-state") + dates.zoneNote(Date.now()),
       key: "state",
       width: narrow ? 96 : 200,
       render: (_, unit) => (
@@ -51,24 +56,18 @@ export function ReplyTable({ units, onEnter }: { units: UnitReply[]; onEnter(uni
         </>
       ),
     },
-    {
-      title: t("actions"),
-      key: "actions",
-      width: narrow ? 92 : 112,
-      render: (_, unit) => (
-        <Button
-          size="small"
-          aria-label={
-            unit.state === "answered"
-              ? t("reply-change-for", { unit: unit.unit_name })
-              : t("reply-enter-for", { unit: unit.unit_name })
-          }
-          onClick={() => onEnter(unit.unit)}
-        >
-          {unit.state === "answered" ? t("reply-change") : t("reply-enter")}
-        </Button>
-      ),
-    },
+    ...(editable
+      ? [
+          {
+            title: t("actions"),
+            key: "actions",
+            width: narrow ? 92 : 112,
+            render: (_: unknown, unit: UnitReply) => (
+              <EnterButton unit={unit} onPress={() => onEnter(unit.unit)} />
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <Table
@@ -82,7 +81,21 @@ export function ReplyTable({ units, onEnter }: { units: UnitReply[]; onEnter(uni
         rowExpandable: (unit) => unit.attendees.length > 0,
         expandedRowRender: (unit) => <AttendeeList reply={unit} />,
       }}
-      {...(units.length > MANY ? { virtual: true, scroll: { x: 900, y: 560 } } : {})}
+      {...longTable(units.length)}
     />
+  );
+}
+
+function EnterButton({ unit, onPress }: { unit: UnitReply; onPress(): void }) {
+  const t = useText();
+  const args = { unit: unit.unit_name };
+  return unit.state === "answered" ? (
+    <Button size="small" aria-label={t("reply-change-for", args)} onClick={onPress}>
+      {t("reply-change")}
+    </Button>
+  ) : (
+    <Button size="small" aria-label={t("reply-enter-for", args)} onClick={onPress}>
+      {t("reply-enter")}
+    </Button>
   );
 }

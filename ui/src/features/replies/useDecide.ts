@@ -1,25 +1,39 @@
 import { App } from "antd";
 import { useState } from "react";
+import { asCallError, type CallError } from "../../api/call";
 import { useCommand } from "../../api/useCommand";
 import { useText } from "../../text/useText";
 
-/** Decides requests one after the other and says how many; stops at the first failure, which the command reports. */
+/** What came of deciding several requests: who is still waiting, and what stopped it. */
+export interface Decided {
+  left: string[];
+  failure: CallError | null;
+}
+
+/** Decides requests one after the other and says how many; stops at the first failure and tells it. */
 export function useDecide() {
   const t = useText();
   const { message } = App.useApp();
-  const command = useCommand("decide_request");
+  const command = useCommand("decide_request", { showsFailure: true });
   const [busy, setBusy] = useState(false);
 
+  const run = async (attendees: string[], approve: boolean, note: string): Promise<Decided> => {
+    for (const [index, attendee] of attendees.entries()) {
+      try {
+        await command.mutateAsync({ attendee, approve, note });
+      } catch (thrown) {
+        return { left: attendees.slice(index), failure: asCallError(thrown) };
+      }
+    }
+    return { left: [], failure: null };
+  };
   const decide = async (attendees: string[], approve: boolean, note: string) => {
     setBusy(true);
-    try {
-      for (const attendee of attendees) await command.mutateAsync({ attendee, approve, note });
-      message.success(t(approve ? "approved-done" : "refused-done", { count: attendees.length }));
-    } catch {
-      // the command has already said what went wrong
-    } finally {
-      setBusy(false);
-    }
+    const decided = await run(attendees, approve, note);
+    setBusy(false);
+    const count = attendees.length - decided.left.length;
+    if (count > 0) message.success(t(approve ? "approved-done" : "refused-done", { count }));
+    return decided;
   };
   return {
     busy,

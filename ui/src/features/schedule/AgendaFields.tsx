@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Form, Input, InputNumber } from "antd";
+import formStyles from "../../components/Form.module.css";
 import { useText } from "../../text/useText";
 import styles from "./Schedule.module.css";
 
@@ -28,7 +29,7 @@ export function AgendaFields() {
                   max={600}
                   precision={0}
                   suffix={t("minutes")}
-                  style={{ width: "100%" }}
+                  className={formStyles.wide ?? ""}
                 />
               </Form.Item>
               <Button

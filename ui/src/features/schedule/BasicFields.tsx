@@ -1,6 +1,9 @@
 import { Form, Input } from "antd";
+import formStyles from "../../components/Form.module.css";
 import { useText } from "../../text/useText";
-import styles from "./Schedule.module.css";
+
+/** What the core keeps of a note. */
+const LONGEST_NOTE = 500;
 
 export function BasicFields() {
   const t = useText();
@@ -13,7 +16,7 @@ export function BasicFields() {
       >
         <Input maxLength={120} autoFocus />
       </Form.Item>
-      <div className={styles.two}>
+      <div className={formStyles.two}>
         <Form.Item name="kind" label={t("plan-kind")}>
           <Input maxLength={60} placeholder={t("plan-kind-example")} />
         </Form.Item>
@@ -28,7 +31,7 @@ export function BasicFields() {
         </Form.Item>
       </div>
       <Form.Item name="note" label={t("plan-note")}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={LONGEST_NOTE} showCount />
       </Form.Item>
     </>
   );

@@ -1,13 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { Table, type TableColumnsType } from "antd";
 import type { MeetingHead } from "../../api/contract";
+import { SampleMark, Sub } from "../../components/Cells";
 import { useDates } from "../../components/dates";
+import { longTable } from "../../components/longTable";
 import { StatusTag } from "../../components/StatusTag";
 import { MEETING_STATUS } from "../../components/status";
 import { useText } from "../../text/useText";
 import styles from "./Schedule.module.css";
-
-const MANY = 200;
 
 export function MeetingTable({ meetings }: { meetings: MeetingHead[] }) {
   const t = useText();
@@ -22,10 +22,8 @@ export function MeetingTable({ meetings }: { meetings: MeetingHead[] }) {
           <Link to="/meetings/$meeting" params={{ meeting: meeting.id }}>
             {meeting.title}
           </Link>
-          {meeting.sample && <span className={styles.sample}>{t("sample")}</span>}
-          <span className={styles.small}>
-            {dates.span(meeting.starts_at, meeting.ends_at, meeting.time_zone)}
-          </span>
+          {meeting.sample && <SampleMark />}
+          <Sub onlySmall>{dates.when(meeting)}</Sub>
         </div>
       ),
     },
@@ -36,7 +34,7 @@ export function MeetingTable({ meetings }: { meetings: MeetingHead[] }) {
       width: 230,
       defaultSortOrder: "descend",
       sorter: (one, other) => one.starts_at - other.starts_at,
-      render: (_, meeting) => dates.span(meeting.starts_at, meeting.ends_at, meeting.time_zone),
+      render: (_, meeting) => dates.when(meeting),
     },
     {
       title: t("meeting-venues"),
@@ -80,7 +78,7 @@ export function MeetingTable({ meetings }: { meetings: MeetingHead[] }) {
       dataSource={meetings}
       pagination={false}
       showSorterTooltip={false}
-      {...(meetings.length > MANY ? { virtual: true, scroll: { x: 900, y: 560 } } : {})}
+      {...longTable(meetings.length)}
     />
   );
 }

@@ -18,6 +18,40 @@ describe("a plan", () => {
   });
 });
 
+describe("the clock of a plan", () => {
+  it("shows and keeps a reading that the browser's own clock skips", async () => {
+    const usual = process.env.TZ;
+    process.env.TZ = "America/New_York";
+    try {
+      const office = createOffice();
+      const starts_at = Date.UTC(2027, 2, 13, 18, 30);
+      office.change = { starts_at, ends_at: starts_at + 7_200_000, reply_deadline: null };
+      const { user } = show("/meetings/meeting-1/edit", office);
+      const start = await screen.findByLabelText("开始时间");
+      expect(start).toHaveValue("2027-03-14 02:30");
+      await user.clear(start);
+      await user.type(start, "2027-03-14 02:45{Enter}");
+      await user.click(screen.getByRole("button", { name: "保存" }));
+      await waitFor(() => expect(office.calls.some(({ name }) => name === "edit_meeting")).toBe(true));
+      const saved = office.calls.find(({ name }) => name === "edit_meeting");
+      expect(saved?.input).toMatchObject({ plan: { starts_at: Date.UTC(2027, 2, 13, 18, 45) } });
+    } finally {
+      if (usual === undefined) delete process.env.TZ;
+      else process.env.TZ = usual;
+    }
+  });
+});
+
+describe("a meeting that is over", () => {
+  it("is not edited, even when its address is typed", async () => {
+    const office = createOffice();
+    office.change = { state: "closed" };
+    show("/meetings/meeting-1/edit", office);
+    expect(await screen.findByText("会议已结束或取消，不能再修改。")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "保存" })).toBeNull();
+  });
+});
+
 describe("saving a plan", () => {
   it("shows conflicts first, keeps what was typed, and saves on the second press", async () => {
     const office = createOffice();

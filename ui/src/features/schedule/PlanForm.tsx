@@ -1,8 +1,9 @@
 /** The plan of a meeting. What was typed stays, whatever goes wrong. */
 import { Alert, Button, Form } from "antd";
 import type { Failure, MeetingPlan } from "../../api/contract";
-import { useDates } from "../../components/dates";
+import { LOCAL_ZONE, useDates } from "../../components/dates";
 import { FailureNotice } from "../../components/FailureNotice";
+import formStyles from "../../components/Form.module.css";
 import { Panel } from "../../components/Page";
 import { useText } from "../../text/useText";
 import { AgendaFields } from "./AgendaFields";
@@ -36,7 +37,7 @@ export function PlanForm({ meeting, initial, busy, failure, onSave, onCancel }: 
       onValuesChange={saving.forget}
       onFinish={(fields) => saving.submit(planOf(fields))}
       scrollToFirstError={{ block: "center", focus: true }}
-      style={{ display: "grid", gap: 16 }}
+      className={styles.plan ?? ""}
     >
       <Panel title={t("plan-basic")}>
         <BasicFields />
@@ -53,8 +54,8 @@ export function PlanForm({ meeting, initial, busy, failure, onSave, onCancel }: 
       <Panel title={t("plan-rules")}>
         <RuleFields />
       </Panel>
-      <div className={styles.foot}>
-        <div style={{ flex: "1 1 100%", display: "grid", gap: 8 }}>
+      <div className={formStyles.stickyFoot}>
+        <div className={styles.said}>
           {saving.conflicts.length > 0 && <Conflicts conflicts={saving.conflicts} />}
           {failure && <FailureNotice failure={failure} />}
         </div>
@@ -70,14 +71,12 @@ export function PlanForm({ meeting, initial, busy, failure, onSave, onCancel }: 
 function Conflicts({ conflicts }: { conflicts: Conflict[] }) {
   const t = useText();
   const dates = useDates();
+  // By the clock that the form speaks of.
+  const zone: string = Form.useWatch("time_zone") ?? LOCAL_ZONE;
   const words = (conflict: Conflict) => {
-    const args = {
-      name: conflict.name,
-      title: conflict.title,
-      time: dates.span(conflict.starts_at, conflict.ends_at),
-    };
-    if (conflict.kind === "venue") return t("conflict-venue", args);
-    return conflict.kind === "chair" ? t("conflict-chair", args) : t("conflict-unit", args);
+    const time = dates.when({ ...conflict, time_zone: zone });
+    const args = { name: conflict.name, title: conflict.title, time };
+    return conflict.kind === "venue" ? t("conflict-venue", args) : t("conflict-chair", args);
   };
   return (
     <Alert

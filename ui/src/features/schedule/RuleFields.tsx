@@ -1,6 +1,6 @@
 import { Form, InputNumber } from "antd";
+import formStyles from "../../components/Form.module.css";
 import { useText } from "../../text/useText";
-import styles from "./Schedule.module.css";
 
 export function RuleFields() {
   const t = useText();
@@ -10,7 +10,7 @@ export function RuleFields() {
     { name: "early_before_min", label: t("rule-early") },
   ];
   return (
-    <div className={styles.three}>
+    <div className={formStyles.three}>
       {fields.map(({ name, label }) => (
         <Form.Item
           key={name}
@@ -18,7 +18,13 @@ export function RuleFields() {
           label={label}
           rules={[{ required: true, message: t("number-needed") }]}
         >
-          <InputNumber min={0} max={1440} precision={0} suffix={t("minutes")} style={{ width: "100%" }} />
+          <InputNumber
+            min={0}
+            max={1440}
+            precision={0}
+            suffix={t("minutes")}
+            className={formStyles.wide ?? ""}
+          />
         </Form.Item>
       ))}
     </div>

@@ -13,6 +13,7 @@ import { MEETING_STATUS } from "../../components/status";
 import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
 import { MeetingTable } from "./MeetingTable";
+import styles from "./Schedule.module.css";
 
 const STATES: MeetingState[] = ["draft", "announced", "under_way", "closed", "archived", "cancelled"];
 
@@ -46,7 +47,7 @@ export function Schedule() {
             maxTagCount="responsive"
             aria-label={t("schedule-filter")}
             placeholder={t("schedule-filter")}
-            style={{ width: 220 }}
+            className={styles.states ?? ""}
             value={states}
             onChange={setStates}
             options={STATES.map((value) => ({ value, label: t(MEETING_STATUS[value].text) }))}

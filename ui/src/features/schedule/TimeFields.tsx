@@ -1,12 +1,18 @@
-import { DatePicker, Form } from "antd";
+import { Form } from "antd";
 import type { Dayjs } from "dayjs";
+import formStyles from "../../components/Form.module.css";
+import { ZoneSelect } from "../../components/ZoneSelect";
 import { useText } from "../../text/useText";
 import type { PlanFields } from "./plan";
-import styles from "./Schedule.module.css";
-import { ZoneSelect } from "./ZoneSelect";
+import { WallClockPicker } from "./WallClockPicker";
 
 const CLOCK = { format: "HH:mm", minuteStep: 5 as const };
-const PICKER = { showTime: CLOCK, format: "YYYY-MM-DD HH:mm", needConfirm: false, style: { width: "100%" } };
+const PICKER = {
+  showTime: CLOCK,
+  format: "YYYY-MM-DD HH:mm",
+  needConfirm: false,
+  className: formStyles.wide ?? "",
+};
 const USUAL_HOURS = 2;
 
 export function TimeFields() {
@@ -16,13 +22,13 @@ export function TimeFields() {
     if (start && !form.getFieldValue("ends")) form.setFieldValue("ends", start.add(USUAL_HOURS, "hour"));
   };
   return (
-    <div className={styles.two}>
+    <div className={formStyles.two}>
       <Form.Item
         name="starts"
         label={t("plan-starts")}
         rules={[{ required: true, message: t("failure-invalid-time") }]}
       >
-        <DatePicker {...PICKER} onChange={proposeEnd} />
+        <WallClockPicker {...PICKER} onChange={proposeEnd} />
       </Form.Item>
       <Form.Item
         name="ends"
@@ -38,7 +44,7 @@ export function TimeFields() {
           }),
         ]}
       >
-        <DatePicker {...PICKER} />
+        <WallClockPicker {...PICKER} />
       </Form.Item>
       <Form.Item
         name="reply_deadline"
@@ -53,7 +59,7 @@ export function TimeFields() {
           }),
         ]}
       >
-        <DatePicker {...PICKER} />
+        <WallClockPicker {...PICKER} />
       </Form.Item>
       <Form.Item
         name="time_zone"

@@ -4,6 +4,7 @@ import { Button, Form, Select } from "antd";
 import { useState } from "react";
 import type { VenueRole } from "../../api/contract";
 import { useVenues } from "../../api/queries";
+import formStyles from "../../components/Form.module.css";
 import { useText } from "../../text/useText";
 import { VenueEditor } from "../directory/VenueEditor";
 import styles from "./Schedule.module.css";
@@ -50,7 +51,7 @@ export function VenueFields() {
             </div>
           ))}
           <Form.ErrorList errors={errors} />
-          <div style={{ display: "flex", gap: 8, flexWrap: "wrap" }}>
+          <div className={formStyles.buttons}>
             <Button
               icon={<PlusOutlined aria-hidden />}
               onClick={() => add({ role: fields.length === 0 ? "main" : "branch" })}

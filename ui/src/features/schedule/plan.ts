@@ -1,5 +1,6 @@
 /** Between the form, which speaks of wall clocks, and the contract, which speaks of instants. */
 import dayjs, { type Dayjs } from "dayjs";
+import utc from "dayjs/plugin/utc";
 import type { AgendaItem, Meeting, MeetingPlan, Rules, VenueRole } from "../../api/contract";
 import { instantOf, LOCAL_ZONE, wallTime } from "../../components/dates";
 
@@ -21,9 +22,12 @@ export interface PlanFields {
 
 export const DEFAULT_RULES: Rules = { opens_before_min: 60, late_after_min: 10, early_before_min: 15 };
 
+dayjs.extend(utc);
+
+/** The reading of the meeting's clock, as the picker holds it: in UTC, where no reading is skipped or repeated. */
 const onClock = (at: number, zone: string): Dayjs => {
   const wall = wallTime(at, zone);
-  return dayjs(new Date(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute));
+  return dayjs.utc(Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute));
 };
 
 const atInstant = (clock: Dayjs, zone: string): number =>

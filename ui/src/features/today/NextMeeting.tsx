@@ -26,7 +26,7 @@ export function NextMeeting({ meeting }: { meeting: MeetingHead }) {
           </h2>
           <p className={styles.when}>
             <StatusTag status={MEETING_STATUS[meeting.state]} />
-            <span>{dates.span(meeting.starts_at, meeting.ends_at, meeting.time_zone)}</span>
+            <span>{dates.when(meeting)}</span>
             <span className="muted">
               {t("meeting-places", { branches: meeting.branches, units: meeting.counts.units })}
             </span>

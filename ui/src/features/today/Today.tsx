@@ -9,8 +9,6 @@ import { NextMeeting } from "./NextMeeting";
 import { TaskList } from "./TaskList";
 import { Upcoming } from "./Upcoming";
 
-const RUNNING = new Set(["draft", "announced", "under_way"]);
-
 export function Today() {
   const t = useText();
   const today = useToday();
@@ -26,7 +24,7 @@ export function Today() {
 function Tasks({ today }: { today: TodayAnswer }) {
   const t = useText();
   const running = today.meetings
-    .filter((meeting) => RUNNING.has(meeting.state))
+    .filter((meeting) => meeting.editable)
     .sort((one, other) => one.starts_at - other.starts_at);
   const next = running.find((meeting) => meeting.ends_at > today.now) ?? running.at(-1);
   return (

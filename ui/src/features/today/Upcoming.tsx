@@ -19,9 +19,7 @@ export function Upcoming({ meetings }: { meetings: MeetingHead[] }) {
             <Link to="/meetings/$meeting" params={{ meeting: meeting.id }} className={styles.task}>
               <span className={styles.taskWords}>
                 <span>{meeting.title}</span>
-                <span className={styles.taskMeeting}>
-                  {dates.span(meeting.starts_at, meeting.ends_at, meeting.time_zone)}
-                </span>
+                <span className={styles.taskMeeting}>{dates.when(meeting)}</span>
               </span>
               <StatusTag status={MEETING_STATUS[meeting.state]} />
             </Link>

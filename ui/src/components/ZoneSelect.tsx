@@ -1,7 +1,7 @@
 /** Any IANA time zone, with what its clock shows next to ours. */
 import { Select } from "antd";
 import { useMemo } from "react";
-import { LOCAL_ZONE } from "../../components/dates";
+import { LOCAL_ZONE } from "./dates";
 
 interface Props {
   id?: string;

@@ -1,4 +1,4 @@
-import type { PersonRow } from "../../api/contract";
+import type { PersonRow } from "../api/contract";
 
 export type KeyedPerson = PersonRow & { key: string };
 

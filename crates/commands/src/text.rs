@@ -1,0 +1,53 @@
+//! Text of inputs: searched, or parsed into what the store keeps.
+
+use huidao_domain::{MailAddress, PhoneNumber, Words};
+use ib_pinyin::matcher::PinyinMatcher;
+
+use crate::Result;
+
+/// Whether a search finds one of the texts: as written, in pinyin, or by initials.
+pub(crate) fn matches(search: &str, texts: &[&str]) -> bool {
+    let search = search.trim();
+    if search.is_empty() {
+        return true;
+    }
+    let search: String = search.chars().take(60).collect();
+    let matcher = PinyinMatcher::builder(search.as_str()).build();
+    texts.iter().any(|text| matcher.is_match(*text))
+}
+
+/// A phone as entered: empty, or a valid number.
+pub(crate) fn phone(text: &str) -> Result<String> {
+    if text.trim().is_empty() {
+        return Ok(String::new());
+    }
+    Ok(text.parse::<PhoneNumber>()?.as_str().to_owned())
+}
+
+/// A mail address as entered: empty, or a valid one.
+pub(crate) fn mail(text: &str) -> Result<String> {
+    if text.trim().is_empty() {
+        return Ok(String::new());
+    }
+    Ok(text.parse::<MailAddress>()?.as_str().to_owned())
+}
+
+/// Free text as entered.
+pub(crate) fn words(text: &str) -> Result<String> {
+    Ok(text.parse::<Words>()?.as_str().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::matches;
+
+    #[test]
+    fn a_search_takes_words_pinyin_and_initials() {
+        assert!(matches("定海", &["定海区人民政府"]));
+        assert!(matches("dhq", &["定海区"]), "initials");
+        assert!(matches("cq", &["重庆市"]), "the usual reading of 重庆");
+        assert!(matches("0010", &["19900000010"]), "the tail of a phone");
+        assert!(!matches("ptq", &["定海区"]));
+        assert!(matches("  ", &["定海区"]), "an empty search finds everything");
+    }
+}
