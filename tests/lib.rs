@@ -1,14 +1,6 @@
 //! What tests share: a workspace on either engine, a staged meeting, requests straight into the
 //! router, and the programs that were built.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::missing_panics_doc,
-    reason = "a test that cannot go on fails"
-)]
-
 mod app;
 mod meeting;
 mod programs;

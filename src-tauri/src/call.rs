@@ -1,5 +1,7 @@
 //! The one command of the window: everything goes through the command table.
 
+#![expect(clippy::let_underscore_must_use, reason = "written by Tauri's macro")]
+
 use huidao_commands::{Actor, Failure, dispatch};
 use serde_json::Value;
 use tauri::State;

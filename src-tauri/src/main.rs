@@ -15,7 +15,8 @@ use tauri::{Manager as _, RunEvent};
 
 fn main() {
     let folder = start::data_folder();
-    let _guard = folder.as_deref().ok().and_then(log::to_folder);
+    // Held until the program ends, so that the last lines reach the file.
+    let log_guard = folder.as_deref().ok().and_then(log::to_folder);
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             if let Some(window) = app.get_webview_window("main") {
@@ -56,4 +57,5 @@ fn main() {
             std::process::exit(1);
         }
     }
+    drop(log_guard);
 }

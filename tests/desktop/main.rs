@@ -1,4 +1,4 @@
-//! The real window on a display of its own, driven by WebDriver: the sample is opened, a unit
+//! The real window on a display of its own, driven by `WebDriver`: the sample is opened, a unit
 //! assigned, a phone's check-in seen arriving, a sheet saved through the system's dialog.
 
 mod window;

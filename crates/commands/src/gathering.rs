@@ -167,6 +167,7 @@ pub(crate) fn zone_of(name: &str) -> TimeZoneName {
 }
 
 /// The zone of the first users.
+#[expect(clippy::missing_panics_doc, reason = "the name is in the bundled database")]
 pub fn default_zone() -> TimeZoneName {
     #[expect(
         clippy::expect_used,

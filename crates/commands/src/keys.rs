@@ -2,6 +2,7 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use huidao_domain::{ContactId, MeetingId};
+use huidao_store::hex;
 use sha2::{Digest, Sha256};
 
 use crate::clock::random;
@@ -60,7 +61,7 @@ fn base62(mut number: u128) -> String {
 
 /// The SHA-256 of a token, hexadecimal: what is stored.
 pub fn hash_token(token: &str) -> String {
-    Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(token.as_bytes()))
 }
 
 /// Whether a text has the form of a token: 22 digits of base 62.

@@ -83,7 +83,7 @@ struct SampleAssignment {
     rank: Rank,
 }
 
-fn broken(detail: impl ToString) -> Failure {
+fn broken(detail: impl std::fmt::Display) -> Failure {
     Failure::from(FailureCode::InvalidInput).with("detail", detail)
 }
 
@@ -152,21 +152,20 @@ async fn venues(app: &App, actor: &Actor, sample: &SamplePlan) -> Result<Vec<Pla
     let mut planned = Vec::new();
     for venue in &sample.venue {
         let known = list_venues(app, actor, ListVenues {}).await?.venues;
-        let id = match known.into_iter().find(|known| known.name == venue.name) {
-            Some(known) => known.id,
-            None => {
-                let new = SaveVenue {
-                    id: None,
-                    name: venue.name.clone(),
-                    site: venue.site.clone(),
-                    room: venue.room.clone(),
-                    capacity: Some(venue.capacity),
-                    time_zone: sample.time_zone.clone(),
-                    coordinator: venue.coordinator.clone(),
-                    coordinator_phone: venue.coordinator_phone.clone(),
-                };
-                save_venue(app, actor, new).await?.id
-            }
+        let id = if let Some(known) = known.into_iter().find(|known| known.name == venue.name) {
+            known.id
+        } else {
+            let new = SaveVenue {
+                id: None,
+                name: venue.name.clone(),
+                site: venue.site.clone(),
+                room: venue.room.clone(),
+                capacity: Some(venue.capacity),
+                time_zone: sample.time_zone.clone(),
+                coordinator: venue.coordinator.clone(),
+                coordinator_phone: venue.coordinator_phone.clone(),
+            };
+            save_venue(app, actor, new).await?.id
         };
         planned.push(PlannedVenue { venue: id, role: venue.role });
     }

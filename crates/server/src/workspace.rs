@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use huidao_commands::{App, Clock, Failure, FailureCode, Result, hash_token, new_workspace_key};
-use huidao_store::{DataFolder, Store, settings};
+use huidao_store::{DataFolder, Store, hex, settings};
 
 /// An open workspace. The folder stays locked until this is dropped.
 pub struct Workspace {
@@ -42,8 +42,7 @@ impl Workspace {
 /// Refuses a folder whose key is not the one that the database's links were made with.
 async fn check_key(store: &Store, key: &[u8; 32]) -> Result<()> {
     const NAME: &str = "key_hash";
-    let digits: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
-    let hash = hash_token(&digits);
+    let hash = hash_token(&hex(key));
     let mut transaction = store.write().await?;
     match settings::get(&mut transaction, NAME).await? {
         Some(known) if known == hash => Ok(()),

@@ -4,6 +4,8 @@
 //! and values; they hold no rules of the meeting. Transactions that write start as writers
 //! ([`Store::write`]), commit is one visible line, and dropping one rolls back.
 
+use std::fmt::Write as _;
+
 pub mod attendance;
 pub mod backup;
 mod check_in_queue;
@@ -26,3 +28,12 @@ pub use folder::DataFolder;
 
 /// The result of every function of the store.
 pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// Bytes as lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a String cannot fail.
+        write!(text, "{byte:02x}").unwrap_or_default();
+        text
+    })
+}

@@ -4,14 +4,13 @@
 //! seal. [`verify`] recomputes the chain and the projection and names the first difference.
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
 
 use huidao_domain::attendance::merge;
 use huidao_domain::{AttendeeId, Event, Instant, MeetingId};
 use sha2::{Digest as _, Sha256};
 
 use crate::attendance::{EventRow, log_of, observed};
-use crate::{Connection, Result};
+use crate::{Connection, Result, hex};
 
 /// A seal.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -95,15 +94,6 @@ fn hash(previous: &str, events: &[&EventRow]) -> String {
         digest.update(event.canonical().as_bytes());
     }
     hex(&digest.finalize())
-}
-
-/// Bytes as lower-case hexadecimal digits.
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a String cannot fail.
-        write!(text, "{byte:02x}").unwrap_or_default();
-        text
-    })
 }
 
 /// Seals what is not yet sealed and returns the newest seal; none when the log is empty.

@@ -21,7 +21,7 @@ use crate::workspace::{Workspace, default_data_folder};
 #[derive(Debug, Parser)]
 #[command(name = "huidao-server", version, arg_required_else_help = true)]
 struct Cli {
-    /// Language of messages: zh-CN or en [default: from LC_ALL or LANG, else zh-CN]
+    /// Language of messages: zh-CN or en [default: from `LC_ALL` or LANG, else zh-CN]
     #[arg(long, global = true, value_name = "TAG")]
     language: Option<String>,
     #[command(subcommand)]
@@ -34,7 +34,7 @@ struct Place {
     /// Data folder of the workspace [default: huidao/workspace in the user's data folder]
     #[arg(long, value_name = "DIR", env = "HUIDAO_DATA")]
     data: Option<PathBuf>,
-    /// PostgreSQL database instead of the file in the data folder, e.g. postgres://user@host/huidao
+    /// PostgreSQL database instead of the file in the data folder, e.g. `postgres://user@host/huidao`
     #[arg(long, value_name = "URL", env = "HUIDAO_DATABASE")]
     database: Option<String>,
 }

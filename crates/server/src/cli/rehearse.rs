@@ -69,12 +69,11 @@ impl Rehearse {
     pub async fn run(self, language: Language) -> Result<ExitCode> {
         std::fs::create_dir_all(&self.out).map_err(|error| file_failure(&self.out, error))?;
         let options = Options { rate: self.rate, progress: Some(Arc::new(progress(language))) };
-        let rehearsed = match &self.sample {
-            Some(folder) => sample(&read_sample(folder)?, &options).await?,
-            None => {
-                let people = usize::try_from(self.people.unwrap_or(200)).unwrap_or(usize::MAX);
-                script(generate(people), &options).await?
-            }
+        let rehearsed = if let Some(folder) = &self.sample {
+            sample(&read_sample(folder)?, &options).await?
+        } else {
+            let people = usize::try_from(self.people.unwrap_or(200)).unwrap_or(usize::MAX);
+            script(generate(people), &options).await?
         };
         let summary = rehearsed.summary;
         let json = serde_json::to_vec_pretty(&summary)

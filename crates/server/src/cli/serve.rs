@@ -20,7 +20,7 @@ pub(super) struct Serve {
     /// Address to listen on; port 0 takes a free one
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:4180", env = "HUIDAO_LISTEN")]
     listen: SocketAddr,
-    /// What links start with, when the program is reached by another address, e.g. https://meet.example.org
+    /// What links start with, when the program is reached by another address, e.g. <https://meet.example.org>
     #[arg(long, value_name = "URL", env = "HUIDAO_PUBLIC_URL")]
     public_url: Option<String>,
 }

@@ -25,8 +25,8 @@ fn field<'a>(pairs: &'a [(String, String)], name: &str) -> &'a str {
 
 /// The rows of a form, in order.
 pub(crate) fn typed_rows(pairs: &[(String, String)]) -> Vec<Row> {
-    // The form itself is bounded; no line of it is left out.
-    (0..)
+    // No line is left out: there are at most as many as fields.
+    (0..pairs.len())
         .take_while(|n| pairs.iter().any(|(key, _)| *key == format!("name-{n}")))
         .map(|n| {
             let text = |name: &str| field(pairs, &format!("{name}-{n}")).to_owned();

@@ -51,6 +51,7 @@ impl Page<'_> {
         text(self.language, key)
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass references")]
     fn person(&self, number: &usize) -> String {
         text_with(self.language, "phone-person", &[("number", &number.to_string())])
     }
@@ -191,10 +192,12 @@ fn person_line(
         (None, Answer::Leave, Decision::Refused) => ("phone-leave-refused", "bad", "✕"),
         (None, Answer::Leave, _) => ("phone-leave-pending", "wait", "○"),
         (None, Answer::Substitute, Decision::Approved) => ("phone-replaced", "calm", "⇄"),
-        (None, Answer::Substitute, Decision::Refused) => ("phone-substitute-refused", "bad", "✕"),
-        (None, Answer::Substitute, _) => ("phone-substitute-pending", "wait", "⇄"),
-        (None, Answer::Attend, Decision::Pending) => ("phone-substitute-pending", "wait", "⇄"),
-        (None, Answer::Attend, Decision::Refused) => ("phone-substitute-refused", "bad", "✕"),
+        (None, Answer::Substitute | Answer::Attend, Decision::Refused) => {
+            ("phone-substitute-refused", "bad", "✕")
+        }
+        (None, Answer::Substitute, _) | (None, Answer::Attend, Decision::Pending) => {
+            ("phone-substitute-pending", "wait", "⇄")
+        }
         (None, Answer::Attend, _) => ("phone-coming", "plain", ""),
     };
     let at = person.arrived_at.map(|at| clock_time(at, zone)).unwrap_or_default();

@@ -30,7 +30,7 @@ impl Client {
             .cookie_store(true)
             .pool_max_idle_per_host(128)
             .redirect(reqwest::redirect::Policy::none())
-            .timeout(std::time::Duration::from_secs(60))
+            .timeout(std::time::Duration::from_mins(1))
             .build()
             .map_err(broken)?;
         Ok(Self { http, base: base.to_owned(), requests: AtomicI64::new(0) })
