@@ -113,7 +113,7 @@ pub struct AssignedByDefault {
 
 async fn board(connection: &mut Connection, meeting: &MeetingId) -> Result<Board> {
     let gathering = Gathering::load(connection, meeting).await?;
-    let contacts = directory::contacts(connection).await?;
+    let contacts = gathering.contacts.clone();
     let card = |unit: &UnitRow, assignment: Option<&AssignmentRow>| BoardCard {
         unit: unit.id.clone(),
         position: unit.position,

@@ -2,6 +2,7 @@
 //! meeting is made from it, so that no two screens disagree.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use huidao_domain::attendance::{Answered, attendance};
 use huidao_domain::count::Person;
@@ -10,11 +11,32 @@ use huidao_domain::{
 };
 use huidao_store::Connection;
 use huidao_store::attendance::{observed, observed_of};
-use huidao_store::directory::{self, UnitRow};
+use huidao_store::directory::{self, ContactRow, UnitRow};
 use huidao_store::meetings::{self, AssignmentRow, MeetingRow, MeetingVenueRow};
 use huidao_store::replies::{self, AttendeeRow, ReplyRow};
 
 use crate::{Failure, Result};
+
+/// Units and contacts of the workspace, shared by the meetings that are read with it.
+pub(crate) struct Directory {
+    units: Arc<HashMap<UnitId, UnitRow>>,
+    contacts: Arc<Vec<ContactRow>>,
+}
+
+impl Directory {
+    pub async fn load(connection: &mut Connection) -> Result<Self> {
+        let units = directory::units(connection).await?;
+        Ok(Self {
+            units: Arc::new(units.into_iter().map(|unit| (unit.id.clone(), unit)).collect()),
+            contacts: Arc::new(directory::contacts(connection).await?),
+        })
+    }
+
+    /// How many units there are, archived ones too.
+    pub fn len(&self) -> usize {
+        self.units.len()
+    }
+}
 
 /// A meeting with everything that lists and counts are made from.
 pub(crate) struct Gathering {
@@ -23,7 +45,9 @@ pub(crate) struct Gathering {
     pub venues: Vec<MeetingVenueRow>,
     /// In official order of the units.
     pub assignments: Vec<AssignmentRow>,
-    pub units: HashMap<UnitId, UnitRow>,
+    pub units: Arc<HashMap<UnitId, UnitRow>>,
+    /// Every contact of the directory that is not archived.
+    pub contacts: Arc<Vec<ContactRow>>,
     pub replies: HashMap<UnitId, ReplyRow>,
     pub attendees: HashMap<UnitId, Vec<AttendeeRow>>,
     pub observed: HashMap<AttendeeId, Observed>,
@@ -31,6 +55,16 @@ pub(crate) struct Gathering {
 
 impl Gathering {
     pub async fn load(connection: &mut Connection, id: &MeetingId) -> Result<Self> {
+        let directory = Directory::load(connection).await?;
+        Self::load_with(connection, id, &directory).await
+    }
+
+    /// The same when several meetings are read: the directory is read once.
+    pub async fn load_with(
+        connection: &mut Connection,
+        id: &MeetingId,
+        directory: &Directory,
+    ) -> Result<Self> {
         let meeting =
             meetings::one(connection, id).await?.ok_or_else(|| Failure::not_found("meeting"))?;
         let mut attendees: HashMap<UnitId, Vec<AttendeeRow>> = HashMap::new();
@@ -40,11 +74,8 @@ impl Gathering {
         Ok(Self {
             venues: meetings::venues(connection, id).await?,
             assignments: meetings::assignments(connection, id).await?,
-            units: directory::units(connection)
-                .await?
-                .into_iter()
-                .map(|unit| (unit.id.clone(), unit))
-                .collect(),
+            units: directory.units.clone(),
+            contacts: directory.contacts.clone(),
             replies: replies::of_meeting(connection, id)
                 .await?
                 .into_iter()
@@ -80,7 +111,8 @@ impl Gathering {
             meeting,
             venues: vec![venue],
             assignments: vec![assignment],
-            units: HashMap::from([(unit.clone(), known)]),
+            units: Arc::new(HashMap::from([(unit.clone(), known)])),
+            contacts: Arc::default(),
             replies: reply.into_iter().map(|reply| (unit.clone(), reply)).collect(),
             attendees: HashMap::from([(unit.clone(), people)]),
             observed: seen,

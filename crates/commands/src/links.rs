@@ -147,7 +147,7 @@ fn address(app: &App, base: &str, row: &InvitationRow) -> Result<String> {
 
 async fn links(app: &App, connection: &mut Connection, meeting: &MeetingId) -> Result<Links> {
     let gathering = Gathering::load(connection, meeting).await?;
-    let contacts = directory::contacts(connection).await?;
+    let contacts = gathering.contacts.clone();
     let issued = rows::of_meeting(connection, meeting).await?;
     let base = public_url(app, connection).await?;
     let mut links = Vec::new();
@@ -218,7 +218,7 @@ pub async fn issue_links(app: &App, actor: &Actor, input: ListLinks) -> Result<L
     let mut transaction = app.write().await?;
     editable(&mut transaction, &input.meeting).await?;
     let gathering = Gathering::load(&mut transaction, &input.meeting).await?;
-    let contacts = directory::contacts(&mut transaction).await?;
+    let contacts = gathering.contacts.clone();
     let issued = rows::of_meeting(&mut transaction, &input.meeting).await?;
     let mut count = 0;
     for assignment in &gathering.assignments {

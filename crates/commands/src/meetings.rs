@@ -7,11 +7,11 @@ use huidao_domain::{
     AgendaItem, ContactId, Counts, Instant, MeetingId, MeetingVenueId, UnitId, VenueId,
 };
 use huidao_store::meetings::{self as rows, MeetingRow};
-use huidao_store::{Connection, attendance, directory, invitations, seals};
+use huidao_store::{Connection, attendance, invitations, seals};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::gathering::Gathering;
+use crate::gathering::{Directory, Gathering};
 use crate::text::{matches, words};
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
@@ -160,8 +160,8 @@ pub(crate) async fn head(
         .map(|row| row.contact_id)
         .collect();
     let assigned: HashSet<&UnitId> = gathering.assignments.iter().map(|row| &row.unit_id).collect();
-    let links_missing = directory::contacts(connection)
-        .await?
+    let links_missing = gathering
+        .contacts
         .iter()
         .any(|contact| assigned.contains(&contact.unit_id) && !issued.contains(&contact.id));
     let main = gathering.venues.iter().find(|venue| venue.role == VenueRole::Main);
@@ -236,10 +236,11 @@ pub(crate) async fn describe(
 pub async fn list_meetings(app: &App, _actor: &Actor, input: ListMeetings) -> Result<Meetings> {
     let mut connection = app.read().await?;
     let search = input.search.unwrap_or_default();
+    let directory = Directory::load(&mut connection).await?;
     let mut meetings = Vec::new();
     for row in rows::all(&mut connection).await? {
         if matches(&search, &[&row.title, &row.kind, &row.chair]) {
-            let gathering = Gathering::load(&mut connection, &row.id).await?;
+            let gathering = Gathering::load_with(&mut connection, &row.id, &directory).await?;
             meetings.push(head(&mut connection, &gathering, app.now()).await?);
         }
     }

@@ -4,7 +4,7 @@
 //! program around ([`Host`](crate::Host)) plays it.
 
 use huidao_domain::{MeetingId, Quota, Rank, Standing, UnitId};
-use huidao_store::{directory, meetings as rows};
+use huidao_store::meetings as rows;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -109,7 +109,7 @@ pub async fn rehearse_meeting(
 async fn copy(app: &App, meeting: &MeetingId) -> Result<Script> {
     let mut connection = app.read().await?;
     let gathering = Gathering::load(&mut connection, meeting).await?;
-    let contacts = directory::contacts(&mut connection).await?;
+    let contacts = gathering.contacts.clone();
     let agenda = rows::agenda(&mut connection, meeting).await?;
     if gathering.assignments.is_empty() {
         return Err(FailureCode::NothingToRehearse.into());

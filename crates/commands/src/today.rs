@@ -2,11 +2,11 @@
 
 use huidao_domain::meeting::MeetingState;
 use huidao_domain::{Decision, Instant, MeetingId};
-use huidao_store::{Connection, directory, meetings as rows};
+use huidao_store::{Connection, meetings as rows};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::gathering::Gathering;
+use crate::gathering::{Directory, Gathering};
 use crate::meetings::{MeetingHead, head};
 use crate::{Actor, App, Result};
 
@@ -67,11 +67,12 @@ pub async fn show_today(app: &App, _actor: &Actor, _input: ShowToday) -> Result<
     let mut connection = app.read().await?;
     let now = app.now();
     let all = rows::all(&mut connection).await?;
-    let units = directory::units(&mut connection).await?.len();
+    let directory = Directory::load(&mut connection).await?;
+    let units = directory.len();
     let empty = all.is_empty() && units == 0;
     let (mut meetings, mut tasks) = (Vec::new(), Vec::new());
     for row in all.iter().rev().filter(|row| row.state.is_editable()) {
-        let gathering = Gathering::load(&mut connection, &row.id).await?;
+        let gathering = Gathering::load_with(&mut connection, &row.id, &directory).await?;
         add_tasks(&mut connection, &gathering, now, &mut tasks).await?;
         meetings.push(head(&mut connection, &gathering, now).await?);
     }
@@ -86,7 +87,7 @@ async fn add_tasks(
     tasks: &mut Vec<TodayTask>,
 ) -> Result<()> {
     let meeting = &gathering.meeting;
-    let contacts = directory::contacts(connection).await?;
+    let contacts = &gathering.contacts;
     let issued = huidao_store::invitations::of_meeting(connection, &meeting.id).await?;
     let counts = gathering.counts();
     let over = now > meeting.ends_at;
