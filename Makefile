@@ -53,6 +53,7 @@ test-e2e: build tests/e2e/node_modules/.package-lock.json ## A real browser agai
 	cd tests/e2e && HUIDAO_SERVER=$(abspath $(target))/debug/huidao-server npm test
 
 types: ui/node_modules/.package-lock.json ## Regenerate the OpenAPI document and the TypeScript types
+	@mkdir -p out
 	cargo run -q -p huidao-commands --example openapi > out/openapi.json.new
 	mv out/openapi.json.new crates/commands/openapi.json
 	cd ui && npm run types

@@ -46,6 +46,7 @@ pub(crate) fn new_uuid() -> String {
 }
 
 /// Random bytes from the operating system.
+#[expect(clippy::disallowed_methods, reason = "the one home of randomness")]
 pub(crate) fn random<const N: usize>() -> Result<[u8; N], getrandom::Error> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes)?;

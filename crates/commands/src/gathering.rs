@@ -194,13 +194,12 @@ pub(crate) fn answered(row: &AttendeeRow) -> Answered {
 }
 
 /// A stored time zone; the office's own should the name be lost.
-pub(crate) fn zone_of(name: &str) -> TimeZoneName {
+pub fn zone_of(name: &str) -> TimeZoneName {
     name.parse().unwrap_or_else(|_| default_zone())
 }
 
 /// The zone of the first users.
-#[expect(clippy::missing_panics_doc, reason = "the name is in the bundled database")]
-pub fn default_zone() -> TimeZoneName {
+pub(crate) fn default_zone() -> TimeZoneName {
     #[expect(
         clippy::expect_used,
         reason = "a name in the bundled database; held by a test of the domain"

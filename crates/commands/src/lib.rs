@@ -37,10 +37,10 @@ pub mod venues;
 
 pub use actor::{Actor, Right};
 pub use app::{App, Retries};
-pub use change::{Change, Topic};
+pub use change::{Change, Topic, next_changes};
 pub use clock::Clock;
 pub use failure::{Failure, FailureCode};
-pub use gathering::default_zone;
+pub use gathering::zone_of;
 pub use host::{Host, NoHost};
 pub use huidao_store::StoreError;
 pub use keys::{hash_token, new_secret, new_workspace_key};

@@ -224,9 +224,17 @@ fn changes(line: &RosterLine, unit: &UnitRow, contact: Option<&ContactRow>) -> V
     }
     pairs
         .into_iter()
-        .filter(|(_, from, to)| !to.is_empty() && from != to)
+        .filter(|(field, from, to)| {
+            // A form keeps the dash of 0580-2020000, a roster does not: the same number.
+            let same = from == to || (*field == "phone" && digits(from) == digits(to));
+            !to.is_empty() && !same
+        })
         .map(|(field, from, to)| RosterChange { field: field.to_owned(), from, to })
         .collect()
+}
+
+fn digits(phone: &str) -> String {
+    phone.chars().filter(char::is_ascii_digit).collect()
 }
 
 fn fate(line: &RosterLine, known: &Known) -> (Fate, Vec<RosterChange>) {

@@ -3,7 +3,6 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Mutex, PoisonError};
 
-use axum::Router;
 use huidao_commands::service::Listening;
 use huidao_commands::{App, Failure, FailureCode};
 use tokio::net::TcpListener;
@@ -44,10 +43,9 @@ struct Door {
 
 /// The service. Dropping it does not stop it; [`Service::stop`] does.
 pub struct Service {
-    router: Router,
+    app: App,
     local: SocketAddr,
     public_url: Option<String>,
-    stop: watch::Sender<bool>,
     doors: Mutex<Vec<Door>>,
 }
 
@@ -58,12 +56,9 @@ impl Service {
         listen: SocketAddr,
         public_url: Option<String>,
     ) -> Result<Self, ServiceError> {
-        let (stop, stopped) = watch::channel(false);
-        let router = router(Edge { app, stop: stopped });
-        let door = open(listen, router.clone()).await?;
+        let door = open(listen, app.clone()).await?;
         let local = door.address;
-        let doors = Mutex::new(vec![door]);
-        Ok(Self { router, local, public_url, stop, doors })
+        Ok(Self { app, local, public_url, doors: Mutex::new(vec![door]) })
     }
 
     fn doors(&self) -> std::sync::MutexGuard<'_, Vec<Door>> {
@@ -110,6 +105,10 @@ impl Service {
 
     /// Lets the network in, on the same port of every address of this machine, or keeps it out.
     pub async fn set_network_access(&self, enabled: bool) -> Result<(), Failure> {
+        if self.local.ip().is_unspecified() {
+            // Started on every address: that is not undone while it runs.
+            return Err(FailureCode::NotSupported.into());
+        }
         if !enabled {
             let closed: Vec<Door> =
                 self.doors().extract_if(.., |door| door.address != self.local).collect();
@@ -126,7 +125,7 @@ impl Service {
         for ip in addresses {
             let address = SocketAddr::new(ip, self.local.port());
             if !open_now.contains(&address) {
-                let door = open(address, self.router.clone()).await?;
+                let door = open(address, self.app.clone()).await?;
                 self.doors().push(door);
             }
         }
@@ -135,7 +134,6 @@ impl Service {
 
     /// Stops listening, ends endless answers, and waits for requests under way.
     pub async fn stop(&self) {
-        self.stop.send_replace(true);
         let doors: Vec<Door> = self.doors().drain(..).collect();
         for door in doors {
             door.close.send_replace(true);
@@ -147,11 +145,13 @@ impl Service {
     }
 }
 
-async fn open(address: SocketAddr, router: Router) -> Result<Door, ServiceError> {
+async fn open(address: SocketAddr, app: App) -> Result<Door, ServiceError> {
     let failed = |error| ServiceError::Listen(address, error);
     let listener = TcpListener::bind(address).await.map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
     let (close, mut closed) = watch::channel(false);
+    // Each door has a router of its own, so that closing it ends its endless answers as well.
+    let router = router(Edge { app, stop: closed.clone() });
     let task = tokio::spawn(async move {
         let until = async move {
             // An error means that the sender is gone, which closes the door as well.

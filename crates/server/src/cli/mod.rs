@@ -99,12 +99,15 @@ pub async fn run() -> ExitCode {
 }
 
 fn language(asked: Option<&str>) -> Language {
-    let locale = || {
-        ["LC_ALL", "LC_MESSAGES", "LANG"]
-            .iter()
-            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
-    };
-    asked.map_or_else(|| Language::preferred(&locale().unwrap_or_default()), Language::preferred)
+    asked.map_or_else(system_language, Language::preferred)
+}
+
+/// The language that the system is set to.
+pub fn system_language() -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    Language::preferred(&locale.unwrap_or_default())
 }
 
 /// A line of a result for people.

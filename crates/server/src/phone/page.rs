@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use huidao_commands::own_unit::{CheckedIn, Doors, OwnPerson, OwnUnit};
-use huidao_commands::{Failure, FailureCode};
+use huidao_commands::{Failure, FailureCode, zone_of};
 use huidao_domain::meeting::MeetingState;
 use huidao_domain::{Answer, Decision, Instant, TimeZoneName, VenueRole};
 use huidao_wording::{Language, clock_time, date_time, date_time_range, text, text_with};
@@ -74,10 +74,6 @@ struct ResultPage {
 pub(crate) struct Shown<'a> {
     page: Page<'a>,
     status: StatusCode,
-}
-
-fn zone_of(name: &str) -> TimeZoneName {
-    name.parse().unwrap_or_else(|_| huidao_commands::default_zone())
 }
 
 impl<'a> Shown<'a> {
