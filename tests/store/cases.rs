@@ -395,10 +395,20 @@ pub async fn a_key_opens_one_session(test: TestStore) {
         .map(|_| {
             let store = test.store.clone();
             tokio::spawn(async move {
-                let mut transaction = store.write().await.unwrap();
-                let used = sessions::use_key(&mut transaction, "hash-of-key", START).await.unwrap();
-                transaction.commit().await.unwrap();
-                used
+                loop {
+                    let used = async {
+                        let mut transaction = store.write().await?;
+                        let used = sessions::use_key(&mut transaction, "hash-of-key", START).await?;
+                        transaction.commit().await?;
+                        Ok(used)
+                    };
+                    match used.await {
+                        Ok(used) => break used,
+                        // The engine chose another one; whoever lost tries again.
+                        Err(StoreError::Busy) => {}
+                        Err(error) => panic!("{error}"),
+                    }
+                }
             })
         })
         .collect();

@@ -7,7 +7,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use huidao_commands::sign_in::{SESSION_MINUTES, is_signed_in, open_session};
-use huidao_commands::{Actor, Failure, FailureCode};
+use huidao_commands::{Actor, Failure, FailureCode, Retries};
 use serde::Deserialize;
 
 use crate::api::Refused;
@@ -26,7 +26,13 @@ pub(crate) async fn sign_in(
     State(edge): State<Edge>,
     Json(body): Json<SignIn>,
 ) -> Result<Response, Refused> {
-    let token = open_session(&edge.app, &body.key).await?;
+    let mut retries = Retries::default();
+    let token = loop {
+        match open_session(&edge.app, &body.key).await {
+            Err(failure) if retries.again(&failure).await => {}
+            done => break done?,
+        }
+    };
     let age = SESSION_MINUTES * 60;
     let cookie = format!("{COOKIE_NAME}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age={age}");
     let cookie = HeaderValue::from_str(&cookie).map_err(|_| Failure::from(FailureCode::Unknown))?;

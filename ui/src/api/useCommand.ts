@@ -11,17 +11,37 @@ interface Options {
   showsFailure?: boolean;
 }
 
-export function useCommand<C extends CommandName>(
-  name: C,
-  options: Options = {},
-): UseMutationResult<Output<C>, CallError, Input<C>> {
+interface Callbacks<C extends CommandName> {
+  onSuccess?: (output: Output<C>) => void;
+  onError?: (failure: CallError) => void;
+  onSettled?: () => void;
+}
+
+type Mutation<C extends CommandName> = UseMutationResult<Output<C>, CallError, Input<C>>;
+
+export type Command<C extends CommandName> = Omit<Mutation<C>, "mutate"> & {
+  /** The callbacks run even when a live change has taken the asking component off the screen meanwhile. */
+  mutate: (input: Input<C>, callbacks?: Callbacks<C>) => void;
+};
+
+export function useCommand<C extends CommandName>(name: C, options: Options = {}): Command<C> {
   const sayFailure = useSayFailure();
   const { refresher } = useLive();
-  return useMutation<Output<C>, CallError, Input<C>>({
+  const mutation = useMutation<Output<C>, CallError, Input<C>>({
     mutationFn: (input) => call(name, input),
     onSuccess: (_, input) => refresher.note(changesOf(name, input)),
     onError: (failure) => {
       if (!options.showsFailure) sayFailure(failure);
     },
   });
+  const mutate: Command<C>["mutate"] = (input, callbacks = {}) => {
+    mutation
+      .mutateAsync(input)
+      .then(
+        (output) => callbacks.onSuccess?.(output),
+        (failure: CallError) => callbacks.onError?.(failure),
+      )
+      .finally(() => callbacks.onSettled?.());
+  };
+  return { ...mutation, mutate };
 }
