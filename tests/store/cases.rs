@@ -398,7 +398,8 @@ pub async fn a_key_opens_one_session(test: TestStore) {
                 loop {
                     let used = async {
                         let mut transaction = store.write().await?;
-                        let used = sessions::use_key(&mut transaction, "hash-of-key", START).await?;
+                        let used =
+                            sessions::use_key(&mut transaction, "hash-of-key", START).await?;
                         transaction.commit().await?;
                         Ok(used)
                     };
