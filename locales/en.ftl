@@ -706,7 +706,7 @@ copied-data-folder = Path copied
 ## Failures: what happened, to which thing, what to do
 
 failure-not-signed-in = You are not signed in, or the sign-in has expired. Sign in again.
-failure-wrong-key = That key is not right. Check the key printed when the program started.
+failure-wrong-key = The key is wrong, was used already, or has expired. Use the one printed when the program started; a restart prints a new one.
 failure-forbidden = You are not allowed to do this. Ask the organiser.
 failure-unknown-command = The program does not know this action; the page may be outdated. Reload and try again.
 failure-not-found =
@@ -767,6 +767,12 @@ failure-no-network = This computer is on no network. Connect it first, then turn
 failure-text-too-long = The text is longer than { $limit } characters and was not saved. Shorten it and try again.
 failure-workspace-in-use = The sample goes into an empty workspace only, so that your own units and contacts stay as they are.
 failure-wrong-key-for-data = The key in the data folder is not the one this database was made with. Nothing was started, so that links keep working. Use the original data folder.
+failure-nobody-named = Nobody is named yet. Name at least one person; choose “Leave” for whoever cannot come.
+failure-file-missing = There is no file { $file }. Check the path.
+failure-file-failed = The file { $file } could not be read or written: { $detail }
+failure-address-taken = Another program uses the address { $address }. Close it, or choose another port with --listen.
+failure-no-workspace = There is no Huidao workspace in { $folder }. Check the folder given with --data.
+failure-restore-not-empty = A backup is restored into an empty workspace only, and this folder has data. Give a new folder with --data.
 failure-over-quota = There are { $quota } places but { $people } people. Name fewer, or ask the organiser for more places.
 failure-reply-changed = Someone else has changed this reply. Load the newest before saving.
 failure-reply-closed = Replies closed { $deadline }. To change something, ask the organiser.
@@ -806,6 +812,11 @@ journal-advance-meeting =
     }
 journal-assign-unit = Assigned { $units } to { $venue }
 journal-unassign-unit = Took { $units } back to unassigned
+journal-edit-assignment =
+    { $quota ->
+        [0] Changed rank or standing of { $units }
+       *[other] Set the quota of { $units } to { $quota }
+    }
 journal-assign-by-default-venue =
     Assigned { $count ->
         [one] { $count } unit
@@ -1004,6 +1015,7 @@ cli-backed-up = Wrote { $rows } rows to { $file }. The file holds the workspace 
 cli-restored = Restored { $rows } rows from { $file }
 cli-verified = The record is whole: { $meetings } meetings, { $events } events, { $seals } seals
 cli-not-verified = The record is not whole: { $meetings } meetings, { $events } events, { $seals } seals
+cli-difference-statement = Meeting { $meeting }: people, units or venues are not those that were sealed
 cli-difference-seal = Meeting { $meeting }: seal { $position } does not fit its events
 cli-difference-person = Meeting { $meeting }: the standing of { $attendee } does not fit the events
 

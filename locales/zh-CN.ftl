@@ -563,7 +563,7 @@ copied-data-folder = 已复制路径
 ## Failures: what happened, to which thing, what to do
 
 failure-not-signed-in = 尚未登录或登录已失效，请重新登录。
-failure-wrong-key = 密钥不正确，请核对程序启动时显示的密钥。
+failure-wrong-key = 密钥不正确、已经用过或已过期。请使用程序启动时显示的新密钥；重新启动程序会显示一个新的密钥。
 failure-forbidden = 您没有权限进行此操作，请联系主办方。
 failure-unknown-command = 程序不认识此操作，页面可能是旧版本，请刷新后再试。
 failure-not-found =
@@ -624,6 +624,12 @@ failure-no-network = 本机没有连接任何网络。请先接入网络再打�
 failure-text-too-long = 文字超过 { $limit } 字，未保存。请缩短后再试。
 failure-workspace-in-use = 示例会议只能载入空的工作区，以免改动已有的单位和联络员。
 failure-wrong-key-for-data = 数据文件夹中的密钥与此数据库不符，已停止启动，以免链接失效。请使用原来的数据文件夹。
+failure-nobody-named = 还没有填写任何人员姓名。请至少填写一人；不能参会的请选择“请假”。
+failure-file-missing = 没有找到文件 { $file }，请检查路径。
+failure-file-failed = 无法读写文件 { $file }：{ $detail }
+failure-address-taken = 地址 { $address } 已被另一个程序占用。请先关闭它，或用 --listen 指定另一个端口。
+failure-no-workspace = { $folder } 中没有会到的工作区。请检查 --data 指定的文件夹。
+failure-restore-not-empty = 只能恢复到空的工作区，此文件夹中已有数据。请用 --data 指定一个新的文件夹。
 failure-over-quota = 名额为 { $quota } 人，提交了 { $people } 人。请减少人员或联系主办方增加名额。
 failure-reply-changed = 该单位的回执已被他人修改，下面可载入最新内容。
 failure-reply-closed = 回执已于 { $deadline } 截止。如需修改，请联系主办方。
@@ -663,6 +669,11 @@ journal-advance-meeting =
     }”
 journal-assign-unit = 将{ $units }分配到{ $venue }
 journal-unassign-unit = 将{ $units }移回未分配
+journal-edit-assignment =
+    { $quota ->
+        [0] 修改{ $units }的职务要求或参会身份
+       *[other] 修改{ $units }的名额为 { $quota } 人
+    }
 journal-assign-by-default-venue = 按默认会场分配 { $count } 家单位
 journal-issue-links = 生成 { $count } 条链接
 journal-revoke-link = 作废{ $name }的链接
@@ -845,6 +856,7 @@ cli-backed-up = 已备份 { $rows } 行到 { $file }。备份含工作区密钥�
 cli-restored = 已从 { $file } 恢复 { $rows } 行
 cli-verified = 核验一致：会议 { $meetings } 场，事件 { $events } 条，封存 { $seals } 次
 cli-not-verified = 核验发现不一致：会议 { $meetings } 场，事件 { $events } 条，封存 { $seals } 次
+cli-difference-statement = 会议 { $meeting } 的人员、单位或会场与封存时不符
 cli-difference-seal = 会议 { $meeting } 的第 { $position } 次封存与事件不符
 cli-difference-person = 会议 { $meeting } 中 { $attendee } 的出席结果与事件不符
 

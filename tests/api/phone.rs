@@ -201,6 +201,13 @@ async fn what_was_typed_stays_when_an_answer_is_refused() {
     assert!(refused.text.contains("&#60;b&#62;赵&#38;一鸣"), "the name as typed, harmless");
     assert!(refused.text.contains("role=\"alert\""));
 
+    let nobody =
+        app.form(&link, &[("version", "0"), ("name-0", " "), ("answer-0", "attend")]).await;
+    assert_eq!(
+        nobody.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "one empty tap takes no unit off the list"
+    );
     let no_reason =
         app.form(&link, &[("version", "0"), ("name-0", "赵一鸣"), ("answer-0", "leave")]).await;
     assert_eq!(no_reason.status, StatusCode::UNPROCESSABLE_ENTITY, "leave wants a reason");

@@ -137,6 +137,10 @@ fn a_workspace_survives_backup_and_restore() {
     assert!(done.status.success(), "{}", said(&done));
     assert_eq!(&std::fs::read(&sheet).unwrap()[..2], b"PK");
     assert!(!export("no such meeting").status.success());
+    let mistyped = at("mistyped");
+    let refused = run(&["verify", "--data", path(&mistyped)]);
+    assert!(!refused.status.success() && said(&refused).contains("mistyped"), "{}", said(&refused));
+    assert!(!mistyped.exists(), "a mistyped folder is named, not filled");
 }
 
 /// A workspace with the sample in it, made by the program's own server.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::io::BufReader;
 
-use huidao_domain::{EventKind, Instant, MeetingId, UnitId, VenueId, VenueRole};
+use huidao_domain::{EventKind, Instant, MeetingId, MeetingState, UnitId, VenueId, VenueRole};
 use huidao_store::attendance::{append, events_of, log_of, observed_of};
 use huidao_store::seals::{Difference, Verification, seal, verify};
 use huidao_store::{
@@ -279,7 +279,7 @@ pub async fn seals_hold_and_tampering_is_named(test: TestStore) {
     let mut transaction = test.store.write().await.unwrap();
     append(&mut transaction, &seed::arrival(1, 1, START)).await.unwrap();
     append(&mut transaction, &seed::arrival(2, 2, START)).await.unwrap();
-    let first = seal(&mut transaction, &meeting_id(), START).await.unwrap().unwrap();
+    let first = seal(&mut transaction, &meeting_id(), START).await.unwrap();
     append(&mut transaction, &seed::arrival(3, 3, START)).await.unwrap();
     let undo = huidao_store::attendance::NewEvent {
         kind: EventKind::Undo(id(7, 3)),
@@ -287,10 +287,15 @@ pub async fn seals_hold_and_tampering_is_named(test: TestStore) {
         ..seed::arrival(4, 3, START)
     };
     append(&mut transaction, &undo).await.unwrap();
-    let second = seal(&mut transaction, &meeting_id(), START).await.unwrap().unwrap();
+    let second = seal(&mut transaction, &meeting_id(), START).await.unwrap();
     assert_eq!((second.position, second.events, &second.previous), (2, 2, &first.hash));
-    let same = seal(&mut transaction, &meeting_id(), START).await.unwrap().unwrap();
+    let same = seal(&mut transaction, &meeting_id(), START).await.unwrap();
     assert_eq!(same, second, "nothing new, no new seal");
+    let renamed = replies::AttendeeRow { name: "换了人".to_owned(), ..seed::attendee(2) };
+    replies::save_attendee(&mut transaction, &renamed).await.unwrap();
+    let third = seal(&mut transaction, &meeting_id(), START).await.unwrap();
+    assert_eq!((third.position, third.events), (3, 0), "another name is another statement");
+    meetings::set_state(&mut transaction, &meeting_id(), MeetingState::Closed).await.unwrap();
     transaction.commit().await.unwrap();
 
     let check = async || {
@@ -300,11 +305,16 @@ pub async fn seals_hold_and_tampering_is_named(test: TestStore) {
         result
     };
     let whole = check().await;
-    assert_eq!((whole.events, whole.seals, whole.differences.len()), (4, 2, 0), "{whole:?}");
+    assert_eq!((whole.events, whole.seals, whole.differences.len()), (4, 3, 0), "{whole:?}");
 
     let mut other = AnyConnection::connect(&test.url).await.unwrap();
     sqlx::query("UPDATE attendance_event SET device_time = device_time - 600000 WHERE id = $1")
         .bind(id::<huidao_domain::EventId>(7, 1).to_string())
+        .execute(&mut other)
+        .await
+        .unwrap();
+    sqlx::query("UPDATE attendee SET name = '测试' WHERE id = $1")
+        .bind(attendee_id(2).to_string())
         .execute(&mut other)
         .await
         .unwrap();
@@ -314,6 +324,7 @@ pub async fn seals_hold_and_tampering_is_named(test: TestStore) {
         check().await.differences,
         [
             Difference::Seal { meeting: meeting.clone(), position: 1 },
+            Difference::Statement { meeting: meeting.clone() },
             Difference::Projection { meeting, attendee },
         ],
         "a changed arrival breaks its seal and no longer fits the standing"
@@ -357,7 +368,7 @@ pub async fn a_backup_fills_an_empty_workspace_of_either_engine(test: TestStore)
     }
     let mut transaction = test.store.write().await.unwrap();
     let full = backup::read(&mut transaction, BufReader::new(&file[..])).await;
-    assert!(matches!(full, Err(StoreError::Backup(_))), "a workspace in use is not overwritten");
+    assert!(matches!(full, Err(StoreError::NotEmpty)), "a workspace in use is not overwritten");
 }
 
 pub async fn a_damaged_backup_changes_nothing(test: TestStore) {

@@ -210,11 +210,27 @@ pub async fn assign_unit(app: &App, actor: &Actor, input: AssignUnit) -> Result<
         }
         names.push(unit.short_name);
     }
+    let moved = input.units.iter().any(|id| {
+        let known = current.iter().find(|row| row.unit_id == *id);
+        known.map(|row| &row.meeting_venue_id) != input.meeting_venue.as_ref()
+    });
     let venue_name = venue.map(|venue| venue.name.as_str()).unwrap_or_default();
-    let args = [("units", names.join("、")), ("venue", venue_name.to_owned())];
-    let args: Vec<(&str, &str)> =
-        args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    app.note(&mut transaction, actor, Some(&meeting.id), "assign_unit", &args).await?;
+    let units = names.join("、");
+    if moved {
+        let args = [("units", units.as_str()), ("venue", venue_name)];
+        app.note(&mut transaction, actor, Some(&meeting.id), "assign_unit", &args).await?;
+    } else {
+        let quota = quota.map(|quota| quota.get().to_string()).unwrap_or_default();
+        let rank = input.rank.map_or("", Rank::as_str);
+        let standing = input.standing.map_or("", Standing::as_str);
+        let args = [
+            ("units", &*units),
+            ("quota", if quota.is_empty() { "0" } else { &quota }),
+            ("rank", rank),
+            ("standing", standing),
+        ];
+        app.note(&mut transaction, actor, Some(&meeting.id), "edit_assignment", &args).await?;
+    }
     finish(app, transaction, &meeting.id).await
 }
 

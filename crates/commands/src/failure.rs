@@ -137,6 +137,18 @@ codes! {
     WrongKeyForData = "wrong_key_for_data" 409,
     /// `people` for `quota` places.
     OverQuota = "over_quota" 422,
+    /// An answer without a single name.
+    NobodyNamed = "nobody_named" 422,
+    /// A file that was named is not there; `file`.
+    FileMissing = "file_missing" 404,
+    /// A file could not be read or written; `file`, `detail`.
+    FileFailed = "file_failed" 500,
+    /// Another program listens on `address`.
+    AddressTaken = "address_taken" 409,
+    /// No workspace in `folder`.
+    NoWorkspace = "no_workspace" 404,
+    /// The workspace to restore into is in use.
+    RestoreNotEmpty = "restore_not_empty" 409,
     /// Someone else changed the reply.
     ReplyChanged = "reply_changed" 409,
     /// Answers closed at `deadline`.
@@ -256,6 +268,7 @@ impl From<StoreError> for Failure {
             StoreError::NewerDatabase { found, known } => {
                 Self::from(FailureCode::NewerDatabase).with("found", found).with("known", known)
             }
+            StoreError::NotEmpty => FailureCode::RestoreNotEmpty.into(),
             StoreError::Backup(detail) => {
                 Self::from(FailureCode::BackupUnusable).with("detail", detail)
             }

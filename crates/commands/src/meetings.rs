@@ -192,6 +192,18 @@ pub(crate) async fn head(
     })
 }
 
+/// The seal of a closed record. A record that was opened again has none until it is closed.
+pub(crate) async fn seal_in_force(
+    connection: &mut Connection,
+    gathering: &Gathering,
+) -> Result<Option<seals::SealRow>> {
+    if gathering.ended() {
+        Ok(seals::of_meeting(connection, &gathering.meeting.id).await?.pop())
+    } else {
+        Ok(None)
+    }
+}
+
 /// The meeting as its screen shows it.
 pub(crate) async fn describe(
     connection: &mut Connection,
@@ -201,7 +213,7 @@ pub(crate) async fn describe(
     let gathering = Gathering::load(connection, id).await?;
     let head = head(connection, &gathering, now).await?;
     let agenda = rows::agenda(connection, id).await?;
-    let seal = seals::of_meeting(connection, id).await?.pop().map(|seal| seal.hash);
+    let seal = seal_in_force(connection, &gathering).await?.map(|seal| seal.hash);
     let venues = gathering
         .venues
         .iter()

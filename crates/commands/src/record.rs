@@ -11,14 +11,14 @@ use huidao_domain::{
 use huidao_store::attendance::{self as log, NewEvent};
 use huidao_store::meetings::{AssignmentRow, MeetingRow};
 use huidao_store::replies::AttendeeRow;
-use huidao_store::{Connection, meetings, replies, seals};
+use huidao_store::{Connection, meetings, replies};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::app::new_id;
 use crate::day::OneAttendee;
 use crate::gathering::Gathering;
-use crate::meetings::{MeetingHead, head};
+use crate::meetings::{MeetingHead, head, seal_in_force};
 use crate::text::words;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
@@ -296,7 +296,7 @@ pub(crate) fn by_unit(gathering: &Gathering) -> Result<Vec<UnitCounts>> {
 pub async fn show_record(app: &App, _actor: &Actor, input: ShowRecord) -> Result<AttendanceRecord> {
     let mut connection = app.read().await?;
     let gathering = Gathering::load(&mut connection, &input.meeting).await?;
-    let seal = seals::of_meeting(&mut connection, &input.meeting).await?.pop();
+    let seal = seal_in_force(&mut connection, &gathering).await?;
     Ok(AttendanceRecord {
         head: head(&mut connection, &gathering, app.now()).await?,
         total: gathering.counts(),

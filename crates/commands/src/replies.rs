@@ -246,6 +246,9 @@ pub(crate) async fn write_reply(
     }
     let lines: Vec<&ReplyLine> =
         input.lines.iter().filter(|line| !line.name.trim().is_empty()).collect();
+    if lines.is_empty() {
+        return Err(FailureCode::NobodyNamed.into());
+    }
     let limit = i64::from(quota.map_or(Quota::MAX, Quota::get));
     let people = i64::try_from(lines.len()).unwrap_or(i64::MAX);
     if people > limit {

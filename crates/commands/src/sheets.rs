@@ -6,14 +6,15 @@ use huidao_documents::sheets::{
     SheetFoot, SheetHead, SheetWords, ZonelessDateTime, attendance, sign_in,
 };
 use huidao_domain::{Counts, Instant, MeetingId, Presence, TimeZoneName, VenueRole};
+use huidao_store::Connection;
 use huidao_store::settings as setting_rows;
-use huidao_store::{Connection, seals};
 use huidao_wording::{Language, date, date_time_range, text, text_with};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::gathering::{Gathering, zone_of};
+use crate::meetings::seal_in_force;
 use crate::record::{PersonRow, by_unit, person_rows};
 use crate::settings::OFFICE_NAME;
 use crate::{Actor, App, FailureCode, Result};
@@ -92,7 +93,7 @@ impl Context {
             zone: gathering.zone(),
             language: input.language,
             office: setting_rows::get(connection, OFFICE_NAME).await?.unwrap_or_default(),
-            seal: seals::of_meeting(connection, &input.meeting).await?.pop().map(|seal| seal.hash),
+            seal: seal_in_force(connection, &gathering).await?.map(|seal| seal.hash),
             now: app.now(),
             gathering,
         })

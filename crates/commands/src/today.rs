@@ -113,18 +113,20 @@ async fn add_tasks(
         .flatten()
         .filter(|person| person.decision == Decision::Pending && person.substitute_for.is_none())
         .count();
+    let missing = usize::try_from(counts.missing).unwrap_or_default();
     let told = meeting.state != MeetingState::Draft;
     let silent = counts.units - counts.units_replied;
     for (kind, count, due) in [
-        (TaskKind::RecordToClose, 1, over),
-        (TaskKind::UnderWay, 1, !over && meeting.state == MeetingState::UnderWay),
+        (TaskKind::RecordToClose, missing, over),
+        (TaskKind::UnderWay, missing, !over && meeting.state == MeetingState::UnderWay),
         (TaskKind::RequestsToDecide, requests, true),
         (TaskKind::UnitsUnassigned, unassigned, !over && !gathering.venues.is_empty()),
         (TaskKind::UnitsWithoutContact, without_contact, !over),
         (TaskKind::LinksNotIssued, not_issued, !over),
         (TaskKind::RepliesMissing, usize::try_from(silent).unwrap_or_default(), !over && told),
     ] {
-        if due && count > 0 {
+        let always = matches!(kind, TaskKind::RecordToClose | TaskKind::UnderWay);
+        if due && (count > 0 || always) {
             tasks.push(TodayTask {
                 kind,
                 meeting: Some(meeting.id.clone()),

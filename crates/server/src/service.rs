@@ -30,7 +30,16 @@ impl std::error::Error for ServiceError {}
 
 impl From<ServiceError> for Failure {
     fn from(error: ServiceError) -> Self {
-        Self::from(FailureCode::NetworkFailed).with("detail", error)
+        match &error {
+            ServiceError::Listen(address, cause)
+                if cause.kind() == std::io::ErrorKind::AddrInUse =>
+            {
+                Self::from(FailureCode::AddressTaken).with("address", address)
+            }
+            ServiceError::Listen(..) => {
+                Self::from(FailureCode::NetworkFailed).with("detail", error)
+            }
+        }
     }
 }
 

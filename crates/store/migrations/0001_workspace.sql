@@ -165,6 +165,7 @@ CREATE TABLE seal (
     position BIGINT NOT NULL,
     previous TEXT NOT NULL,
     hash TEXT NOT NULL,
+    statement TEXT NOT NULL,
     events BIGINT NOT NULL,
     sealed_at BIGINT NOT NULL,
     PRIMARY KEY (meeting_id, position)

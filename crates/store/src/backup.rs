@@ -170,7 +170,7 @@ async fn refuse_full(connection: &mut Connection) -> Result<()> {
             .fetch_optional(&mut *connection)
             .await?;
         if row.is_some() {
-            return Err(refuse("the workspace to restore into is not empty"));
+            return Err(StoreError::NotEmpty);
         }
     }
     sqlx::query("DELETE FROM setting").execute(connection).await?;

@@ -34,6 +34,9 @@ pub enum StoreError {
     /// A backup file that is not one, or does not fit.
     #[error("not a usable backup: {0}")]
     Backup(String),
+    /// A backup fills an empty workspace only.
+    #[error("the workspace to restore into is not empty")]
+    NotEmpty,
     /// The data folder could not be used.
     #[error("data folder: {0}")]
     Folder(#[source] std::io::Error),

@@ -1,5 +1,6 @@
 /** Runs a command that writes: refreshes what it touched, and says what went wrong unless the screen does so itself. */
 import { type UseMutationResult, useMutation } from "@tanstack/react-query";
+import { useRef } from "react";
 import { useSayFailure } from "../components/useSayFailure";
 import { type CallError, call } from "./call";
 import type { CommandName, Input, Output } from "./contract";
@@ -34,14 +35,22 @@ export function useCommand<C extends CommandName>(name: C, options: Options = {}
       if (!options.showsFailure) sayFailure(failure);
     },
   });
+  const underWay = useRef(new Set<string>());
   const mutate: Command<C>["mutate"] = (input, callbacks = {}) => {
+    // A double click asks once: the second would only be told that it has been done.
+    const asked = JSON.stringify(input);
+    if (underWay.current.has(asked)) return;
+    underWay.current.add(asked);
     mutation
       .mutateAsync(input)
       .then(
         (output) => callbacks.onSuccess?.(output),
         (failure: CallError) => callbacks.onError?.(failure),
       )
-      .finally(() => callbacks.onSettled?.());
+      .finally(() => {
+        underWay.current.delete(asked);
+        callbacks.onSettled?.();
+      });
   };
   return { ...mutation, mutate };
 }

@@ -29,6 +29,10 @@ const FACTS: Partial<Record<FailureCode, string[]>> = {
   duplicate_unit: ["name", "row"],
   wrong_state: ["state"],
   on_record: ["name"],
+  file_missing: ["file"],
+  file_failed: ["detail", "file"],
+  address_taken: ["address"],
+  no_workspace: ["folder"],
   over_quota: ["people", "quota"],
   reply_closed: ["deadline"],
   too_early: ["opens"],
@@ -130,7 +134,7 @@ describe("the catalogues", () => {
   );
 
   it("tell in the history of nothing that is no command", () => {
-    const extra = ["journal-unassign-unit", "journal-with-reason", "journal-with-conflicts"];
+    const extra = ["journal-edit-assignment", "journal-unassign-unit", "journal-with-reason", "journal-with-conflicts"];
     const known = [...commands.map(journalKey), ...extra];
     expect([...zh.keys()].filter((key) => key.startsWith("journal-") && !known.includes(key))).toEqual([]);
   });

@@ -47,7 +47,7 @@ pub(super) struct Verify {
 
 impl Backup {
     pub async fn run(self, language: Language) -> Result<ExitCode> {
-        let workspace = self.place.open().await?;
+        let workspace = self.place.open_existing().await?;
         let failed = |error| file_failure(&self.file, error);
         let mut options = File::options();
         options.write(true).create_new(true);
@@ -103,7 +103,7 @@ fn report(
 
 impl Verify {
     pub async fn run(self, language: Language) -> Result<ExitCode> {
-        let workspace = self.place.open().await?;
+        let workspace = self.place.open_existing().await?;
         let mut connection = workspace.app.store().read().await?;
         let mut result = Verification::default();
         for meeting in meetings::all(&mut connection).await? {
@@ -140,6 +140,9 @@ fn print(language: Language, result: &Verification) {
                     "cli-difference-seal",
                     &[("meeting", meeting), ("position", &position)],
                 );
+            }
+            Difference::Statement { meeting } => {
+                say(language, "cli-difference-statement", &[("meeting", meeting)]);
             }
             Difference::Projection { meeting, attendee } => {
                 say(

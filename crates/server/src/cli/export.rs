@@ -44,9 +44,9 @@ pub(super) struct Export {
 
 async fn find(app: &App, asked: &str) -> Result<MeetingHead> {
     let all = list_meetings(app, &Actor::System, ListMeetings::default()).await?.meetings;
-    let mut found = all
-        .into_iter()
-        .filter(|meeting| meeting.id.as_str() == asked || meeting.title.contains(asked));
+    let mut found = all.into_iter().filter(|meeting| {
+        meeting.id.as_str() == asked || (!asked.is_empty() && meeting.title.contains(asked))
+    });
     match (found.next(), found.next()) {
         (Some(one), None) => Ok(one),
         (None, _) => Err(Failure::not_found("meeting")),
@@ -59,7 +59,7 @@ async fn find(app: &App, asked: &str) -> Result<MeetingHead> {
 
 impl Export {
     pub async fn run(self, language: Language) -> Result<ExitCode> {
-        let workspace = self.place.open().await?;
+        let workspace = self.place.open_existing().await?;
         let meeting = find(&workspace.app, &self.meeting).await?;
         let input = ExportSheet {
             meeting: meeting.id,

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
-use huidao_commands::{Clock, Failure, Result};
+use huidao_commands::{Clock, Failure, FailureCode, Result};
 use huidao_wording::{Language, text_with};
 
 use crate::workspace::{Workspace, default_data_folder};
@@ -40,11 +40,21 @@ struct Place {
 }
 
 impl Place {
+    fn folder(&self) -> Result<PathBuf> {
+        self.data.clone().map_or_else(default_data_folder, Ok)
+    }
+
+    /// Opens a workspace that is there already: a mistyped folder is named, not filled.
+    async fn open_existing(&self) -> Result<Workspace> {
+        let data = self.folder()?;
+        if !data.join("workspace.key").exists() {
+            return Err(Failure::from(FailureCode::NoWorkspace).with("folder", data.display()));
+        }
+        self.open().await
+    }
+
     async fn open(&self) -> Result<Workspace> {
-        let data = match &self.data {
-            Some(data) => data.clone(),
-            None => default_data_folder()?,
-        };
+        let data = self.folder()?;
         Workspace::open(&data, self.database.as_deref(), Clock::System).await
     }
 }
@@ -126,16 +136,20 @@ fn put(line: &str) {
 fn file_failure(path: &std::path::Path, error: std::io::Error) -> Failure {
     tracing::debug!(%error, path = %path.display(), "a file failed");
     match error.kind() {
-        std::io::ErrorKind::NotFound => Failure::not_found(&path.display().to_string()),
-        _ => huidao_store::StoreError::from(error).into(),
+        std::io::ErrorKind::NotFound => {
+            Failure::from(FailureCode::FileMissing).with("file", path.display())
+        }
+        std::io::ErrorKind::StorageFull => FailureCode::StorageFull.into(),
+        _ => Failure::from(FailureCode::FileFailed)
+            .with("file", path.display())
+            .with("detail", error),
     }
 }
 
 /// Writes JSON to standard output.
 fn print_json(value: &impl serde::Serialize) -> Result<()> {
-    let text = serde_json::to_string_pretty(value).map_err(|error| {
-        Failure::from(huidao_commands::FailureCode::Unknown).with("detail", error)
-    })?;
+    let text = serde_json::to_string_pretty(value)
+        .map_err(|error| Failure::from(FailureCode::Unknown).with("detail", error))?;
     put(&text);
     Ok(())
 }

@@ -39,6 +39,7 @@ struct Page<'a> {
     deadline: String,
     cancelled: bool,
     doors_open: bool,
+    over: bool,
     doors_note: String,
     people: Vec<PersonLine>,
     rows: Vec<Row>,
@@ -115,6 +116,7 @@ impl<'a> Shown<'a> {
             deadline,
             cancelled: unit.state == MeetingState::Cancelled,
             doors_open: unit.doors == Doors::Open && !unit.people.is_empty(),
+            over: unit.doors == Doors::Over,
             doors_note,
             people: unit
                 .people
