@@ -134,7 +134,12 @@ describe("the catalogues", () => {
   );
 
   it("tell in the history of nothing that is no command", () => {
-    const extra = ["journal-edit-assignment", "journal-unassign-unit", "journal-with-reason", "journal-with-conflicts"];
+    const extra = [
+      "journal-edit-assignment",
+      "journal-unassign-unit",
+      "journal-with-reason",
+      "journal-with-conflicts",
+    ];
     const known = [...commands.map(journalKey), ...extra];
     expect([...zh.keys()].filter((key) => key.startsWith("journal-") && !known.includes(key))).toEqual([]);
   });
