@@ -1,8 +1,22 @@
 /** An organiser plans a meeting and exports its sheets; a phone answers and checks in meanwhile. */
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { desk, openBrowser, phone, picture, Program } from "./program";
+
+/** Drags as a hand does: in steps, and with a moment over the target before letting go. */
+async function drag(from: Locator, to: Locator): Promise<void> {
+  const target = await to.boundingBox();
+  if (!target) throw new Error("nowhere to drag to");
+  const [x, y] = [target.x + target.width / 2, target.y + target.height / 2];
+  await from.hover();
+  await from.page().mouse.down();
+  await from.page().mouse.move(x, y, { steps: 15 });
+  await from.page().waitForTimeout(300);
+  await from.page().mouse.move(x + 3, y + 3, { steps: 3 });
+  await from.page().waitForTimeout(100);
+  await from.page().mouse.up();
+}
 
 let program: Program;
 let browser: Browser;
@@ -47,9 +61,27 @@ it("a unit is assigned by the menu and by dragging, and both are undone by keys"
   await page.keyboard.press("Control+z");
   await left.getByText("嵊泗县").waitFor();
 
-  await left.getByText("嵊泗县").dragTo(island);
+  await drag(left.getByText("嵊泗县"), island);
   await island.getByText("嵊泗县").waitFor();
   await picture(page, "walk-board-1280-zh-CN-light");
+});
+
+it("a card's editor shows that card's own places, also when it is opened again", async () => {
+  const quota = async (card: string, change?: string) => {
+    await page.locator("[id^=card-]").filter({ hasText: card }).press("Enter");
+    const editor = page.getByRole("dialog");
+    const places = editor.getByLabel("名额");
+    await places.waitFor();
+    const shown = await places.inputValue();
+    if (change) await places.fill(change);
+    await editor.getByRole("button", { name: change ? "保存" : "取消" }).click();
+    await editor.waitFor({ state: "hidden" });
+    return shown;
+  };
+  expect(await quota("市教育局", "2")).toBe("1");
+  expect(await quota("市委组织部")).toBe("1");
+  expect(await quota("岱山县")).toBe("3");
+  expect(await quota("市教育局", "1")).toBe("2");
 });
 
 it("links are issued and a phone without script answers and checks in while the organiser watches", async () => {

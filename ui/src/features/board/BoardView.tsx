@@ -17,7 +17,7 @@ export function BoardView({ board }: { board: Board }) {
   const moves = useBoardMoves(board);
   const [focused, setFocused] = useState<string | null>(null);
   const [menuFor, setMenuFor] = useState<string | null>(null);
-  const [editing, setEditing] = useState<string[]>([]);
+  const [editing, setEditing] = useState<{ units: string[]; opening: number }>({ units: [], opening: 0 });
   const first = columns.find((column) => column.cards.length > 0)?.cards[0]?.unit ?? null;
   const shown = columns.some((column) => column.cards.some((card) => card.unit === focused));
 
@@ -30,7 +30,7 @@ export function BoardView({ board }: { board: Board }) {
     focus: setFocused,
     menuFor,
     openMenu: setMenuFor,
-    edit: setEditing,
+    edit: (units) => setEditing(({ opening }) => ({ units, opening: opening + 1 })),
     follow: useFollow(board),
   };
   useBoardKeys(moves);
@@ -45,7 +45,12 @@ export function BoardView({ board }: { board: Board }) {
           ))}
         </div>
       </div>
-      <CardEditor units={editing} onClose={() => setEditing([])} />
+      {/* A new editor at every opening: a form keeps what it was first given. */}
+      <CardEditor
+        key={editing.opening}
+        units={editing.units}
+        onClose={() => setEditing(({ opening }) => ({ units: [], opening }))}
+      />
     </BoardContext>
   );
 }
