@@ -34,7 +34,7 @@ test: test-packages check test-ui test-rust test-e2e ## Everything: formatting, 
 check: ui deny ## Formatting, lints, types, licences, stale generated files
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
-	cd ui && npm run check
+	cd ui && npm run check && npx biome check --config-path=.. ../tests/e2e
 	@mkdir -p out && cd ui && npx openapi-typescript ../crates/commands/openapi.json -o ../out/schema.gen.ts >/dev/null \
 		&& cmp ../out/schema.gen.ts src/api/schema.gen.ts \
 		|| { echo "ui/src/api/schema.gen.ts is stale: run 'make types'" >&2; exit 1; }

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { desk, openBrowser, phone, picture, Program } from "./program";
+import { desk, openBrowser, Program, phone, picture } from "./program";
 
 /** Drags as a hand does: in steps, and with a moment over the target before letting go. */
 async function drag(from: Locator, to: Locator): Promise<void> {
@@ -50,7 +50,11 @@ it("the printed address signs the browser in and leaves no key in it", async () 
 
 it("a unit is assigned by the menu and by dragging, and both are undone by keys", async () => {
   await page.getByRole("button", { name: "打开示例会议" }).click();
-  await page.getByRole("tab", { name: /会场分配/ }).or(page.getByRole("link", { name: /会场分配/ })).first().click();
+  await page
+    .getByRole("tab", { name: /会场分配/ })
+    .or(page.getByRole("link", { name: /会场分配/ }))
+    .first()
+    .click();
   const island = page.getByRole("region", { name: /嵊泗分会场/ });
   const left = page.getByRole("region", { name: /未分配/ });
   await left.getByText("嵊泗县").waitFor();
@@ -85,10 +89,21 @@ it("a card's editor shows that card's own places, also when it is opened again",
 });
 
 it("links are issued and a phone without script answers and checks in while the organiser watches", async () => {
-  await page.getByRole("tab", { name: /链接/ }).or(page.getByRole("link", { name: /链接/ })).first().click();
-  await page.getByRole("button", { name: /生成链接/ }).first().click();
+  await page
+    .getByRole("tab", { name: /链接/ })
+    .or(page.getByRole("link", { name: /链接/ }))
+    .first()
+    .click();
+  await page
+    .getByRole("button", { name: /生成链接/ })
+    .first()
+    .click();
   await page.getByRole("row", { name: /嵊泗县/ }).waitFor();
-  await page.getByRole("row", { name: /嵊泗县/ }).getByRole("button", { name: /复制/ }).first().click();
+  await page
+    .getByRole("row", { name: /嵊泗县/ })
+    .getByRole("button", { name: /复制/ })
+    .first()
+    .click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const url = /http\S+\/c\/\w+/.exec(copied)?.[0] ?? "";
   expect(url).toContain("/c/");
@@ -102,20 +117,34 @@ it("links are issued and a phone without script answers and checks in while the 
   await mobile.getByText("回执已提交").waitFor();
   await picture(mobile, "walk-phone-answered-390-zh-CN-light");
 
-  await page.getByRole("tab", { name: /会议当天/ }).or(page.getByRole("link", { name: /会议当天/ })).first().click();
+  await page
+    .getByRole("tab", { name: /会议当天/ })
+    .or(page.getByRole("link", { name: /会议当天/ }))
+    .first()
+    .click();
   await page.getByText("金予安").first().waitFor();
   await mobile.getByRole("button", { name: /签到/ }).first().click();
   await mobile.getByText(/已签到 \d\d:\d\d/).waitFor();
   await picture(mobile, "walk-phone-result-390-zh-CN-light");
-  await page.getByRole("row", { name: /金予安/ }).getByText("已到").waitFor({ timeout: 3_000 });
+  await page
+    .getByRole("row", { name: /金予安/ })
+    .getByText("已到")
+    .waitFor({ timeout: 3_000 });
   await picture(page, "walk-day-1280-zh-CN-light");
   await pocket.close();
 });
 
 it("the sheets are exported and say what the record says", async () => {
-  await page.getByRole("tab", { name: /出席记录/ }).or(page.getByRole("link", { name: /出席记录/ })).first().click();
+  await page
+    .getByRole("tab", { name: /出席记录/ })
+    .or(page.getByRole("link", { name: /出席记录/ }))
+    .first()
+    .click();
   await page.getByRole("row", { name: /金予安/ }).waitFor();
-  await page.getByRole("button", { name: /签到表/ }).first().click();
+  await page
+    .getByRole("button", { name: /签到表/ })
+    .first()
+    .click();
   const download = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: "CSV" }).click();
   const file = await download;

@@ -6,9 +6,9 @@ import {
   desk,
   type Language,
   openBrowser,
+  Program,
   phone,
   picture,
-  Program,
   seriousViolations,
   type Theme,
 } from "./program";
@@ -119,7 +119,9 @@ for (const language of LANGUAGES) {
         await picture(page, `${name}-1280-${language}-${theme}`);
         expect(await seriousViolations(page), `${name} ${language} ${theme}`).toEqual([]);
         const text = await page.locator("body").innerText();
-        expect(text, `${name}: a key without a text`).not.toMatch(/\b[a-z]+(-[a-z]+){2,}\b(?=\s|$)(?<!e-mail)/);
+        expect(text, `${name}: a key without a text`).not.toMatch(
+          /\b[a-z]+(-[a-z]+){2,}\b(?=\s|$)(?<!e-mail)/,
+        );
       }
       await page.setViewportSize({ width: 390, height: 844 });
       for (const [name, address] of SCREENS) {
@@ -141,7 +143,12 @@ for (const language of LANGUAGES) {
         colorScheme: theme,
       });
       const reader = await reading.newPage();
-      for (const [name, n] of [["phone-checked-in", 0], ["phone-leave", 2], ["phone-form", 5], ["phone-county", 25]] as const) {
+      for (const [name, n] of [
+        ["phone-checked-in", 0],
+        ["phone-leave", 2],
+        ["phone-form", 5],
+        ["phone-county", 25],
+      ] as const) {
         await page.goto(links[n] ?? "");
         await picture(page, `${name}-390-${language}-${theme}`);
         await reader.goto(links[n] ?? "");
