@@ -32,7 +32,7 @@ pub fn decide(
     attendance: &Attendance,
     now: Instant,
 ) -> CheckInDecision {
-    if !state.is_editable() || now > times.ends_at {
+    if !state.takes_answers() || now > times.ends_at {
         return CheckInDecision::Closed;
     }
     if answered.is_substitute && answered.decision != Decision::Approved {

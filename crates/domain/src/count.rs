@@ -71,6 +71,21 @@ impl Counts {
         }
     }
 
+    /// Adds the counts of another meeting; ended only when both are.
+    pub const fn include(&mut self, other: &Self) {
+        self.expected += other.expected;
+        self.present += other.present;
+        self.leave += other.leave;
+        self.missing += other.missing;
+        self.substitutes += other.substitutes;
+        self.late += other.late;
+        self.left_early += other.left_early;
+        self.online += other.online;
+        self.units += other.units;
+        self.units_replied += other.units_replied;
+        self.ended = self.ended && other.ended;
+    }
+
     /// Adds a unit's people. See [`places`].
     pub fn add_unit(&mut self, replied: bool, quota: i64, people: &[Person]) {
         self.units += 1;

@@ -72,6 +72,20 @@ ids! {
     AttendeeId,
     /// One line of the attendance log.
     EventId,
+    /// A person of the directory who may attend.
+    PersonId,
+    /// A named set of units (成员单位).
+    GroupId,
+    /// Meetings that repeat by one rule.
+    SeriesId,
+    /// An item of the agenda.
+    AgendaItemId,
+    /// A file attached to a meeting.
+    AttachmentId,
+    /// A plan kept for later meetings.
+    TemplateId,
+    /// A roster that was imported.
+    ImportId,
 }
 
 #[cfg(test)]

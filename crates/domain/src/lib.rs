@@ -7,6 +7,7 @@
 pub mod agenda;
 pub mod assignment;
 pub mod attendance;
+pub mod calendar;
 pub mod check_in;
 pub mod conflict;
 pub mod count;
@@ -14,17 +15,22 @@ mod id;
 mod instant;
 pub mod meeting;
 mod parse;
+pub mod proposal;
 pub mod reply;
+pub mod series;
 mod text_enum;
+pub mod tree;
 
 pub use agenda::AgendaItem;
 pub use assignment::{Rank, Standing};
 pub use attendance::{Attendance, Event, EventKind, Label, Observed, Presence, Source};
+pub use calendar::DayKind;
 pub use check_in::CheckInDecision;
 pub use count::Counts;
 pub use id::{
-    AssignmentId, AttendeeId, ContactId, EventId, IdError, InvitationId, MeetingId, MeetingVenueId,
-    UnitId, VenueId,
+    AgendaItemId, AssignmentId, AttachmentId, AttendeeId, ContactId, EventId, GroupId, IdError,
+    ImportId, InvitationId, MeetingId, MeetingVenueId, PersonId, SeriesId, TemplateId, UnitId,
+    VenueId,
 };
 pub use instant::Instant;
 pub use meeting::{MeetingState, NextStep, Rules, VenueRole};
@@ -33,3 +39,4 @@ pub use parse::{
 };
 pub use reply::{Answer, Decision};
 pub use text_enum::UnknownWord;
+pub use tree::PersonRank;

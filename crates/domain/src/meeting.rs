@@ -18,6 +18,8 @@ text_enum! {
         Archived = "archived",
         /// 已取消: will not take place.
         Cancelled = "cancelled",
+        /// 已延期: put off, the new time not yet told.
+        Postponed = "postponed",
     }
 }
 
@@ -50,6 +52,8 @@ text_enum! {
         Close = "close",
         /// The record is closed: export the sheets.
         Export = "export",
+        /// Put off: give it a new time.
+        SetTime = "set_time",
         /// Nothing is left to do.
         None = "none",
     }
@@ -104,11 +108,12 @@ impl Times {
 impl MeetingState {
     /// Whether the organiser may move a meeting from `self` to `to`.
     pub fn may_become(self, to: Self) -> bool {
-        use MeetingState::{Announced, Archived, Cancelled, Closed, Draft, UnderWay};
+        use MeetingState::{Announced, Archived, Cancelled, Closed, Draft, Postponed, UnderWay};
         matches!(
             (self, to),
-            (Draft, Announced | UnderWay | Cancelled)
-                | (Announced, Draft | UnderWay | Cancelled)
+            (Draft, Announced | UnderWay | Cancelled | Postponed)
+                | (Announced, Draft | UnderWay | Cancelled | Postponed)
+                | (Postponed, Draft | Announced | Cancelled)
                 | (UnderWay, Announced | Closed | Cancelled)
                 | (Closed, UnderWay | Archived)
                 | (Archived, Closed)
@@ -118,11 +123,22 @@ impl MeetingState {
 
     /// Whether moving there wants a reason: it takes something back.
     pub fn needs_reason(self, to: Self) -> bool {
-        to == Self::Cancelled || (self == Self::Closed && to == Self::UnderWay)
+        matches!(to, Self::Cancelled | Self::Postponed)
+            || (self == Self::Closed && to == Self::UnderWay)
     }
 
     /// Whether plan, assignments and replies may still change.
     pub const fn is_editable(self) -> bool {
+        matches!(self, Self::Draft | Self::Announced | Self::UnderWay | Self::Postponed)
+    }
+
+    /// Whether units may answer by their link and be checked in.
+    pub const fn takes_answers(self) -> bool {
+        matches!(self, Self::Draft | Self::Announced | Self::UnderWay)
+    }
+
+    /// Whether the meeting holds its rooms and people at its time.
+    pub const fn occupies(self) -> bool {
         matches!(self, Self::Draft | Self::Announced | Self::UnderWay)
     }
 
@@ -186,6 +202,7 @@ pub fn next_step(progress: Progress) -> NextStep {
         MeetingState::Draft | MeetingState::Announced => NextStep::Start,
         MeetingState::UnderWay => NextStep::Close,
         MeetingState::Closed => NextStep::Export,
+        MeetingState::Postponed => NextStep::SetTime,
         MeetingState::Archived | MeetingState::Cancelled => NextStep::None,
     }
 }
@@ -209,6 +226,17 @@ mod tests {
         assert!(MeetingState::Closed.needs_reason(MeetingState::UnderWay));
         assert!(!MeetingState::Archived.may_become(MeetingState::UnderWay), "unarchive first");
         assert!(!MeetingState::UnderWay.needs_reason(MeetingState::Closed));
+    }
+
+    #[test]
+    fn a_postponed_meeting_is_planned_again_but_holds_no_room() {
+        let postponed = MeetingState::Postponed;
+        assert!(MeetingState::Announced.may_become(postponed));
+        assert!(MeetingState::Announced.needs_reason(postponed), "whoever was told wants to know");
+        assert!(postponed.is_editable(), "it gets a new time");
+        assert!(!postponed.occupies(), "its old time is free for others");
+        assert!(!postponed.takes_answers(), "there is nothing to answer yet");
+        assert!(!MeetingState::UnderWay.may_become(postponed), "doors are open");
     }
 
     #[test]
