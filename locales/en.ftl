@@ -144,6 +144,7 @@ state-announced = Announced
 state-under-way = Under way
 state-closed = Closed
 state-archived = Archived
+state-postponed = Postponed
 state-cancelled = Cancelled
 reply-waiting = No reply
 reply-answered = Replied
@@ -258,6 +259,17 @@ task-units-without-contact =
         [one] { $count } unit has no contact
        *[other] { $count } units have no contact
     }
+task-contacts-without-address =
+    { $count ->
+        [one] { $count } contact has neither phone nor email: { $names }
+       *[other] { $count } contacts have neither phone nor email: { $names }
+    }
+task-venues-without-coordinator =
+    { $count ->
+        [one] { $count } venue has no coordinator: { $names }
+       *[other] { $count } venues have no coordinator: { $names }
+    }
+task-parent-changed = The meeting above has moved. Take its new time or keep yours: { $names }
 task-under-way =
     { $count ->
         [one] Under way, { $count } person missing
@@ -354,6 +366,7 @@ no-venues = No venues yet.
 no-agenda = No agenda yet.
 step-add-venues = Add venues
 step-assign-units = Assign units
+step-set-time = Set a new time
 step-issue-links = Issue links
 step-announce = Mark as announced
 step-await-replies =
@@ -404,12 +417,7 @@ board-unassigned = Unassigned
 board-no-venue = No venue
 board-all-placed = Every unit has a venue.
 board-drop-here = Drag units here.
-board-auto = Assign automatically
-board-auto-done =
-    { $count ->
-        [one] { $count } unit
-       *[other] { $count } units
-    } assigned by default venue, { $left } left.
+board-auto = Auto-assign
 board-search = Search units
 board-chosen =
     { $count ->
@@ -417,7 +425,7 @@ board-chosen =
        *[other] { $count } units chosen
     }
 board-clear = Clear
-board-keys = Drag or press M to move · Space selects · Enter edits
+board-keys = Drag or press M to move · Space selects · Ctrl A selects the column · Enter edits · Delete takes out
 board-capacity = How full { $venue } is
 board-card-menu = Actions for { $unit }
 board-edit =
@@ -435,6 +443,7 @@ board-replied =
         [one] replied, { $count } person
        *[other] replied, { $count } people
     }
+card-places = ×{ $count }
 board-contact = Contact: { $name }
 board-edit-unplaced = Assign a venue first, then set places and standing.
 board-edit-many = Only what you change here is applied to the chosen units; everything else stays as it is for each.
@@ -443,6 +452,80 @@ board-why-not-editable = The meeting is closed or cancelled, so assignments can 
 board-why-nothing = Choose a unit first.
 board-why-unknown = The board has changed meanwhile. Try again.
 board-why-already = The unit is already there.
+board-why-on-record = { $units } already has check-ins: it may change venue but not be taken out.
+board-hide-empty = Hide empty venues
+board-filter = Category or unit above
+board-select-column = Select all
+board-move-column = Move all to…
+board-move-chosen = Move to…
+board-column-menu = Actions for { $venue }
+board-more-venues = More venues…
+board-find-venue = Type a venue’s name
+board-room-at = Room in { $venue } ({ $free } left)
+board-room-choose = Choose the units to move first, then move them to { $venue }.
+board-leave =
+    { $count ->
+        [1] Does not take part
+       *[other] { $count } units do not take part
+    }
+board-nobody = No unit takes part in this meeting yet.
+participants = Participants
+participants-choose = Choose the units
+participants-explain = { $taking } take part; { $others } more are in the directory. Those you tick join “Unassigned”.
+participants-all = Every unit of the directory takes part.
+participants-add =
+    { $count ->
+        [0] Add
+        [one] Add { $count } unit
+       *[other] Add { $count } units
+    }
+participants-leave =
+    { $count ->
+        [one] { $count } chosen unit does not take part
+       *[other] { $count } chosen units do not take part
+    }
+joined =
+    { $count ->
+        [one] { $count } unit takes part.
+       *[other] { $count } units take part.
+    }
+left =
+    { $count ->
+        [one] { $count } unit no longer takes part.
+       *[other] { $count } units no longer take part.
+    }
+proposal-accept =
+    { $count ->
+        [0] Accept
+        [one] Accept { $count } unit
+       *[other] Accept { $count } units
+    }
+proposal-done =
+    { $count ->
+        [one] { $count } unit assigned.
+       *[other] { $count } units assigned.
+    }
+proposal-none = Nothing to propose. Fill in default venues in the directory, or drag the units yourself.
+proposal-left =
+    { $count ->
+        [one] { $count } unit stays unassigned: nothing speaks for a venue
+       *[other] { $count } units stay unassigned: nothing speaks for a venue
+    }
+proposal-over = Over
+proposal-default-venue = Default venue: { $detail }
+proposal-parent = With the unit above: { $detail }
+proposal-last-meeting = As last time: { $detail }
+proposal-name = Bears its name: { $detail }
+proposal-capacity = There is room: { $detail } left
+print = Print
+print-totals = { $units } units · { $places } people
+print-venue-units = Total: { $count }
+print-capacity = Capacity { $capacity }
+picker-all = Select all ({ $count })
+parent-unit = Unit above
+group = Group
+group-any = By group
+group-with-count = { $name } ({ $count })
 
 ## Links
 
@@ -598,12 +681,56 @@ seal-explain = Exported sheets carry the same seal, so a copy can be checked aga
 
 directory-units = Units
 directory-venues = Venues
+directory-people = People
+directory-groups = Groups
+directory-import = Import and export
 new-unit = New unit
 new-venue = New venue
 units-search = Search names, pinyin initials, contacts
 show-archived = Show archived
 units-empty = No units yet. Import a roster, or add them one by one.
 units-none-found = Nothing found for “{ $search }”.
+units-none-left = No unit matches these filters.
+units-lacking = Missing contact details
+no-address = No phone or email
+people-count = People
+select-all = Select all
+select-unit = Select { $unit }
+fold-unit = Fold { $unit }
+unfold-unit = Unfold { $unit }
+move-up = Move up
+move-down = Move down
+move-in = Move below the one above
+move-out = Move up a level
+unit-own-descendant = A unit cannot go below itself.
+units-archive-title =
+    { $count ->
+        [one] Archive { $count } unit?
+       *[other] Archive { $count } units?
+    }
+units-archived =
+    { $count ->
+        [one] { $count } unit archived.
+       *[other] { $count } units archived.
+    }
+units-merge = Merge duplicates
+merge-explain = “{ $keep }” is kept and takes in “{ $merge }”, whose name becomes an alias. This cannot be undone.
+merge-swap = Keep the other one
+merge-run = Merge
+merge-aliases = Aliases afterwards
+merge-contacts = Contacts that move
+merge-people = People that move
+merge-children = Units below that move
+merge-meetings = Meetings it takes over
+merge-both = Meetings with both: one place is given up
+merge-closed = Closed meetings
+merge-closed-number =
+    { $count ->
+        [one] { $count } keeps the old name
+       *[other] { $count } keep the old name
+    }
+merge-blocked = Both have answered or have check-ins in these meetings, so they cannot be merged yet: { $meetings }
+merge-done = “{ $merge }” merged into “{ $keep }”.
 venues-empty = No venues yet. Choose “New venue” to add one.
 unit-name = Unit name
 short-name = Short name
@@ -612,6 +739,25 @@ category = Category
 category-hint = e.g. city department, county government
 default-venue = Default venue
 default-venue-hint = Used by automatic assignment: a venue’s name or “Main venue”
+aliases = Aliases
+aliases-hint = Other names in notices and rosters; press Enter after each
+parent-unit-hint = E.g. the county government for its bureaus
+parent-unit-none = None
+contacts = Contacts
+people-hint = Leaders and others who may attend.
+people-search = Search names, units, titles
+people-empty = No people yet. Add those who may attend at their unit.
+person-name = Name of person { $number }
+person-rank = Rank
+person-rank-principal = Head
+person-rank-deputy = Deputy
+person-rank-other = Other
+unit-person-remove = Remove person { $number }
+unit-person-add = Add person
+unsaved-title = Discard unsaved changes?
+unsaved-explain = What you entered has not been saved and would be lost.
+unsaved-leave = Discard
+unsaved-stay = Keep editing
 no-contact = No contact
 contacts-more = and { $count } more
 contact-number = Contact { $number }
@@ -622,8 +768,6 @@ contact-remove = Remove contact { $number }
 contact-name-needed = Enter a name, or remove this contact
 contacts-hint = The first contact is asked first. A contact who is removed is put away on saving and their links stop working.
 contact-add = Add contact
-move-up = Move { $unit } up
-move-down = Move { $unit } down
 unit-saved = { $unit } saved
 unit-archive = Archive
 unit-archive-title = Archive “{ $unit }”?
@@ -636,6 +780,33 @@ venue-name-needed = Enter the venue’s name
 venue-site = Site
 venue-room = Room
 venue-saved = { $venue } saved
+venues-search = Search venues, sites, coordinators
+venue-video = Video
+venue-platform = Platform
+venue-room-number = Meeting number
+venue-endpoint = Endpoint
+venue-endpoint-hint = SIP or H.323 address
+venue-equipment = Equipment
+venue-equipment-hint = E.g. 2 cameras, 6 gooseneck microphones
+no-coordinator = No coordinator
+venue-archive-explain = It can no longer be used in new meetings; planned ones keep it. It can be restored at any time.
+groups-empty = No groups yet. Put units that are invited together into one, to choose them at once.
+group-new = New group
+group-name = Group name
+group-name-needed = Enter the group’s name
+group-members = Members
+group-saved = { $group } saved
+group-add-to = Add to group
+group-added =
+    { $count ->
+        [one] { $count } unit added to “{ $group }”
+       *[other] { $count } units added to “{ $group }”
+    }
+group-remove = Delete
+group-remove-named = Delete { $group }
+group-remove-title = Delete the group “{ $group }”?
+group-remove-explain = Only the group goes; its units stay.
+group-removed = { $group } deleted
 capacity-hint = Leave empty when unknown
 
 ## Import
@@ -646,7 +817,12 @@ roster-columns-hint = The first row names the columns, e.g. No., unit, short nam
 roster-file = Roster file
 roster-reading = Reading { $name }…
 roster-mapping = Columns of the file
-roster-no-column = No such column
+roster-mapping-explain = Check what each column is taken for. Correct it in the list below it; the preview follows.
+roster-column-number = Column { $number }
+roster-take-for = Take “{ $header }” for
+roster-left-out = Leave out
+roster-rows = Row by row
+roster-new-counts = New units: { $units }, new contacts: { $contacts }
 roster-new-venues =
     { $count ->
         [one] { $count } venue
@@ -673,10 +849,11 @@ roster-problems-skipped =
        *[other] { $count } rows with problems will be skipped
     }
 roster-other-file = Choose another file
-roster-import =
+roster-import = Import ({ $units } new units, { $contacts } new contacts)
+roster-import-changes =
     { $count ->
-        [one] Import { $count } unit
-       *[other] Import { $count } units
+        [one] Update { $count } row
+       *[other] Update { $count } rows
     }
 roster-only-put-away =
     { $count ->
@@ -684,7 +861,28 @@ roster-only-put-away =
        *[other] Put { $count } contacts away
     }
 roster-nothing-to-do = Nothing to import
-roster-done = Imported: { $added } new, { $changed } changed, { $problems } skipped
+roster-done = Imported: { $added } rows new, { $changed } changed, { $problems } skipped
+roster-done-file = { $file }; { $same } rows were the same already.
+roster-see = See the units
+roster-another = Import another file
+roster-undo = Undo this import
+roster-undo-named = Undo the import of { $file }
+roster-undo-title = Undo the import of “{ $file }”?
+roster-undo-explain = What it added is removed and what it changed is put back. Whatever was edited since stays as it is.
+roster-undone =
+    { $count ->
+        [one] Import undone, { $count } entry put back.
+       *[other] Import undone, { $count } entries put back.
+    }
+roster-kept =
+    { $count ->
+        [one] { $count } entry was edited since and stays: { $names }
+       *[other] { $count } entries were edited since and stay: { $names }
+    }
+roster-past = Past imports
+roster-past-counts = { $added } new, { $changed } changed
+roster-undone-already = Undone
+export-roster = Export roster
 
 ## Settings
 
@@ -756,6 +954,7 @@ failure-wrong-state =
         [closed] closed
         [archived] archived
         [cancelled] cancelled
+        [postponed] postponed
        *[other] { $state }
     }, so this cannot be done. Reload to see where it stands.
 failure-has-events = The meeting has check-ins and cannot be removed. Cancel it instead.
@@ -792,6 +991,20 @@ failure-busy = The program is busy. Try again in a moment.
 failure-not-supported = This cannot be done here.
 failure-rehearsal-failed = The rehearsal did not finish: { $detail }. Real data was not touched.
 failure-network-failed = The connection failed: { $detail }. Check the network and that the program is running.
+failure-circular-parent = This unit cannot go below “{ $name }”, which is below it. Choose another parent.
+failure-group-name-taken = There is a group called “{ $name }” already. Choose another name.
+failure-same-unit-twice = Both are the same unit. Choose another one.
+failure-both-answered = Both units have answered for “{ $title }”, so they cannot be merged. Settle one of the replies there first.
+failure-edited-meanwhile = Somebody changed this meeting after you opened it, and your changes are not saved yet. Look at what changed, then save again.
+failure-invalid-rule = “{ $value }” is no rule of repetition. Set it again.
+failure-series-endless = The series has no end. Give a number of meetings or a last day.
+failure-series-too-long = The series has more than { $limit } meetings. Take fewer, or end it earlier.
+failure-series-empty = No day fits the rule. Look at the rule and the days left out.
+failure-invalid-calendar-day = Line { $row } is no day: “{ $value }”. One day a line, such as 2027-10-01,holiday,National Day.
+failure-follows-too-soon = The session that goes on would start before this meeting ends. Start it later.
+failure-file-kind-refused = “{ $name }” cannot be attached: only PDF, Office, WPS, OFD, pictures and plain text, and the content must be what the name says.
+failure-too-many-files = No more than { $limit } files. Remove some first.
+failure-import-undone = This import was undone already.
 failure-backup-unusable = This backup cannot be used: { $detail }. Choose another one.
 failure-unknown = Something unexpected happened and the action was not finished. Try again.
 
@@ -817,11 +1030,6 @@ journal-edit-assignment =
         [0] Changed rank or standing of { $units }
        *[other] Set the quota of { $units } to { $quota }
     }
-journal-assign-by-default-venue =
-    Assigned { $count ->
-        [one] { $count } unit
-       *[other] { $count } units
-    } by default venue
 journal-issue-links =
     Issued { $count ->
         [one] { $count } link
@@ -847,6 +1055,32 @@ journal-correct-attendance =
        *[other] { $presence }
     }”
 journal-export-sheet = Exported { $file }
+journal-add-follow-on = Arranged the follow-on session “{ $title }”
+journal-answer-parent-change =
+    { $accept ->
+        [1] Took the new time of “{ $title }”
+       *[other] Kept the own time, not that of “{ $title }”
+    }
+journal-arrange-units =
+    { $count ->
+        [one] Placed { $count } unit: { $units }
+       *[other] Placed { $count } units: { $units }
+    }
+journal-attach-file = Attached { $file }
+journal-remove-attachment = Removed the file { $file }
+journal-invite-units =
+    { $count ->
+        [one] Invited { $count } unit: { $units }
+       *[other] Invited { $count } units: { $units }
+    }
+journal-uninvite-units =
+    { $count ->
+        [one] Took { $count } unit out of the meeting: { $units }
+       *[other] Took { $count } units out of the meeting: { $units }
+    }
+journal-reissue-meeting = Re-issued for { $venue } as “{ $title }”
+journal-save-template = Kept the plan as “{ $name }”
+journal-confirm-draft = Created the meeting from a text
 journal-with-reason = { $text } (reason: { $reason })
 journal-with-conflicts =
     { $text } (saved over { $conflicts ->
@@ -879,6 +1113,7 @@ phone-standing-sit-in = sitting in
 phone-standing-listen = observing
 phone-standing-guest = guest
 phone-cancelled = This meeting was cancelled
+phone-postponed = This meeting was postponed; the new time will be told
 phone-sent = Your answer was sent. You can change it until the deadline.
 phone-check-in-title = Check in
 phone-check-in = Check in
@@ -994,6 +1229,20 @@ sheet-source-desk = Desk
 sheet-source-kiosk = Kiosk
 sheet-source-hand = By hand
 sheet-source-platform-report = Platform report
+
+sheet-roster-tab = Directory
+sheet-roster-position = No.
+sheet-roster-unit = Unit
+sheet-roster-short-name = Short name
+sheet-roster-aliases = Aliases
+sheet-roster-category = Category
+sheet-roster-parent = Parent unit
+sheet-roster-contact = Contact
+sheet-roster-title = Title
+sheet-roster-phone = Phone
+sheet-roster-mail = Mail
+sheet-roster-venue = Venue
+sheet-roster-remark = Remark
 
 ## Command line
 

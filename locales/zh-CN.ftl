@@ -116,6 +116,7 @@ state-announced = 已通知
 state-under-way = 进行中
 state-closed = 已结束
 state-archived = 已归档
+state-postponed = 已延期
 state-cancelled = 已取消
 reply-waiting = 未回执
 reply-answered = 已回执
@@ -206,6 +207,9 @@ task-links-not-issued = { $count } 名联络员未生成链接
 task-replies-missing = { $count } 家单位未回执
 task-requests-to-decide = { $count } 项请假、代会待批准
 task-units-without-contact = { $count } 家单位没有联络员
+task-contacts-without-address = { $count } 名联络员没有电话和邮箱：{ $names }
+task-venues-without-coordinator = { $count } 个会场没有负责人：{ $names }
+task-parent-changed = 上级会议改了时间，请决定是否跟随：{ $names }
 task-under-way = 会议进行中，{ $count } 人未到
 task-record-to-close = 会议已到结束时间，请结束会议并核对出席记录（未到 { $count } 人）
 
@@ -279,6 +283,7 @@ no-venues = 还没有会场。
 no-agenda = 还没有议程。
 step-add-venues = 添加会场
 step-assign-units = 分配会场
+step-set-time = 确定新时间
 step-issue-links = 生成链接
 step-announce = 标记为已通知
 step-await-replies = 查看未回执 { $count } 家
@@ -322,11 +327,10 @@ board-no-venue = 没有会场
 board-all-placed = 各单位都已分配。
 board-drop-here = 把单位拖到这里。
 board-auto = 自动分配
-board-auto-done = 已按默认会场分配 { $count } 家，剩余 { $left } 家。
 board-search = 搜索单位
 board-chosen = 已选 { $count } 家
 board-clear = 取消选择
-board-keys = 拖动或按 M 移动 · 空格选择 · 回车编辑
+board-keys = 拖动或按 M 移动 · 空格选择 · Ctrl A 全选本列 · 回车编辑 · Delete 移回未分配
 board-capacity = { $venue }的容量
 board-card-menu = 操作：{ $unit }
 board-edit =
@@ -340,6 +344,7 @@ board-move-to =
        *[other] 将 { $count } 家移到
     }
 board-replied = 已回执 { $count } 人
+card-places = { $count } 人
 board-contact = 联络员：{ $name }
 board-edit-unplaced = 先分配会场，再设名额与身份。
 board-edit-many = 只有改动过的项目会用于所选单位，其余各自保持原样。
@@ -348,6 +353,58 @@ board-why-not-editable = 会议已结束或取消，不能再改会场分配。
 board-why-nothing = 请先选择单位。
 board-why-unknown = 会场分配已有变化，请再试一次。
 board-why-already = 单位已在该会场。
+board-why-on-record = { $units } 已有签到记录，可以换会场，但不能移出。
+board-hide-empty = 隐藏空会场
+board-filter = 类别、上级单位
+board-select-column = 全选本列
+board-move-column = 全部移到…
+board-move-chosen = 移到…
+board-column-menu = 操作：{ $venue }
+board-more-venues = 更多会场…
+board-find-venue = 输入会场名称
+board-room-at = 可移到 { $venue }（余 { $free }）
+board-room-choose = 先选择要移走的单位，再移到{ $venue }。
+board-leave =
+    { $count ->
+        [1] 不参加本次会议
+       *[other] { $count } 家不参加本次会议
+    }
+board-nobody = 还没有单位参加本次会议。
+participants = 参会单位
+participants-choose = 选择参会单位
+participants-explain = 已有 { $taking } 家参会，通讯录中另有 { $others } 家未参会。勾选后加入“未分配”。
+participants-all = 通讯录中的单位都已参会。
+participants-add =
+    { $count ->
+        [0] 加入
+       *[other] 加入 { $count } 家
+    }
+participants-leave = 所选 { $count } 家不参会
+joined = 已加入 { $count } 家单位。
+left = { $count } 家单位不再参加本次会议。
+proposal-accept =
+    { $count ->
+        [0] 采纳
+       *[other] 采纳 { $count } 家
+    }
+proposal-done = 已分配 { $count } 家单位。
+proposal-none = 没有可以自动分配的单位。可在通讯录中填写默认会场，或手工拖动。
+proposal-left = { $count } 家没有依据，留在“未分配”
+proposal-over = 超员
+proposal-default-venue = 默认会场：{ $detail }
+proposal-parent = 随上级单位：{ $detail }
+proposal-last-meeting = 与上次会议相同：{ $detail }
+proposal-name = 名称相符：{ $detail }
+proposal-capacity = 尚有余位：{ $detail }
+print = 打印
+print-totals = { $units } 家 · { $places } 人
+print-venue-units = 合计 { $count } 家
+print-capacity = 容量 { $capacity }
+picker-all = 全选（{ $count } 家）
+parent-unit = 上级单位
+group = 单位组
+group-any = 按单位组
+group-with-count = { $name }（{ $count }）
 
 ## Links
 
@@ -479,12 +536,44 @@ seal-explain = 导出的表格印有同一封存码，可与本记录核对。
 
 directory-units = 单位
 directory-venues = 会场
+directory-people = 人员
+directory-groups = 单位组
+directory-import = 导入导出
 new-unit = 新建单位
 new-venue = 新建会场
 units-search = 搜索名称、拼音首字母、联络员
 show-archived = 显示已停用
 units-empty = 还没有单位。可以导入名册，也可以逐个新建。
 units-none-found = 没有找到“{ $search }”。
+units-none-left = 没有符合筛选条件的单位。
+units-lacking = 缺少联系信息
+no-address = 没有电话和邮箱
+people-count = 人员
+select-all = 全选
+select-unit = 选择 { $unit }
+fold-unit = 收起 { $unit }
+unfold-unit = 展开 { $unit }
+move-up = 上移
+move-down = 下移
+move-in = 降一级
+move-out = 升一级
+unit-own-descendant = 不能移到自己的下级单位里。
+units-archive-title = 停用所选 { $count } 家单位？
+units-archived = 已停用 { $count } 家单位。
+units-merge = 合并重复单位
+merge-explain = 保留“{ $keep }”，并入“{ $merge }”。并入后“{ $merge }”成为别名，不再单独列出。此操作不能撤销。
+merge-swap = 换成保留另一家
+merge-run = 合并
+merge-aliases = 合并后的别名
+merge-contacts = 移入的联络员
+merge-people = 移入的人员
+merge-children = 移入的下级单位
+merge-meetings = 由保留单位接替的会议
+merge-both = 两家都参加、只留一个名额的会议
+merge-closed = 已结束的会议
+merge-closed-number = { $count } 场保留原单位名称
+merge-blocked = 两家在这些会议中都已回执或有签到记录，暂时不能合并：{ $meetings }
+merge-done = 已将“{ $merge }”并入“{ $keep }”。
 venues-empty = 还没有会场。点“新建会场”添加。
 unit-name = 单位名称
 short-name = 简称
@@ -493,6 +582,25 @@ category = 类别
 category-hint = 如：市直部门、县（区）政府
 default-venue = 默认会场
 default-venue-hint = 自动分配时使用，可填会场名称或“主会场”
+aliases = 别名
+aliases-hint = 通知或名册中的其他叫法，输入后按回车
+parent-unit-hint = 如：县政府是县教育局的上级
+parent-unit-none = 没有上级
+contacts = 联络员
+people-hint = 可能参会的领导和同志。
+people-search = 搜索姓名、单位、职务
+people-empty = 还没有人员。在单位中添加可能参会的人员。
+person-name = 人员 { $number } 姓名
+person-rank = 职级
+person-rank-principal = 主要负责人
+person-rank-deputy = 分管负责人
+person-rank-other = 其他
+unit-person-remove = 移除人员 { $number }
+unit-person-add = 添加人员
+unsaved-title = 放弃未保存的修改？
+unsaved-explain = 所填内容还没有保存，离开后将丢失。
+unsaved-leave = 放弃修改
+unsaved-stay = 继续填写
 no-contact = 没有联络员
 contacts-more = 另有 { $count } 人
 contact-number = 联络员 { $number }
@@ -503,8 +611,6 @@ contact-remove = 移除联络员 { $number }
 contact-name-needed = 请填写姓名，或移除此联络员
 contacts-hint = 有事先找首位联络员。移除的联络员保存后停用，其链接随之失效。
 contact-add = 添加联络员
-move-up = 上移 { $unit }
-move-down = 下移 { $unit }
 unit-saved = 已保存：{ $unit }
 unit-archive = 停用
 unit-archive-title = 停用“{ $unit }”？
@@ -517,6 +623,29 @@ venue-name-needed = 请填写会场名称
 venue-site = 地点
 venue-room = 房间
 venue-saved = 已保存：{ $venue }
+venues-search = 搜索会场、地点、负责人
+venue-video = 视频会议
+venue-platform = 平台
+venue-room-number = 会议号
+venue-endpoint = 终端地址
+venue-endpoint-hint = SIP 或 H.323 地址
+venue-equipment = 设备
+venue-equipment-hint = 如：摄像机 2 台、鹅颈话筒 6 支
+no-coordinator = 没有负责人
+venue-archive-explain = 停用后不能再用于新的会议，已安排的会议不变。随时可以恢复。
+groups-empty = 还没有单位组。把常一起参会的单位建成一组，邀请时可一次选中。
+group-new = 新建单位组
+group-name = 组名
+group-name-needed = 请填写组名
+group-members = 成员单位
+group-saved = 已保存：{ $group }
+group-add-to = 加入单位组
+group-added = 已加入“{ $group }”：{ $count } 家
+group-remove = 删除
+group-remove-named = 删除 { $group }
+group-remove-title = 删除单位组“{ $group }”？
+group-remove-explain = 只删除这个组，其中的单位不受影响。
+group-removed = 已删除：{ $group }
 capacity-hint = 不清楚可不填
 
 ## Import
@@ -527,7 +656,12 @@ roster-columns-hint = 首行为表头，如：序号、单位、简称、类别�
 roster-file = 名册文件
 roster-reading = 正在读取 { $name }……
 roster-mapping = 列的对应关系
-roster-no-column = 没有此列
+roster-mapping-explain = 请核对每一列的含义，认错的可在下拉框中改正，预览随即更新。
+roster-column-number = 第 { $number } 列
+roster-take-for = “{ $header }”列作为
+roster-left-out = 不导入
+roster-rows = 逐行结果
+roster-new-counts = 新单位 { $units } 家，新联络员 { $contacts } 名
 roster-new-venues = 将新建 { $count } 个会场：{ $venues }
 roster-put-away = 名册中已没有 { $count } 名联络员，导入后停用，其链接随之失效
 roster-ignored = 忽略 { $count } 行
@@ -538,10 +672,24 @@ roster-fate = 结果
 roster-none-of-these = 没有这类行
 roster-problems-skipped = 有问题的 { $count } 行不会导入
 roster-other-file = 换一个文件
-roster-import = 导入 { $count } 家单位
+roster-import = 导入（新单位 { $units } 家，新联络员 { $contacts } 名）
+roster-import-changes = 更新 { $count } 行
 roster-only-put-away = 停用 { $count } 名联络员
 roster-nothing-to-do = 没有可导入的内容
-roster-done = 已导入：新增 { $added } 家，更新 { $changed } 家，跳过 { $problems } 行
+roster-done = 已导入：新增 { $added } 行，更新 { $changed } 行，跳过 { $problems } 行
+roster-done-file = { $file }，另有 { $same } 行与通讯录相同。
+roster-see = 查看单位
+roster-another = 再导入一个文件
+roster-undo = 撤销此次导入
+roster-undo-named = 撤销导入 { $file }
+roster-undo-title = 撤销导入“{ $file }”？
+roster-undo-explain = 新增的单位和联络员将移除，改动的恢复原样；导入后又改过的保持不变。
+roster-undone = 已撤销导入，恢复 { $count } 项。
+roster-kept = 导入后又改过的 { $count } 项保持不变：{ $names }
+roster-past = 以往的导入
+roster-past-counts = 新增 { $added } 行，更新 { $changed } 行
+roster-undone-already = 已撤销
+export-roster = 导出名册
 
 ## Settings
 
@@ -613,6 +761,7 @@ failure-wrong-state =
         [closed] 已结束
         [archived] 已归档
         [cancelled] 已取消
+        [postponed] 已延期
        *[other] { $state }
     }”，不能进行此操作。请刷新后查看。
 failure-has-events = 会议已有签到记录，不能删除。可以改为取消会议。
@@ -649,6 +798,20 @@ failure-busy = 系统正忙，请稍候再试。
 failure-not-supported = 当前环境不支持此操作。
 failure-rehearsal-failed = 演练未能完成：{ $detail }。真实数据未受影响。
 failure-network-failed = 连接失败：{ $detail }。请检查网络，确认程序仍在运行。
+failure-circular-parent = 不能归到“{ $name }”之下：它属于本单位的下级。请另选上级单位。
+failure-group-name-taken = 已有名为“{ $name }”的单位组。请换一个名称。
+failure-same-unit-twice = 两处选的是同一家单位。请选择另一家。
+failure-both-answered = 两家单位都已对《{ $title }》作出回执，不能合并。请先在该会议中处理其中一份。
+failure-edited-meanwhile = 会议安排在您打开之后已被他人修改，您的内容还没有保存。请核对变化后再保存。
+failure-invalid-rule = 重复规则“{ $value }”无法识别。请重新设置重复方式。
+failure-series-endless = 系列会议没有结束条件。请填写次数或截止日期。
+failure-series-too-long = 系列会议超过 { $limit } 场。请减少次数或提前截止日期。
+failure-series-empty = 没有符合规则的日期。请检查重复方式和例外日期。
+failure-invalid-calendar-day = 第 { $row } 行不是有效的日期：“{ $value }”。每行一天，如：2027-10-01,holiday,国庆节。
+failure-follows-too-soon = 续会的开始时间早于本次会议结束时间。请改晚一些。
+failure-file-kind-refused = “{ $name }”不能作为附件：只接受 PDF、Office、WPS、OFD、图片和纯文本，且内容须与扩展名一致。
+failure-too-many-files = 附件不能超过 { $limit } 个。请先删除不需要的。
+failure-import-undone = 这次导入已经撤销过了。
 failure-backup-unusable = 此备份不能使用：{ $detail }。请选择另一份备份。
 failure-unknown = 发生了意外错误，操作未完成。请再试一次。
 
@@ -674,7 +837,6 @@ journal-edit-assignment =
         [0] 修改{ $units }的职务要求或参会身份
        *[other] 修改{ $units }的名额为 { $quota } 人
     }
-journal-assign-by-default-venue = 按默认会场分配 { $count } 家单位
 journal-issue-links = 生成 { $count } 条链接
 journal-revoke-link = 作废{ $name }的链接
 journal-reissue-link = 重新生成{ $name }的链接
@@ -696,6 +858,20 @@ journal-correct-attendance =
        *[other] { $presence }
     }”
 journal-export-sheet = 导出 { $file }
+journal-add-follow-on = 安排续会《{ $title }》
+journal-answer-parent-change =
+    { $accept ->
+        [1] 采用上级会议《{ $title }》的新时间
+       *[other] 未采用上级会议《{ $title }》的新时间
+    }
+journal-arrange-units = 调整 { $count } 家单位的会场：{ $units }
+journal-attach-file = 添加附件 { $file }
+journal-remove-attachment = 删除附件 { $file }
+journal-invite-units = 增加 { $count } 家参会单位：{ $units }
+journal-uninvite-units = 移出 { $count } 家参会单位：{ $units }
+journal-reissue-meeting = 在{ $venue }转发为《{ $title }》
+journal-save-template = 存为模板“{ $name }”
+journal-confirm-draft = 由文字识别新建会议
 journal-with-reason = { $text }（原因：{ $reason }）
 journal-with-conflicts = { $text }（与 { $conflicts } 项安排冲突，仍然保存）
 actor-organiser = 主办方
@@ -720,6 +896,7 @@ phone-standing-sit-in = 列席
 phone-standing-listen = 旁听
 phone-standing-guest = 特邀
 phone-cancelled = 本次会议已取消
+phone-postponed = 本次会议已延期，新的时间另行通知
 phone-sent = 回执已提交。截止前可随时修改。
 phone-check-in-title = 会议签到
 phone-check-in = 签到
@@ -835,6 +1012,20 @@ sheet-source-desk = 签到台
 sheet-source-kiosk = 自助机
 sheet-source-hand = 手工登记
 sheet-source-platform-report = 平台报告
+
+sheet-roster-tab = 通讯录
+sheet-roster-position = 序号
+sheet-roster-unit = 单位全称
+sheet-roster-short-name = 简称
+sheet-roster-aliases = 别名
+sheet-roster-category = 类别
+sheet-roster-parent = 上级单位
+sheet-roster-contact = 联络员
+sheet-roster-title = 职务
+sheet-roster-phone = 手机
+sheet-roster-mail = 邮箱
+sheet-roster-venue = 会场
+sheet-roster-remark = 备注
 
 ## Command line
 

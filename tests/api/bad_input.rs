@@ -47,7 +47,7 @@ async fn unknown_commands_and_broken_input_are_named() {
 }
 
 /// A plan that is right, to be made wrong in one place.
-async fn plan(app: &TestApp) -> Value {
+pub async fn plan(app: &TestApp) -> Value {
     let venue = async |name: &str| {
         let input = json!({ "id": null, "name": name, "site": "", "room": "", "capacity": 10,
             "time_zone": "Asia/Shanghai", "coordinator": "", "coordinator_phone": "" });
@@ -86,18 +86,19 @@ async fn a_plan_with_a_mistake_is_refused_and_says_which() {
     for (place, value, code) in mistakes {
         let mut bad = good.clone();
         *bad.pointer_mut(place).unwrap() = value;
+        let bad = json!({ "plan": bad });
         assert_eq!(app.post("schedule_meeting", bad).await.code(), code, "{place}");
     }
     let none = app.run("list_meetings", json!({})).await;
     assert_eq!(none["meetings"], json!([]), "nothing was saved");
-    app.run("schedule_meeting", good).await;
+    app.run("schedule_meeting", json!({ "plan": good })).await;
 }
 
 #[tokio::test]
 async fn double_bookings_are_shown_before_saving() {
     let app = TestApp::at(MEETING_START).await;
     let first = plan(&app).await;
-    app.run("schedule_meeting", first.clone()).await;
+    app.run("schedule_meeting", json!({ "plan": first })).await;
     let mut second = first.clone();
     second["title"] = json!("另一场会议");
     second["starts_at"] = json!(MEETING_START.plus_minutes(75).ms());
@@ -113,7 +114,7 @@ async fn double_bookings_are_shown_before_saving() {
     second["starts_at"] = first["starts_at"].clone();
     let same = app.run("find_conflicts", json!({ "meeting": null, "plan": second })).await;
     assert_eq!(same["conflicts"].as_array().unwrap().len(), 3, "and the chair");
-    app.run("schedule_meeting", second).await;
+    app.run("schedule_meeting", json!({ "plan": second })).await;
 }
 
 #[tokio::test]

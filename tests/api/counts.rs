@@ -164,7 +164,12 @@ async fn a_closed_meeting_is_not_opened_by_editing_it() {
         "starts_at": meeting["head"]["starts_at"], "ends_at": meeting["head"]["ends_at"],
         "time_zone": "Asia/Shanghai", "reply_deadline": null, "rules": meeting["rules"], "agenda": [],
         "venues": [{ "venue": meeting["venues"][0]["venue"], "role": "main" }] });
-    let edit = app.post("edit_meeting", json!({ "meeting": staged.meeting, "plan": plan })).await;
+    let edit = app
+        .post(
+            "edit_meeting",
+            json!({ "meeting": staged.meeting, "plan": plan, "version": meeting["version"] }),
+        )
+        .await;
     assert_eq!(edit.code(), "wrong_state");
     app.run(
         "advance_meeting",
@@ -257,14 +262,23 @@ async fn a_unit_with_arrivals_stays_on_the_board() {
         "note": "", "starts_at": meeting["head"]["starts_at"], "ends_at": meeting["head"]["ends_at"],
         "time_zone": "Asia/Shanghai", "reply_deadline": null, "rules": meeting["rules"], "agenda": [],
         "venues": [{ "venue": meeting["venues"][0]["venue"], "role": "main" }] });
-    let edit = app.post("edit_meeting", json!({ "meeting": staged.meeting, "plan": plan })).await;
+    let edit = app
+        .post(
+            "edit_meeting",
+            json!({ "meeting": staged.meeting, "plan": plan, "version": meeting["version"] }),
+        )
+        .await;
     assert_eq!(edit.code(), "on_record", "nor with its venue");
     plan["venues"] = json!([
         { "venue": meeting["venues"][1]["venue"], "role": "main" },
         { "venue": meeting["venues"][0]["venue"], "role": "branch" },
         { "venue": meeting["venues"][2]["venue"], "role": "branch" },
     ]);
-    app.run("edit_meeting", json!({ "meeting": staged.meeting, "plan": plan })).await;
+    app.run(
+        "edit_meeting",
+        json!({ "meeting": staged.meeting, "plan": plan, "version": meeting["version"] }),
+    )
+    .await;
     let board = app.run("show_board", json!({ "meeting": staged.meeting })).await;
     assert_eq!(board["columns"][0]["name"], "岱山分会场", "roles may change; people stay");
     let mut moved = json!({ "meeting": staged.meeting, "units": [unit] });

@@ -3,7 +3,10 @@
 mod bad_input;
 mod contract;
 mod counts;
+mod directory;
 mod edge;
 mod phone;
+mod planning;
 mod roster;
+mod schedule;
 mod sheets;

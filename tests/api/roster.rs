@@ -1,7 +1,9 @@
 //! Rosters through the commands: preview, import, and files that are none.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use huidao_tests::{MEETING_START, TestApp, project};
-use serde_json::json;
+use serde_json::{Value, json};
 
 fn sample() -> Vec<u8> {
     std::fs::read(project().join("samples/zhoushan-2022/roster.xlsx")).unwrap()
@@ -10,6 +12,11 @@ fn sample() -> Vec<u8> {
 fn document(name: &str) -> Vec<u8> {
     let path = project().join("crates/documents/tests/data").join(name);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Rows added, changed, the same, and kept aside.
+fn numbers(of: &Value) -> [i64; 4] {
+    ["added", "changed", "same", "problems"].map(|name| of[name].as_i64().unwrap())
 }
 
 #[tokio::test]
@@ -28,14 +35,14 @@ async fn a_preview_says_what_the_import_then_does() {
     assert_eq!(nothing["units"], json!([]), "a preview changes nothing");
 
     let imported = app.run("import_roster", file.clone()).await;
-    assert_eq!(imported, json!({ "added": 29, "changed": 0, "same": 0, "problems": 0 }));
+    assert_eq!(numbers(&imported), [29, 0, 0, 0]);
     let units = app.run("list_units", json!({})).await;
     assert_eq!(units["units"][19]["contacts"][0]["name"], "许㛃");
     assert_eq!(units["units"][20]["contacts"][0]["name"], "何䶮");
     assert_eq!(units["units"][9]["contacts"][0]["phone"], "19900000010");
 
     let again = app.run("import_roster", file).await;
-    assert_eq!(again, json!({ "added": 0, "changed": 0, "same": 29, "problems": 0 }));
+    assert_eq!(numbers(&again), [0, 0, 29, 0]);
 }
 
 #[tokio::test]
@@ -126,4 +133,99 @@ async fn files_that_are_no_roster_are_refused_by_name() {
     assert_eq!(app.post("preview_roster", garbled).await.code(), "invalid_input");
     let units = app.run("list_units", json!({})).await;
     assert_eq!(units["units"], json!([]));
+}
+
+#[tokio::test]
+async fn what_is_exported_and_imported_again_changes_nothing() {
+    let app = TestApp::at(MEETING_START).await;
+    app.run("import_roster", TestApp::file("roster.xlsx", &sample())).await;
+    let csv = "序号,单位,简称,别名,上级单位,联络员,手机,邮箱\n\
+        40,定海区教育局,区教育局,定海教育；区教体局,定海区人民政府教育督导委员会,钱若溪,0580-2020001,a@example.org\n\
+        ,,,,,周思远,+85225250000,\n\
+        41,=无联络员单位,,,定海区教育局,,,\n";
+    let before = app.run("import_roster", TestApp::file("more.csv", csv.as_bytes())).await;
+    assert_eq!(numbers(&before), [3, 0, 0, 0]);
+    let directory = app.run("list_units", json!({})).await;
+    for format in ["xlsx", "csv"] {
+        for language in ["zh-CN", "en"] {
+            let input = json!({ "format": format, "language": language });
+            let file = app.run("export_roster", input).await;
+            let bytes = STANDARD.decode(file["content"].as_str().unwrap()).unwrap();
+            let file = TestApp::file(file["file_name"].as_str().unwrap(), &bytes);
+            let preview = app.run("preview_roster", file.clone()).await;
+            let [added, changed, same, _] = numbers(&preview);
+            assert_eq!((added, changed), (0, 0), "{format} {language}: {}", preview["rows"]);
+            assert_eq!(same, 32, "{format} {language}");
+            assert_eq!(preview["put_away"], json!([]), "{format} {language}");
+            app.run("import_roster", file).await;
+            let after = app.run("list_units", json!({})).await;
+            assert_eq!(after, directory, "{format} {language}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_import_can_be_taken_back_and_leaves_alone_what_was_changed_since() {
+    let app = TestApp::at(MEETING_START).await;
+    let first = "序号,单位,上级单位,联络员,手机,会场\n1,市教育局,,赵一鸣,19900000001,北楼\n";
+    app.run("import_roster", TestApp::file("first.csv", first.as_bytes())).await;
+    let before = app.run("list_units", json!({})).await;
+    let second = "序号,单位,上级单位,联络员,手机,会场\n\
+        1,市教育局,,钱若溪,19900000002,北楼\n\
+        2,督导处,市教育局,周思远,19900000003,南楼\n\
+        3,督学室,督导处,吴清和,19900000004,南楼\n\
+        4,市财政局,,孙望之,19900000005,南楼\n";
+    let done = app.run("import_roster", TestApp::file("second.csv", second.as_bytes())).await;
+    let units = app.run("list_units", json!({})).await;
+    assert_eq!(units["units"].as_array().unwrap().len(), 4);
+    let finance = &units["units"][3];
+    let mut edited = json!({ "id": finance["id"], "name": "市财政局", "short_name": "财政",
+        "category": "", "default_venue": "", "contacts": [] });
+    edited["contacts"] = json!([{ "id": finance["contacts"][0]["id"], "name": "孙望之", "title": "",
+        "phone": "19900000009", "mail": "" }]);
+    app.run("save_unit", edited).await;
+
+    let undone = app.run("undo_roster_import", json!({ "id": done["id"] })).await;
+    let kept: Vec<&str> =
+        undone["kept"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    assert_eq!(kept, ["孙望之", "市财政局"], "somebody changed them since");
+    let after = app.run("list_units", json!({})).await;
+    assert_eq!(after["units"].as_array().unwrap().len(), 2);
+    assert_eq!(after["units"][0], before["units"][0], "its old contact is back");
+    let venues = app.run("list_venues", json!({})).await;
+    let names: Vec<&str> =
+        venues["venues"].as_array().unwrap().iter().map(|v| v["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["北楼"], "a venue that the import added and nobody used is gone");
+    let again = app.post("undo_roster_import", json!({ "id": done["id"] })).await;
+    assert_eq!(again.code(), "import_undone");
+    let imports = app.run("list_roster_imports", json!({})).await;
+    assert_eq!(imports["imports"][0]["undone"], true);
+    assert_eq!(imports["imports"][1]["file"], "first.csv");
+}
+
+#[tokio::test]
+async fn columns_can_be_mapped_by_hand() {
+    let app = TestApp::at(MEETING_START).await;
+    let csv = "单位,经办,号码\n市教育局,赵一鸣,19900000001\n";
+    let mut file = TestApp::file("odd.csv", csv.as_bytes());
+    let found = app.post("preview_roster", file.clone()).await;
+    assert_eq!(found.code(), "no_header", "one known column is no roster");
+    let csv = "单位,姓名,经办,号码\n市教育局,某人,赵一鸣,19900000001\n";
+    file = TestApp::file("odd.csv", csv.as_bytes());
+    let found = app.run("preview_roster", file.clone()).await;
+    assert_eq!(
+        found["columns"][2],
+        json!({ "column": 2, "header": "经办", "sample": "赵一鸣", "field": null })
+    );
+    file["mapping"] = json!([
+        { "column": 0, "field": "unit" },
+        { "column": 2, "field": "contact" },
+        { "column": 3, "field": "phone" },
+    ]);
+    let mapped = app.run("preview_roster", file.clone()).await;
+    assert_eq!(mapped["rows"][0]["contact"], "赵一鸣");
+    assert_eq!((&mapped["new_units"], &mapped["new_contacts"]), (&json!(1), &json!(1)));
+    app.run("import_roster", file.clone()).await;
+    file["mapping"] = json!([{ "column": 1, "field": "contact" }]);
+    assert_eq!(app.post("preview_roster", file).await.code(), "no_header", "no unit column");
 }

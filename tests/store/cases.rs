@@ -295,7 +295,7 @@ pub async fn seals_hold_and_tampering_is_named(test: TestStore) {
     replies::save_attendee(&mut transaction, &renamed).await.unwrap();
     let third = seal(&mut transaction, &meeting_id(), START).await.unwrap();
     assert_eq!((third.position, third.events), (3, 0), "another name is another statement");
-    meetings::set_state(&mut transaction, &meeting_id(), MeetingState::Closed).await.unwrap();
+    meetings::set_state(&mut transaction, &meeting_id(), MeetingState::Closed, "").await.unwrap();
     transaction.commit().await.unwrap();
 
     let check = async || {

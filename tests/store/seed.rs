@@ -44,6 +44,14 @@ pub fn meeting() -> MeetingRow {
         early_before_min: 15,
         state: MeetingState::UnderWay,
         is_sample: 0,
+        version: 1,
+        state_reason: String::new(),
+        series_id: None,
+        is_exception: 0,
+        follows_id: None,
+        parent_id: None,
+        parent_starts_at: None,
+        parent_ends_at: None,
     }
 }
 
@@ -56,6 +64,8 @@ pub fn unit(n: usize) -> UnitRow {
         category: String::new(),
         default_venue: String::new(),
         archived: 0,
+        parent_id: None,
+        aliases: String::new(),
     }
 }
 
@@ -69,6 +79,11 @@ pub fn venue(n: usize) -> VenueRow {
         time_zone: "Asia/Shanghai".to_owned(),
         coordinator: String::new(),
         coordinator_phone: String::new(),
+        platform: String::new(),
+        room_number: String::new(),
+        endpoint: String::new(),
+        equipment: String::new(),
+        archived: 0,
     }
 }
 

@@ -1,10 +1,12 @@
 //! The assignment board: one column a venue, one card a unit.
 
-use huidao_domain::assignment::{OpenVenue, over_capacity, propose};
+use std::collections::{HashMap, HashSet};
+
+use huidao_domain::assignment::over_capacity;
 use huidao_domain::{MeetingId, MeetingVenueId, Quota, Rank, Standing, UnitId, VenueId, VenueRole};
 use huidao_store::directory::UnitRow;
 use huidao_store::meetings::{self as rows, AssignmentRow};
-use huidao_store::{Connection, attendance, directory};
+use huidao_store::{Connection, attendance, directory, participation};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -12,6 +14,9 @@ use crate::app::new_id;
 use crate::gathering::Gathering;
 use crate::meetings::editable;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
+
+/// Units that the journal names when many move at once.
+const NAMED: usize = 8;
 
 /// A unit on the board.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -40,6 +45,21 @@ pub struct BoardCard {
     pub people: i64,
     /// Where it usually sits.
     pub default_venue: String,
+    /// The unit above it.
+    pub parent: Option<UnitId>,
+    /// Whether people of it are on record: it may move but not leave.
+    pub on_record: bool,
+}
+
+/// A venue with room.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct RoomAt {
+    /// The venue in this meeting.
+    pub meeting_venue: MeetingVenueId,
+    /// Its name.
+    pub name: String,
+    /// Seats free.
+    pub free: i64,
 }
 
 /// A venue on the board.
@@ -59,6 +79,10 @@ pub struct BoardColumn {
     pub places: i64,
     /// By how many the places are over the capacity.
     pub over: i64,
+    /// Site.
+    pub site: String,
+    /// When it is over: the nearest venue with room, of the same site first, then with the most.
+    pub room_at: Option<RoomAt>,
     /// Units in official order.
     pub cards: Vec<BoardCard>,
 }
@@ -70,8 +94,10 @@ pub struct Board {
     pub meeting: MeetingId,
     /// Venues, main first.
     pub columns: Vec<BoardColumn>,
-    /// Units without a venue.
+    /// Units that take part and have no venue.
     pub unassigned: Vec<BoardCard>,
+    /// How many units of the directory do not take part.
+    pub not_invited: i64,
     /// Whether anything may be moved.
     pub editable: bool,
 }
@@ -100,44 +126,75 @@ pub struct AssignUnit {
     pub standing: Option<Standing>,
 }
 
-/// Output of `assign_by_default_venue`.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-pub struct AssignedByDefault {
-    /// The board afterwards.
-    pub board: Board,
-    /// Units that were assigned.
-    pub assigned: Vec<UnitId>,
-    /// Units still without a venue.
-    pub left: i64,
+/// A unit and where it is put.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct Placement {
+    /// The unit.
+    pub unit: UnitId,
+    /// The venue; none takes the unit out.
+    pub meeting_venue: Option<MeetingVenueId>,
+    /// People; as it was, or 1.
+    pub quota: Option<i64>,
+    /// Rank; as it was, or any.
+    pub rank: Option<Rank>,
+    /// Standing; as it was, or attending.
+    pub standing: Option<Standing>,
+}
+
+/// Input of `arrange_units`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct ArrangeUnits {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// Where each unit is put.
+    pub placements: Vec<Placement>,
+}
+
+/// Input of `invite_units`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct InviteUnits {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The units.
+    pub units: Vec<UnitId>,
+    /// Whether they take part.
+    pub invited: bool,
 }
 
 async fn board(connection: &mut Connection, meeting: &MeetingId) -> Result<Board> {
     let gathering = Gathering::load(connection, meeting).await?;
-    let contacts = gathering.contacts.clone();
+    let mut contacts: HashMap<&UnitId, &str> = HashMap::new();
+    for contact in gathering.contacts.iter() {
+        contacts.entry(&contact.unit_id).or_insert(&contact.name);
+    }
+    let on_record = |unit: &UnitId| {
+        let mut people = gathering.attendees_of(unit).iter();
+        people.any(|person| gathering.observed.contains_key(&person.id))
+    };
     let card = |unit: &UnitRow, assignment: Option<&AssignmentRow>| BoardCard {
         unit: unit.id.clone(),
         position: unit.position,
         name: unit.name.clone(),
         short_name: unit.short_name.clone(),
         category: unit.category.clone(),
-        contact: contacts
-            .iter()
-            .find(|contact| contact.unit_id == unit.id)
-            .map(|contact| contact.name.clone())
-            .unwrap_or_default(),
+        contact: contacts.get(&unit.id).copied().unwrap_or_default().to_owned(),
         quota: assignment.map_or(1, |row| row.quota),
         rank: assignment.map_or(Rank::Any, |row| row.rank),
         standing: assignment.map_or(Standing::Attend, |row| row.standing),
         replied: gathering.replies.contains_key(&unit.id),
         people: assignment.map_or(0, |row| gathering.counts_of_unit(row).expected),
         default_venue: unit.default_venue.clone(),
+        parent: unit.parent(),
+        on_record: on_record(&unit.id),
     };
+    let mut cards: HashMap<&MeetingVenueId, Vec<BoardCard>> = HashMap::new();
+    for row in &gathering.assignments {
+        let unit = gathering.unit(&row.unit_id)?;
+        cards.entry(&row.meeting_venue_id).or_default().push(card(unit, Some(row)));
+    }
     let mut columns = Vec::new();
     for venue in &gathering.venues {
-        let mut cards = Vec::new();
-        for row in gathering.assignments.iter().filter(|row| row.meeting_venue_id == venue.id) {
-            cards.push(card(gathering.unit(&row.unit_id)?, Some(row)));
-        }
+        let cards = cards.remove(&venue.id).unwrap_or_default();
         let places = cards.iter().map(|card| card.people).sum();
         columns.push(BoardColumn {
             meeting_venue: venue.id.clone(),
@@ -147,19 +204,41 @@ async fn board(connection: &mut Connection, meeting: &MeetingId) -> Result<Board
             capacity: venue.capacity,
             places,
             over: over_capacity(venue.capacity, places),
+            site: venue.site.clone(),
+            room_at: None,
             cards,
         });
     }
-    let mut unassigned: Vec<BoardCard> = gathering
-        .units
-        .values()
-        .filter(|unit| unit.archived == 0)
-        .filter(|unit| !gathering.assignments.iter().any(|row| row.unit_id == unit.id))
-        .map(|unit| card(unit, None))
+    offer_room(&mut columns);
+    let taking_part: HashSet<&UnitId> = gathering.participants.iter().collect();
+    let all = gathering.units.values().filter(|unit| unit.archived == 0);
+    let not_invited = all.filter(|unit| !taking_part.contains(&unit.id)).count();
+    Ok(Board {
+        meeting: meeting.clone(),
+        unassigned: gathering.without_venue().into_iter().map(|unit| card(unit, None)).collect(),
+        columns,
+        editable: gathering.meeting.state.is_editable(),
+        not_invited: i64::try_from(not_invited).unwrap_or(i64::MAX),
+    })
+}
+
+/// Names, for each venue that is over its capacity, the nearest one with room.
+fn offer_room(columns: &mut [BoardColumn]) {
+    let free: Vec<(String, RoomAt)> = columns
+        .iter()
+        .filter_map(|column| {
+            let free = column.capacity? - column.places;
+            let (meeting_venue, name) = (column.meeting_venue.clone(), column.name.clone());
+            (free > 0).then(|| (column.site.clone(), RoomAt { meeting_venue, name, free }))
+        })
         .collect();
-    unassigned.sort_by(|a, b| (a.position, &a.name).cmp(&(b.position, &b.name)));
-    let editable = gathering.meeting.state.is_editable();
-    Ok(Board { meeting: meeting.clone(), columns, unassigned, editable })
+    for column in columns.iter_mut().filter(|column| column.over > 0) {
+        let same_site = |site: &str| !site.is_empty() && site == column.site;
+        column.room_at = free
+            .iter()
+            .max_by_key(|(site, room)| (same_site(site), room.free))
+            .map(|(_, room)| room.clone());
+    }
 }
 
 /// Shows the board.
@@ -170,67 +249,126 @@ pub async fn show_board(app: &App, _actor: &Actor, input: ShowBoard) -> Result<B
 
 /// Assigns units to a venue of the meeting, or takes them out.
 pub async fn assign_unit(app: &App, actor: &Actor, input: AssignUnit) -> Result<Board> {
-    let quota = input.quota.map(Quota::try_from).transpose()?;
+    let placements: Vec<Placement> = input
+        .units
+        .iter()
+        .map(|unit| Placement {
+            unit: unit.clone(),
+            meeting_venue: input.meeting_venue.clone(),
+            quota: input.quota,
+            rank: input.rank,
+            standing: input.standing,
+        })
+        .collect();
+    let mut transaction = app.write().await?;
+    let placed = place(&mut transaction, &input.meeting, &placements).await?;
+    let units = placed.names.join("、");
+    if placed.moved {
+        let args = [("units", units.as_str()), ("venue", placed.venue.as_str())];
+        app.note(&mut transaction, actor, Some(&input.meeting), "assign_unit", &args).await?;
+    } else {
+        let quota = input.quota.unwrap_or_default().to_string();
+        let args = [
+            ("units", &*units),
+            ("quota", &quota),
+            ("rank", input.rank.map_or("", Rank::as_str)),
+            ("standing", input.standing.map_or("", Standing::as_str)),
+        ];
+        app.note(&mut transaction, actor, Some(&input.meeting), "edit_assignment", &args).await?;
+    }
+    finish(app, transaction, &input.meeting).await
+}
+
+/// Puts many units each where it is told: a proposal that was accepted, an undo, a redo.
+pub async fn arrange_units(app: &App, actor: &Actor, input: ArrangeUnits) -> Result<Board> {
+    let mut transaction = app.write().await?;
+    let placed = place(&mut transaction, &input.meeting, &input.placements).await?;
+    let count = placed.names.len().to_string();
+    let units = placed.names.into_iter().take(NAMED).collect::<Vec<_>>().join("、");
+    let args = [("count", count.as_str()), ("units", units.as_str())];
+    app.note(&mut transaction, actor, Some(&input.meeting), "arrange_units", &args).await?;
+    finish(app, transaction, &input.meeting).await
+}
+
+struct Placed {
+    /// Short names of the units.
+    names: Vec<String>,
+    /// Name of the last venue; empty when the units were taken out.
+    venue: String,
+    /// Whether any unit changed its venue.
+    moved: bool,
+}
+
+async fn place(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+    placements: &[Placement],
+) -> Result<Placed> {
+    let meeting = editable(connection, meeting).await?;
+    let venues = rows::venues(connection, &meeting.id).await?;
+    let current: HashMap<UnitId, AssignmentRow> = rows::assignments(connection, &meeting.id)
+        .await?
+        .into_iter()
+        .map(|row| (row.unit_id.clone(), row))
+        .collect();
+    let mut placed = Placed { names: Vec::new(), venue: String::new(), moved: false };
+    for one in placements {
+        let quota = one.quota.map(Quota::try_from).transpose()?.map(|quota| quota.get().into());
+        let unit = directory::unit(connection, &one.unit)
+            .await?
+            .ok_or_else(|| Failure::not_found("unit"))?;
+        let known = current.get(&one.unit);
+        placed.moved |= known.map(|row| &row.meeting_venue_id) != one.meeting_venue.as_ref();
+        match &one.meeting_venue {
+            Some(id) => {
+                let venue = venues
+                    .iter()
+                    .find(|venue| venue.id == *id)
+                    .ok_or_else(|| Failure::not_found("venue"))?;
+                let row = AssignmentRow {
+                    id: known.map_or_else(new_id, |row| Ok(row.id.clone()))?,
+                    unit_id: one.unit.clone(),
+                    meeting_venue_id: id.clone(),
+                    quota: quota.or(known.map(|row| row.quota)).unwrap_or(1),
+                    rank: one.rank.or(known.map(|row| row.rank)).unwrap_or(Rank::Any),
+                    standing: one
+                        .standing
+                        .or(known.map(|row| row.standing))
+                        .unwrap_or(Standing::Attend),
+                };
+                participation::add(connection, &meeting.id, &one.unit).await?;
+                rows::assign(connection, &meeting.id, &row).await?;
+                placed.venue.clone_from(&venue.name);
+            }
+            None => take_out(connection, &meeting.id, &one.unit).await?,
+        }
+        placed.names.push(unit.short_name);
+    }
+    Ok(placed)
+}
+
+/// Makes units take part in the meeting, or not.
+pub async fn invite_units(app: &App, actor: &Actor, input: InviteUnits) -> Result<Board> {
     let mut transaction = app.write().await?;
     let meeting = editable(&mut transaction, &input.meeting).await?;
-    let venues = rows::venues(&mut transaction, &meeting.id).await?;
-    let venue = match &input.meeting_venue {
-        Some(id) => Some(
-            venues
-                .iter()
-                .find(|venue| venue.id == *id)
-                .ok_or_else(|| Failure::not_found("venue"))?,
-        ),
-        None => None,
-    };
-    let current = rows::assignments(&mut transaction, &meeting.id).await?;
     let mut names = Vec::new();
     for id in &input.units {
         let unit = directory::unit(&mut transaction, id)
             .await?
             .ok_or_else(|| Failure::not_found("unit"))?;
-        let known = current.iter().find(|row| row.unit_id == *id);
-        match venue {
-            Some(venue) => {
-                let row = AssignmentRow {
-                    id: known.map_or_else(new_id, |row| Ok(row.id.clone()))?,
-                    unit_id: id.clone(),
-                    meeting_venue_id: venue.id.clone(),
-                    quota: quota
-                        .map_or(known.map_or(1, |row| row.quota), |quota| quota.get().into()),
-                    rank: input.rank.or(known.map(|row| row.rank)).unwrap_or(Rank::Any),
-                    standing: input
-                        .standing
-                        .or(known.map(|row| row.standing))
-                        .unwrap_or(Standing::Attend),
-                };
-                rows::assign(&mut transaction, &meeting.id, &row).await?;
-            }
-            None => take_out(&mut transaction, &meeting.id, id).await?,
+        if input.invited {
+            participation::add(&mut transaction, &meeting.id, id).await?;
+        } else {
+            take_out(&mut transaction, &meeting.id, id).await?;
+            participation::remove(&mut transaction, &meeting.id, id).await?;
         }
         names.push(unit.short_name);
     }
-    let moved = input.units.iter().any(|id| {
-        let known = current.iter().find(|row| row.unit_id == *id);
-        known.map(|row| &row.meeting_venue_id) != input.meeting_venue.as_ref()
-    });
-    let venue_name = venue.map(|venue| venue.name.as_str()).unwrap_or_default();
-    let units = names.join("、");
-    if moved {
-        let args = [("units", units.as_str()), ("venue", venue_name)];
-        app.note(&mut transaction, actor, Some(&meeting.id), "assign_unit", &args).await?;
-    } else {
-        let quota = quota.map(|quota| quota.get().to_string()).unwrap_or_default();
-        let rank = input.rank.map_or("", Rank::as_str);
-        let standing = input.standing.map_or("", Standing::as_str);
-        let args = [
-            ("units", &*units),
-            ("quota", if quota.is_empty() { "0" } else { &quota }),
-            ("rank", rank),
-            ("standing", standing),
-        ];
-        app.note(&mut transaction, actor, Some(&meeting.id), "edit_assignment", &args).await?;
-    }
+    let action = if input.invited { "invite_units" } else { "uninvite_units" };
+    let count = names.len().to_string();
+    let units = names.into_iter().take(NAMED).collect::<Vec<_>>().join("、");
+    let args = [("count", count.as_str()), ("units", units.as_str())];
+    app.note(&mut transaction, actor, Some(&meeting.id), action, &args).await?;
     finish(app, transaction, &meeting.id).await
 }
 
@@ -258,48 +396,4 @@ async fn finish(
     app.announce(Topic::Board, Some(meeting));
     app.announce(Topic::Meetings, Some(meeting));
     Ok(shown)
-}
-
-/// Puts every unassigned unit where the directory says.
-pub async fn assign_by_default_venue(
-    app: &App,
-    actor: &Actor,
-    input: ShowBoard,
-) -> Result<AssignedByDefault> {
-    let mut transaction = app.write().await?;
-    let meeting = editable(&mut transaction, &input.meeting).await?;
-    let before = board(&mut transaction, &meeting.id).await?;
-    let units: Vec<(UnitId, String)> = before
-        .unassigned
-        .iter()
-        .map(|card| (card.unit.clone(), card.default_venue.clone()))
-        .collect();
-    let venues: Vec<OpenVenue> = before
-        .columns
-        .iter()
-        .map(|column| OpenVenue {
-            id: column.meeting_venue.clone(),
-            name: column.name.clone(),
-            role: column.role,
-        })
-        .collect();
-    let proposal = propose(&units, &venues);
-    for (unit, venue) in &proposal {
-        let row = AssignmentRow {
-            id: new_id()?,
-            unit_id: unit.clone(),
-            meeting_venue_id: venue.clone(),
-            quota: 1,
-            rank: Rank::Any,
-            standing: Standing::Attend,
-        };
-        rows::assign(&mut transaction, &meeting.id, &row).await?;
-    }
-    let assigned: Vec<UnitId> = proposal.into_keys().collect();
-    let count = assigned.len().to_string();
-    let action = "assign_by_default_venue";
-    app.note(&mut transaction, actor, Some(&meeting.id), action, &[("count", &count)]).await?;
-    let board = finish(app, transaction, &meeting.id).await?;
-    let left = i64::try_from(board.unassigned.len()).unwrap_or(i64::MAX);
-    Ok(AssignedByDefault { board, assigned, left })
 }

@@ -189,6 +189,34 @@ codes! {
     NetworkFailed = "network_failed" 500,
     /// A backup cannot be used; `detail`.
     BackupUnusable = "backup_unusable" 422,
+    /// A unit would be above itself through `name`.
+    CircularParent = "circular_parent" 422,
+    /// Group `name` exists.
+    GroupNameTaken = "group_name_taken" 409,
+    /// One unit named twice.
+    SameUnitTwice = "same_unit_twice" 422,
+    /// Both units have answered for meeting `title`.
+    BothAnswered = "both_answered" 409,
+    /// Somebody changed it since it was read.
+    EditedMeanwhile = "edited_meanwhile" 409,
+    /// `value` is no rule of repetition.
+    InvalidRule = "invalid_rule" 422,
+    /// A series without an end.
+    SeriesEndless = "series_endless" 422,
+    /// A series of more than `limit` meetings.
+    SeriesTooLong = "series_too_long" 422,
+    /// No day fits the rule.
+    SeriesEmpty = "series_empty" 422,
+    /// Line `row` is no day: `value`.
+    InvalidCalendarDay = "invalid_calendar_day" 422,
+    /// A session that goes on would start before the first one ends.
+    FollowsTooSoon = "follows_too_soon" 422,
+    /// File `name` is of a kind that is not kept, or is not what its name says.
+    FileKindRefused = "file_kind_refused" 422,
+    /// More than `limit` files.
+    TooManyFiles = "too_many_files" 422,
+    /// The import was taken back already.
+    ImportUndone = "import_undone" 409,
     /// Anything else; the log has the cause.
     Unknown = "unknown" 500,
 }

@@ -1,7 +1,7 @@
 //! One meeting read whole: who is assigned, who answered, who was seen. Every list and count of a
 //! meeting is made from it, so that no two screens disagree.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use huidao_domain::attendance::{Answered, attendance};
@@ -13,6 +13,7 @@ use huidao_store::Connection;
 use huidao_store::attendance::{observed, observed_of};
 use huidao_store::directory::{self, ContactRow, UnitRow};
 use huidao_store::meetings::{self, AssignmentRow, MeetingRow, MeetingVenueRow};
+use huidao_store::participation;
 use huidao_store::replies::{self, AttendeeRow, ReplyRow};
 
 use crate::{Failure, Result};
@@ -41,6 +42,8 @@ impl Directory {
 /// A meeting with everything that lists and counts are made from.
 pub(crate) struct Gathering {
     pub meeting: MeetingRow,
+    /// Units that take part, in official order.
+    pub participants: Vec<UnitId>,
     /// Main venue first.
     pub venues: Vec<MeetingVenueRow>,
     /// In official order of the units.
@@ -72,6 +75,7 @@ impl Gathering {
             attendees.entry(row.unit_id.clone()).or_default().push(row);
         }
         Ok(Self {
+            participants: participation::of_meeting(connection, id).await?,
             venues: meetings::venues(connection, id).await?,
             assignments: meetings::assignments(connection, id).await?,
             units: directory.units.clone(),
@@ -109,6 +113,7 @@ impl Gathering {
         let reply = replies::of_unit(connection, id, unit).await?;
         Ok(Some(Self {
             meeting,
+            participants: vec![unit.clone()],
             venues: vec![venue],
             assignments: vec![assignment],
             units: Arc::new(HashMap::from([(unit.clone(), known)])),
@@ -117,6 +122,16 @@ impl Gathering {
             attendees: HashMap::from([(unit.clone(), people)]),
             observed: seen,
         }))
+    }
+
+    /// Units that take part and have no venue yet, in official order.
+    pub fn without_venue(&self) -> Vec<&UnitRow> {
+        let assigned: HashSet<&UnitId> = self.assignments.iter().map(|row| &row.unit_id).collect();
+        self.participants
+            .iter()
+            .filter(|id| !assigned.contains(id))
+            .filter_map(|id| self.units.get(id))
+            .collect()
     }
 
     /// Whether whoever is missing counts as absent.

@@ -1,19 +1,21 @@
-//! Meetings as lists and screens show them, and their way from draft to archive.
+//! Meetings as lists and screens show them.
 
 use std::collections::HashSet;
 
 use huidao_domain::meeting::{MeetingState, NextStep, Progress, Rules, VenueRole, next_step};
 use huidao_domain::{
-    AgendaItem, ContactId, Counts, Instant, MeetingId, MeetingVenueId, UnitId, VenueId,
+    AgendaItem, ContactId, Counts, Instant, MeetingId, MeetingVenueId, SeriesId, UnitId, VenueId,
 };
 use huidao_store::meetings::{self as rows, MeetingRow};
-use huidao_store::{Connection, attendance, invitations, seals};
+use huidao_store::{Connection, invitations, planning, seals};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::attachments::{Attachment, attached};
+use crate::cascade::{ChildLink, ParentLink, children, parent};
 use crate::gathering::{Directory, Gathering};
-use crate::text::{matches, words};
-use crate::{Actor, App, Failure, FailureCode, Result, Topic};
+use crate::text::matches;
+use crate::{Actor, App, Failure, FailureCode, Result};
 
 /// A meeting's head line.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -46,6 +48,14 @@ pub struct MeetingHead {
     pub editable: bool,
     /// Whether this is the sample meeting.
     pub sample: bool,
+    /// Its venues in the directory, the main one first.
+    pub venues: Vec<VenueId>,
+    /// The series it belongs to.
+    pub series: Option<SeriesId>,
+    /// The meeting that it re-issues for a branch.
+    pub parent: Option<MeetingId>,
+    /// The meeting it follows on.
+    pub follows: Option<MeetingId>,
 }
 
 /// A venue's role in a meeting.
@@ -94,6 +104,59 @@ pub struct Meeting {
     pub agenda: Vec<AgendaItem>,
     /// Newest seal of the record.
     pub seal: Option<String>,
+    /// Attached files.
+    pub attachments: Vec<Attachment>,
+    /// Rises with every change of the plan or state.
+    pub version: i64,
+    /// Why it was cancelled or postponed.
+    pub state_reason: String,
+    /// Its series.
+    pub series: Option<Series>,
+    /// The meeting that it re-issues.
+    pub parent: Option<ParentLink>,
+    /// Meetings that re-issue it for a branch.
+    pub children: Vec<ChildLink>,
+    /// Totals of those; none without any.
+    pub children_counts: Option<Counts>,
+    /// Meetings that follow on it.
+    pub follow_ons: Vec<FollowOn>,
+}
+
+/// A series of meetings.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Series {
+    /// Identifier.
+    pub id: SeriesId,
+    /// Its rule.
+    pub rule: String,
+    /// Its meetings in order of time.
+    pub meetings: Vec<SeriesMeeting>,
+}
+
+/// A meeting of a series.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct SeriesMeeting {
+    /// Identifier.
+    pub id: MeetingId,
+    /// Title.
+    pub title: String,
+    /// Start.
+    pub starts_at: Instant,
+    /// State.
+    pub state: MeetingState,
+}
+
+/// A meeting that goes on after this one.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct FollowOn {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// Title.
+    pub title: String,
+    /// Start.
+    pub starts_at: Instant,
+    /// Names of its venues.
+    pub venues: Vec<String>,
 }
 
 /// Input of `list_meetings`.
@@ -101,6 +164,12 @@ pub struct Meeting {
 pub struct ListMeetings {
     /// Words, pinyin or initials of the title.
     pub search: Option<String>,
+    /// Only meetings that end after this.
+    #[serde(default)]
+    pub from: Option<Instant>,
+    /// Only meetings that start before this.
+    #[serde(default)]
+    pub to: Option<Instant>,
 }
 
 /// Meetings.
@@ -117,24 +186,6 @@ pub struct ShowMeeting {
     pub meeting: MeetingId,
 }
 
-/// Input of `advance_meeting`.
-#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
-pub struct AdvanceMeeting {
-    /// The meeting.
-    pub meeting: MeetingId,
-    /// The state to move to.
-    pub to: MeetingState,
-    /// Why, when something is taken back.
-    pub reason: String,
-}
-
-/// Output of `discard_meeting`.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-pub struct Discarded {
-    /// The meeting that is gone.
-    pub meeting: MeetingId,
-}
-
 /// A meeting whose plan, answers and record may still change; others are refused.
 pub(crate) async fn editable(connection: &mut Connection, id: &MeetingId) -> Result<MeetingRow> {
     let meeting = rows::one(connection, id).await?.ok_or_else(|| Failure::not_found("meeting"))?;
@@ -142,7 +193,7 @@ pub(crate) async fn editable(connection: &mut Connection, id: &MeetingId) -> Res
 }
 
 /// Not possible in this state.
-fn wrong_state(state: MeetingState) -> Failure {
+pub(crate) fn wrong_state(state: MeetingState) -> Failure {
     Failure::from(FailureCode::WrongState).with("state", state.as_str())
 }
 
@@ -189,6 +240,10 @@ pub(crate) async fn head(
         next_step: step,
         editable: meeting.state.is_editable(),
         sample: meeting.is_sample != 0,
+        venues: gathering.venues.iter().map(|venue| venue.venue_id.clone()).collect(),
+        series: meeting.series(),
+        parent: meeting.parent(),
+        follows: meeting.follows(),
     })
 }
 
@@ -231,7 +286,16 @@ pub(crate) async fn describe(
         })
         .collect();
     let row = gathering.meeting;
+    let (children, children_counts) = children(connection, &row, now).await?;
     Ok(Meeting {
+        attachments: attached(connection, id, &agenda).await?,
+        version: row.version,
+        state_reason: row.state_reason.clone(),
+        series: series(connection, &row).await?,
+        parent: parent(connection, &row).await?,
+        children,
+        children_counts,
+        follow_ons: follow_ons(connection, id).await?,
         rules: row.rules(),
         head,
         host: row.host,
@@ -244,14 +308,49 @@ pub(crate) async fn describe(
     })
 }
 
+async fn series(connection: &mut Connection, row: &MeetingRow) -> Result<Option<Series>> {
+    let Some(id) = row.series() else { return Ok(None) };
+    let meetings = rows::of_series(connection, &id).await?;
+    Ok(Some(Series {
+        rule: planning::series_rule(connection, &id).await?.unwrap_or_default(),
+        id,
+        meetings: meetings
+            .into_iter()
+            .map(|row| SeriesMeeting {
+                id: row.id,
+                title: row.title,
+                starts_at: row.starts_at,
+                state: row.state,
+            })
+            .collect(),
+    }))
+}
+
+async fn follow_ons(connection: &mut Connection, id: &MeetingId) -> Result<Vec<FollowOn>> {
+    let mut found = Vec::new();
+    for row in rows::follow_ons(connection, id).await? {
+        let venues = rows::venues(connection, &row.id).await?;
+        found.push(FollowOn {
+            venues: venues.into_iter().map(|venue| venue.name).collect(),
+            meeting: row.id,
+            title: row.title,
+            starts_at: row.starts_at,
+        });
+    }
+    Ok(found)
+}
+
 /// Lists meetings.
 pub async fn list_meetings(app: &App, _actor: &Actor, input: ListMeetings) -> Result<Meetings> {
     let mut connection = app.read().await?;
     let search = input.search.unwrap_or_default();
     let directory = Directory::load(&mut connection).await?;
     let mut meetings = Vec::new();
+    let (from, to) = (input.from, input.to);
     for row in rows::all(&mut connection).await? {
-        if matches(&search, &[&row.title, &row.kind, &row.chair]) {
+        let in_span =
+            from.is_none_or(|from| row.ends_at >= from) && to.is_none_or(|to| row.starts_at < to);
+        if in_span && matches(&search, &[&row.title, &row.kind, &row.chair]) {
             let gathering = Gathering::load_with(&mut connection, &row.id, &directory).await?;
             meetings.push(head(&mut connection, &gathering, app.now()).await?);
         }
@@ -263,51 +362,4 @@ pub async fn list_meetings(app: &App, _actor: &Actor, input: ListMeetings) -> Re
 pub async fn show_meeting(app: &App, _actor: &Actor, input: ShowMeeting) -> Result<Meeting> {
     let mut connection = app.read().await?;
     describe(&mut connection, &input.meeting, app.now()).await
-}
-
-/// Moves a meeting on. Closing seals the record.
-pub async fn advance_meeting(app: &App, actor: &Actor, input: AdvanceMeeting) -> Result<Meeting> {
-    let mut transaction = app.write().await?;
-    let mut meeting = rows::one(&mut transaction, &input.meeting)
-        .await?
-        .ok_or_else(|| Failure::not_found("meeting"))?;
-    if !meeting.state.may_become(input.to) {
-        return Err(wrong_state(meeting.state));
-    }
-    let reason = words(&input.reason)?;
-    if meeting.state.needs_reason(input.to) && reason.is_empty() {
-        return Err(FailureCode::ReasonMissing.into());
-    }
-    meeting.state = input.to;
-    rows::set_state(&mut transaction, &meeting.id, meeting.state).await?;
-    if input.to == MeetingState::Closed {
-        seals::seal(&mut transaction, &meeting.id, app.now()).await?;
-    }
-    let args = [("to", input.to.as_str()), ("reason", reason.as_str())];
-    app.note(&mut transaction, actor, Some(&meeting.id), "advance_meeting", &args).await?;
-    let shown = describe(&mut transaction, &meeting.id, app.now()).await?;
-    transaction.commit().await?;
-    app.announce(Topic::Meetings, Some(&meeting.id));
-    app.announce(Topic::Attendance, Some(&meeting.id));
-    Ok(shown)
-}
-
-/// Removes a draft, or a cancelled meeting, that has no attendance on record.
-pub async fn discard_meeting(app: &App, actor: &Actor, input: ShowMeeting) -> Result<Discarded> {
-    let mut transaction = app.write().await?;
-    let meeting = rows::one(&mut transaction, &input.meeting)
-        .await?
-        .ok_or_else(|| Failure::not_found("meeting"))?;
-    if !matches!(meeting.state, MeetingState::Draft | MeetingState::Cancelled) {
-        return Err(wrong_state(meeting.state));
-    }
-    if !attendance::log_of(&mut transaction, &meeting.id).await?.is_empty() {
-        return Err(FailureCode::HasEvents.into());
-    }
-    rows::discard(&mut transaction, &meeting.id).await?;
-    app.note(&mut transaction, actor, None, "discard_meeting", &[("title", &meeting.title)])
-        .await?;
-    transaction.commit().await?;
-    app.announce(Topic::Meetings, None);
-    Ok(Discarded { meeting: meeting.id })
 }

@@ -74,6 +74,8 @@ pub struct OwnUnit {
     pub host: String,
     /// State.
     pub state: MeetingState,
+    /// Why it was cancelled or postponed.
+    pub state_reason: String,
     /// Start.
     pub starts_at: Instant,
     /// End.
@@ -185,7 +187,7 @@ async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<Ow
             }
         })
         .collect();
-    let doors = if !row.state.is_editable() || now > row.ends_at {
+    let doors = if !row.state.takes_answers() || now > row.ends_at {
         Doors::Over
     } else if now < times.opens_at() {
         Doors::Closed
@@ -196,6 +198,7 @@ async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<Ow
         title: row.title.clone(),
         host: row.host.clone(),
         state: row.state,
+        state_reason: row.state_reason.clone(),
         starts_at: row.starts_at,
         ends_at: row.ends_at,
         time_zone: venue.time_zone.clone(),
@@ -208,7 +211,7 @@ async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<Ow
         rank: assignment.rank,
         standing: assignment.standing,
         reply_deadline: row.reply_deadline.map(Instant),
-        may_answer: row.state.is_editable()
+        may_answer: row.state.takes_answers()
             && reply::is_open(row.reply_deadline.map(Instant), row.starts_at, now),
         answered: reply.is_some(),
         remark: reply.map(|reply| reply.remark.clone()).unwrap_or_default(),

@@ -1,20 +1,21 @@
-//! Scheduling: a meeting's plan is checked, compared with other meetings, and saved.
+//! A meeting's plan: what it says, whether it is sound, and how it is written and read back.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use huidao_domain::conflict::{Booking, ConflictKind, SET_UP_MINUTES};
 use huidao_domain::meeting::{MeetingState, Rules, VenueRole, VenuesError, check_venues};
-use huidao_domain::{AgendaItem, Instant, MeetingId, MeetingVenueId, TimeZoneName, VenueId};
-use huidao_store::meetings::{self as rows, MeetingRow};
-use huidao_store::{Connection, directory};
+use huidao_domain::{
+    AgendaItem, Instant, MeetingId, MeetingVenueId, Quota, Rank, Standing, TimeZoneName, UnitId,
+    VenueId,
+};
+use huidao_store::meetings::{self as rows, AssignmentRow, MeetingRow};
+use huidao_store::{Connection, directory, participation};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::app::new_id;
 use crate::board::take_out;
-use crate::meetings::{Meeting, describe, editable};
 use crate::text::words;
-use crate::{Actor, App, Failure, FailureCode, Result, Topic};
+use crate::{Failure, FailureCode, Result};
 
 /// The longest agenda.
 const MAX_ITEMS: usize = 200;
@@ -59,50 +60,23 @@ pub struct MeetingPlan {
     pub agenda: Vec<AgendaItem>,
 }
 
-/// Input of `edit_meeting`.
+/// Where a unit is to sit in a meeting that is being planned.
 #[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
-pub struct EditMeeting {
-    /// The meeting.
-    pub meeting: MeetingId,
-    /// Its new plan.
-    pub plan: MeetingPlan,
-}
-
-/// Input of `find_conflicts`.
-#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
-pub struct FindConflicts {
-    /// The meeting that is changed; none for a new one.
-    pub meeting: Option<MeetingId>,
-    /// The plan.
-    pub plan: MeetingPlan,
-}
-
-/// A double booking.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-pub struct Conflict {
-    /// What is booked twice.
-    pub kind: ConflictKind,
-    /// Its name.
-    pub name: String,
-    /// The other meeting.
-    pub meeting: MeetingId,
-    /// Its title.
-    pub title: String,
-    /// Its start.
-    pub starts_at: Instant,
-    /// Its end.
-    pub ends_at: Instant,
-}
-
-/// Output of `find_conflicts`.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-pub struct Conflicts {
-    /// Double bookings; empty is good.
-    pub conflicts: Vec<Conflict>,
+pub struct PlannedUnit {
+    /// The unit.
+    pub unit: UnitId,
+    /// A venue of the plan; none when the unit takes part and has no venue yet.
+    pub venue: Option<VenueId>,
+    /// How many people.
+    pub quota: i64,
+    /// Rank asked for.
+    pub rank: Rank,
+    /// Standing.
+    pub standing: Standing,
 }
 
 /// The plan's own mistakes, before anything is read or written.
-fn check(plan: &MeetingPlan) -> Result<()> {
+pub(crate) fn check(plan: &MeetingPlan) -> Result<()> {
     if words(&plan.title)?.is_empty() {
         return Err(FailureCode::TitleMissing.into());
     }
@@ -133,14 +107,9 @@ fn check(plan: &MeetingPlan) -> Result<()> {
     Ok(())
 }
 
-fn row(
-    plan: &MeetingPlan,
-    id: MeetingId,
-    state: MeetingState,
-    is_sample: i64,
-) -> Result<MeetingRow> {
+/// A known meeting with what a checked plan says of it.
+pub(crate) fn planned(plan: &MeetingPlan, old: MeetingRow) -> Result<MeetingRow> {
     Ok(MeetingRow {
-        id,
         title: words(&plan.title)?,
         kind: words(&plan.kind)?,
         host: words(&plan.host)?,
@@ -154,9 +123,39 @@ fn row(
         opens_before_min: plan.rules.opens_before_min,
         late_after_min: plan.rules.late_after_min,
         early_before_min: plan.rules.early_before_min,
-        state,
-        is_sample,
+        ..old
     })
+}
+
+/// A new meeting's row: a draft, of no series, following nothing.
+pub(crate) fn new_row(plan: &MeetingPlan) -> Result<MeetingRow> {
+    let blank = MeetingRow {
+        id: new_id()?,
+        title: String::new(),
+        kind: String::new(),
+        host: String::new(),
+        chair: String::new(),
+        moderator: String::new(),
+        note: String::new(),
+        starts_at: plan.starts_at,
+        ends_at: plan.ends_at,
+        time_zone: String::new(),
+        reply_deadline: None,
+        opens_before_min: 0,
+        late_after_min: 0,
+        early_before_min: 0,
+        state: MeetingState::Draft,
+        is_sample: 0,
+        version: 1,
+        state_reason: String::new(),
+        series_id: None,
+        is_exception: 0,
+        follows_id: None,
+        parent_id: None,
+        parent_starts_at: None,
+        parent_ends_at: None,
+    };
+    planned(plan, blank)
 }
 
 /// Writes a checked plan: the meeting, its venues and its agenda.
@@ -167,14 +166,111 @@ pub(crate) async fn write_plan(
 ) -> Result<()> {
     rows::save(connection, meeting).await?;
     write_venues(connection, plan, &meeting.id).await?;
+    let current = rows::agenda(connection, &meeting.id).await?;
     let mut agenda = Vec::new();
     for item in &plan.agenda {
         let (title, speaker) = (words(&item.title)?, words(&item.speaker)?);
         if !title.is_empty() {
-            agenda.push(AgendaItem { title, speaker, minutes: item.minutes });
+            // An identifier of another meeting's agenda (a copied plan) is no identifier here.
+            let own = current.iter().find(|known| known.id.is_some() && known.id == item.id);
+            let id = own.and_then(|known| known.id.clone()).map_or_else(new_id, Ok)?;
+            agenda.push(AgendaItem { id: Some(id), title, speaker, minutes: item.minutes });
         }
     }
     Ok(rows::save_agenda(connection, &meeting.id, &agenda).await?)
+}
+
+/// Makes the planned units take part, each in its venue; without a list, everybody takes part.
+pub(crate) async fn write_units(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+    units: Option<&[PlannedUnit]>,
+) -> Result<()> {
+    let Some(units) = units else {
+        return Ok(participation::add_everyone(connection, meeting).await?);
+    };
+    let known: HashSet<UnitId> =
+        directory::units(connection).await?.into_iter().map(|unit| unit.id).collect();
+    let venues: HashMap<VenueId, MeetingVenueId> = rows::venues(connection, meeting)
+        .await?
+        .into_iter()
+        .map(|venue| (venue.venue_id, venue.id))
+        .collect();
+    for planned in units {
+        if !known.contains(&planned.unit) {
+            return Err(Failure::not_found("unit"));
+        }
+        let quota = Quota::try_from(planned.quota)?;
+        participation::add(connection, meeting, &planned.unit).await?;
+        let Some(venue) = &planned.venue else { continue };
+        let row = AssignmentRow {
+            id: new_id()?,
+            unit_id: planned.unit.clone(),
+            meeting_venue_id: venues
+                .get(venue)
+                .cloned()
+                .ok_or_else(|| Failure::not_found("venue"))?,
+            quota: quota.get().into(),
+            rank: planned.rank,
+            standing: planned.standing,
+        };
+        rows::assign(connection, meeting, &row).await?;
+    }
+    Ok(())
+}
+
+/// The plan of a meeting as it stands.
+pub(crate) async fn plan_of(connection: &mut Connection, row: &MeetingRow) -> Result<MeetingPlan> {
+    let venues = rows::venues(connection, &row.id).await?;
+    Ok(MeetingPlan {
+        title: row.title.clone(),
+        kind: row.kind.clone(),
+        host: row.host.clone(),
+        chair: row.chair.clone(),
+        moderator: row.moderator.clone(),
+        note: row.note.clone(),
+        starts_at: row.starts_at,
+        ends_at: row.ends_at,
+        time_zone: row.time_zone.clone(),
+        reply_deadline: row.reply_deadline.map(Instant),
+        rules: row.rules(),
+        venues: venues
+            .into_iter()
+            .map(|venue| PlannedVenue { venue: venue.venue_id, role: venue.role })
+            .collect(),
+        agenda: rows::agenda(connection, &row.id).await?,
+    })
+}
+
+/// Who takes part in a meeting and where, as a plan for another one says it.
+pub(crate) async fn units_of(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+) -> Result<Vec<PlannedUnit>> {
+    let venues: HashMap<MeetingVenueId, VenueId> = rows::venues(connection, meeting)
+        .await?
+        .into_iter()
+        .map(|venue| (venue.id, venue.venue_id))
+        .collect();
+    let assigned: HashMap<UnitId, AssignmentRow> = rows::assignments(connection, meeting)
+        .await?
+        .into_iter()
+        .map(|row| (row.unit_id.clone(), row))
+        .collect();
+    let units = participation::of_meeting(connection, meeting).await?;
+    Ok(units
+        .into_iter()
+        .map(|unit| {
+            let row = assigned.get(&unit);
+            PlannedUnit {
+                venue: row.and_then(|row| venues.get(&row.meeting_venue_id).cloned()),
+                quota: row.map_or(1, |row| row.quota),
+                rank: row.map_or(Rank::Any, |row| row.rank),
+                standing: row.map_or(Standing::Attend, |row| row.standing),
+                unit,
+            }
+        })
+        .collect())
 }
 
 /// Brings a meeting's venues to the plan's. A venue that leaves takes its assignments along.
@@ -214,101 +310,4 @@ async fn write_venues(
         rows::save_venue(connection, meeting, &id, &planned.venue, planned.role, position).await?;
     }
     Ok(())
-}
-
-/// Adds a meeting.
-pub async fn schedule_meeting(app: &App, actor: &Actor, input: MeetingPlan) -> Result<Meeting> {
-    check(&input)?;
-    let meeting = row(&input, new_id()?, MeetingState::Draft, 0)?;
-    let transaction = app.write().await?;
-    save(app, transaction, actor, &input, &meeting, "schedule_meeting").await
-}
-
-/// Adds the sample meeting.
-pub(crate) async fn schedule_sample(
-    app: &App,
-    actor: &Actor,
-    plan: MeetingPlan,
-) -> Result<Meeting> {
-    check(&plan)?;
-    let meeting = row(&plan, new_id()?, MeetingState::Draft, 1)?;
-    let transaction = app.write().await?;
-    save(app, transaction, actor, &plan, &meeting, "load_sample").await
-}
-
-/// Changes a meeting's plan; its state is not touched.
-pub async fn edit_meeting(app: &App, actor: &Actor, input: EditMeeting) -> Result<Meeting> {
-    check(&input.plan)?;
-    let mut transaction = app.write().await?;
-    let old = editable(&mut transaction, &input.meeting).await?;
-    let meeting = row(&input.plan, old.id, old.state, old.is_sample)?;
-    save(app, transaction, actor, &input.plan, &meeting, "edit_meeting").await
-}
-
-async fn save(
-    app: &App,
-    mut transaction: huidao_store::Transaction,
-    actor: &Actor,
-    plan: &MeetingPlan,
-    meeting: &MeetingRow,
-    action: &str,
-) -> Result<Meeting> {
-    write_plan(&mut transaction, plan, meeting).await?;
-    let overlaps = conflicts(&mut transaction, plan, Some(&meeting.id)).await?.len().to_string();
-    let args = [("title", meeting.title.as_str()), ("conflicts", overlaps.as_str())];
-    app.note(&mut transaction, actor, Some(&meeting.id), action, &args).await?;
-    let shown = describe(&mut transaction, &meeting.id, app.now()).await?;
-    transaction.commit().await?;
-    app.announce(Topic::Meetings, Some(&meeting.id));
-    app.announce(Topic::Board, Some(&meeting.id));
-    Ok(shown)
-}
-
-/// Finds double bookings before a plan is saved. Saving all the same is allowed and recorded.
-pub async fn find_conflicts(app: &App, _actor: &Actor, input: FindConflicts) -> Result<Conflicts> {
-    check(&input.plan)?;
-    let mut connection = app.read().await?;
-    let conflicts = conflicts(&mut connection, &input.plan, input.meeting.as_ref()).await?;
-    Ok(Conflicts { conflicts })
-}
-
-async fn conflicts(
-    connection: &mut Connection,
-    plan: &MeetingPlan,
-    own: Option<&MeetingId>,
-) -> Result<Vec<Conflict>> {
-    let booking = Booking { starts_at: plan.starts_at, ends_at: plan.ends_at };
-    let mut found = Vec::new();
-    for other in rows::all(connection).await? {
-        let theirs = Booking { starts_at: other.starts_at, ends_at: other.ends_at };
-        let counts = other.state.is_editable() && own != Some(&other.id);
-        if !counts || !booking.collides(&theirs, SET_UP_MINUTES) {
-            continue;
-        }
-        let conflict = |kind, name: &str| Conflict {
-            kind,
-            name: name.to_owned(),
-            meeting: other.id.clone(),
-            title: other.title.clone(),
-            starts_at: other.starts_at,
-            ends_at: other.ends_at,
-        };
-        for venue in rows::venues(connection, &other.id).await? {
-            if plan.venues.iter().any(|planned| planned.venue == venue.venue_id) {
-                found.push(conflict(ConflictKind::Venue, &venue.name));
-            }
-        }
-        // People need no time to set up.
-        if booking.collides(&theirs, 0) {
-            let mut people: Vec<&str> = vec![plan.chair.trim(), plan.moderator.trim()];
-            people.retain(|name| !name.is_empty());
-            people.dedup();
-            for name in people {
-                if name == other.chair || name == other.moderator {
-                    found.push(conflict(ConflictKind::Chair, name));
-                }
-            }
-        }
-    }
-    Ok(found)
 }

@@ -3,16 +3,17 @@
 //! This module copies a meeting into a [`Script`] and stages a script in an empty workspace; the
 //! program around ([`Host`](crate::Host)) plays it.
 
-use huidao_domain::{MeetingId, Quota, Rank, Standing, UnitId};
+use std::collections::HashMap;
+
+use huidao_domain::{MeetingId, Rank, Standing, UnitId};
 use huidao_store::meetings as rows;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::board::{AssignUnit, assign_unit};
 use crate::gathering::Gathering;
-use crate::meetings::{ShowMeeting, show_meeting};
-use crate::plan::{MeetingPlan, PlannedVenue, schedule_meeting};
+use crate::plan::{MeetingPlan, PlannedUnit, PlannedVenue};
 use crate::roster::import_bytes;
+use crate::schedule::{ScheduleMeeting, schedule_meeting};
 use crate::units::{ListUnits, list_units};
 use crate::venues::{ListVenues, SaveVenue, list_venues, save_venue};
 use crate::{Actor, App, Failure, FailureCode, Result};
@@ -160,6 +161,10 @@ async fn copy(app: &App, meeting: &MeetingId) -> Result<Script> {
                 time_zone: venue.time_zone.clone(),
                 coordinator: venue.coordinator.clone(),
                 coordinator_phone: String::new(),
+                platform: String::new(),
+                room_number: String::new(),
+                endpoint: String::new(),
+                equipment: String::new(),
             };
             (copy, venue.role)
         })
@@ -198,29 +203,22 @@ pub async fn stage(app: &App, script: Script) -> Result<MeetingId> {
         planned.push(PlannedVenue { venue: found.id.clone(), role: *role });
     }
     let plan = MeetingPlan { venues: planned, ..script.plan };
-    let meeting = schedule_meeting(app, actor, plan).await?;
-    let id = meeting.head.id.clone();
-    let meeting = show_meeting(app, actor, ShowMeeting { meeting: id.clone() }).await?;
     let units = list_units(app, actor, ListUnits::default()).await?.units;
-    let by_name: std::collections::HashMap<&str, &UnitId> =
+    let by_name: HashMap<&str, &UnitId> =
         units.iter().map(|unit| (unit.name.as_str(), &unit.id)).collect();
+    let mut assigned = Vec::new();
     for group in &script.groups {
-        Quota::try_from(group.quota)?;
-        let venue = meeting.venues.iter().find(|venue| venue.name == group.venue);
+        let venue = known.iter().find(|venue| venue.name == group.venue);
         let venue = venue.ok_or_else(|| Failure::not_found("venue"))?;
-        let input = AssignUnit {
-            meeting: id.clone(),
-            units: group
-                .units
-                .iter()
-                .filter_map(|name| by_name.get(name.as_str()).map(|id| (*id).clone()))
-                .collect(),
-            meeting_venue: Some(venue.id.clone()),
-            quota: Some(group.quota),
-            rank: Some(group.rank),
-            standing: Some(group.standing),
-        };
-        assign_unit(app, actor, input).await?;
+        let ids = group.units.iter().filter_map(|name| by_name.get(name.as_str()));
+        assigned.extend(ids.map(|unit| PlannedUnit {
+            unit: (*unit).clone(),
+            venue: Some(venue.id.clone()),
+            quota: group.quota,
+            rank: group.rank,
+            standing: group.standing,
+        }));
     }
-    Ok(id)
+    let input = ScheduleMeeting { plan, units: Some(assigned), repeat: None, except: Vec::new() };
+    Ok(schedule_meeting(app, actor, input).await?.head.id)
 }

@@ -1,15 +1,15 @@
 //! A real meeting to start from: the sample's plan and its roster, through the ordinary import.
 
 use huidao_domain::meeting::{Rules, VenueRole};
-use huidao_domain::{AgendaItem, Instant, Rank, UnitId};
+use huidao_domain::{AgendaItem, Instant, Rank, Standing};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::board::{AssignUnit, ShowBoard, assign_by_default_venue, assign_unit};
 use crate::gathering::zone_of;
-use crate::meetings::{Meeting, ShowMeeting, show_meeting};
-use crate::plan::{MeetingPlan, PlannedVenue, schedule_sample};
+use crate::meetings::Meeting;
+use crate::plan::{MeetingPlan, PlannedUnit, PlannedVenue, check};
 use crate::roster::import_bytes;
+use crate::schedule::{ScheduleMeeting, add, finish};
 use crate::today::{ShowToday, show_today};
 use crate::units::{ListUnits, list_units};
 use crate::venues::{ListVenues, SaveVenue, list_venues, save_venue};
@@ -104,34 +104,35 @@ pub async fn load_sample(app: &App, actor: &Actor, input: LoadSample) -> Result<
     load(app, actor, &SampleFiles::default(), input.today).await
 }
 
-/// Adds a sample: the roster by the ordinary import, then venues, meeting and assignments.
+/// Adds a sample: the roster by the ordinary import, then venues, and the meeting with everybody in
+/// place.
 pub async fn load(app: &App, actor: &Actor, files: &SampleFiles, today: bool) -> Result<Meeting> {
     let sample: SamplePlan = toml::from_str(&files.plan).map_err(broken)?;
     // Venues first: the import would add those that the roster names without their facts.
     let venues = venues(app, actor, &sample).await?;
     import_bytes(app, actor, "roster.xlsx", &files.roster).await?;
+    let units = units(app, actor, &sample, &venues, today).await?;
     let plan = MeetingPlan {
         starts_at: instant(&sample.starts, &sample.time_zone)?,
         ends_at: instant(&sample.ends, &sample.time_zone)?,
         reply_deadline: Some(instant(&sample.reply_deadline, &sample.time_zone)?),
-        venues,
-        title: sample.title.clone(),
-        kind: sample.kind.clone(),
-        host: sample.host.clone(),
-        chair: sample.chair.clone(),
-        moderator: sample.moderator.clone(),
-        note: sample.note.clone(),
-        time_zone: sample.time_zone.clone(),
+        venues: venues.into_iter().map(|(_, planned)| planned).collect(),
+        title: sample.title,
+        kind: sample.kind,
+        host: sample.host,
+        chair: sample.chair,
+        moderator: sample.moderator,
+        note: sample.note,
+        time_zone: sample.time_zone,
         rules: Rules::default(),
-        agenda: sample.agenda.clone(),
+        agenda: sample.agenda,
     };
     let plan = if today { moved_to(app.now(), plan) } else { plan };
-    let meeting = schedule_sample(app, actor, plan).await?;
-    assign(app, actor, &meeting, &sample).await?;
-    if today {
-        leave_for_the_reader(app, actor, &meeting, &sample.try_yourself).await?;
-    }
-    show_meeting(app, actor, ShowMeeting { meeting: meeting.head.id }).await
+    check(&plan)?;
+    let input = ScheduleMeeting { plan, units: Some(units), repeat: None, except: Vec::new() };
+    let mut transaction = app.write().await?;
+    let meeting = add(app, &mut transaction, actor, &input, "load_sample").await?;
+    finish(app, transaction, &meeting).await
 }
 
 /// The same meeting, half an hour from now: doors are open and there is time to answer.
@@ -147,8 +148,12 @@ fn moved_to(now: Instant, plan: MeetingPlan) -> MeetingPlan {
     }
 }
 
-/// The sample's venues, made where the directory does not have them.
-async fn venues(app: &App, actor: &Actor, sample: &SamplePlan) -> Result<Vec<PlannedVenue>> {
+/// The sample's venues with their names, made where the directory does not have them.
+async fn venues(
+    app: &App,
+    actor: &Actor,
+    sample: &SamplePlan,
+) -> Result<Vec<(String, PlannedVenue)>> {
     let mut planned = Vec::new();
     for venue in &sample.venue {
         let known = list_venues(app, actor, ListVenues {}).await?.venues;
@@ -164,73 +169,42 @@ async fn venues(app: &App, actor: &Actor, sample: &SamplePlan) -> Result<Vec<Pla
                 time_zone: sample.time_zone.clone(),
                 coordinator: venue.coordinator.clone(),
                 coordinator_phone: venue.coordinator_phone.clone(),
+                platform: String::new(),
+                room_number: String::new(),
+                endpoint: String::new(),
+                equipment: String::new(),
             };
             save_venue(app, actor, new).await?.id
         };
-        planned.push(PlannedVenue { venue: id, role: venue.role });
+        planned.push((venue.name.clone(), PlannedVenue { venue: id, role: venue.role }));
     }
     Ok(planned)
 }
 
-/// Assigns by default venue, then sets quota and rank by category.
-async fn assign(app: &App, actor: &Actor, meeting: &Meeting, sample: &SamplePlan) -> Result<()> {
-    let id = meeting.head.id.clone();
-    let mut board =
-        assign_by_default_venue(app, actor, ShowBoard { meeting: id.clone() }).await?.board;
-    // Units that the roster leaves without a venue sit in the main one.
-    let rest: Vec<UnitId> = board.unassigned.iter().map(|card| card.unit.clone()).collect();
-    if let (false, Some(main)) = (rest.is_empty(), board.columns.first()) {
-        let input = AssignUnit {
-            meeting: id.clone(),
-            units: rest,
-            meeting_venue: Some(main.meeting_venue.clone()),
-            quota: None,
-            rank: None,
-            standing: None,
-        };
-        board = assign_unit(app, actor, input).await?;
-    }
-    for rule in &sample.assignment {
-        for column in &board.columns {
-            let input = AssignUnit {
-                meeting: id.clone(),
-                units: column
-                    .cards
-                    .iter()
-                    .filter(|card| card.category == rule.category)
-                    .map(|card| card.unit.clone())
-                    .collect(),
-                meeting_venue: Some(column.meeting_venue.clone()),
-                quota: Some(rule.quota),
-                rank: Some(rule.rank),
-                standing: None,
-            };
-            assign_unit(app, actor, input).await?;
-        }
-    }
-    Ok(())
-}
-
-/// Takes a few units out again, so that there is something to assign.
-async fn leave_for_the_reader(
+/// Every unit in its usual venue, or in the main one, with quota and rank of its category. To try
+/// the meeting out, a few stay without a venue.
+async fn units(
     app: &App,
     actor: &Actor,
-    meeting: &Meeting,
-    names: &[String],
-) -> Result<()> {
-    let all = list_units(app, actor, ListUnits::default()).await?.units;
-    let input = AssignUnit {
-        meeting: meeting.head.id.clone(),
-        units: all
-            .into_iter()
-            .filter(|unit| names.contains(&unit.name))
-            .map(|unit| unit.id)
-            .collect(),
-        meeting_venue: None,
-        quota: None,
-        rank: None,
-        standing: None,
-    };
-    assign_unit(app, actor, input).await?;
-    Ok(())
+    sample: &SamplePlan,
+    venues: &[(String, PlannedVenue)],
+    today: bool,
+) -> Result<Vec<PlannedUnit>> {
+    let main = venues.iter().find(|(_, planned)| planned.role == VenueRole::Main);
+    let units = list_units(app, actor, ListUnits::default()).await?.units;
+    Ok(units
+        .into_iter()
+        .map(|unit| {
+            let usual = venues.iter().find(|(name, _)| *name == unit.default_venue).or(main);
+            let left = today && sample.try_yourself.contains(&unit.name);
+            let rule = sample.assignment.iter().find(|rule| rule.category == unit.category);
+            PlannedUnit {
+                unit: unit.id,
+                venue: usual.filter(|_| !left).map(|(_, planned)| planned.venue.clone()),
+                quota: rule.map_or(1, |rule| rule.quota),
+                rank: rule.map_or(Rank::Any, |rule| rule.rank),
+                standing: Standing::Attend,
+            }
+        })
+        .collect())
 }

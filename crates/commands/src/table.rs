@@ -135,38 +135,92 @@ commands! {
     units::save_unit(units::SaveUnit) -> units::Unit, Organise;
     /// Puts a unit away, or back.
     units::archive_unit(units::ArchiveUnit) -> units::Unit, Organise;
-    /// Moves a unit in official order.
+    /// Moves a unit in official order, with the units below it.
     units::move_unit(units::MoveUnit) -> units::Units, Organise;
+    /// People of units who may attend.
+    people::list_people(people::ListPeople) -> people::People, Organise;
+    /// Says what joining two units would do.
+    merge::preview_merge(merge::MergeUnits) -> merge::MergePreview, Organise;
+    /// Joins two units that are one.
+    merge::merge_units(merge::MergeUnits) -> units::Unit, Organise;
+    /// Groups of units.
+    groups::list_groups(groups::ListGroups) -> groups::UnitGroups, Organise;
+    /// Adds or changes a group.
+    groups::save_group(groups::SaveGroup) -> groups::UnitGroup, Organise;
+    /// Removes a group; its units stay.
+    groups::remove_group(groups::RemoveGroup) -> groups::UnitGroups, Organise;
     /// Says what importing a roster file would do.
     roster::preview_roster(roster::RosterFile) -> roster::RosterPreview, Organise;
     /// Imports a roster file.
     roster::import_roster(roster::RosterFile) -> roster::RosterImported, Organise;
+    /// Rosters that were imported.
+    roster::list_roster_imports(roster::ListRosterImports) -> roster::RosterImports, Organise;
+    /// Takes an import back.
+    roster::undo_roster_import(roster::UndoRosterImport) -> roster::ImportUndone, Organise;
+    /// The directory as a roster file.
+    roster::export_roster(roster::ExportRoster) -> sheets::SheetFile, Organise;
     /// Venues by name.
     venues::list_venues(venues::ListVenues) -> venues::Venues, Organise;
     /// Adds or changes a venue.
     venues::save_venue(venues::SaveVenue) -> venues::Venue, Organise;
+    /// Puts a venue away, or back.
+    venues::archive_venue(venues::ArchiveVenue) -> venues::Venue, Organise;
 
     /// Meetings, the next first.
     meetings::list_meetings(meetings::ListMeetings) -> meetings::Meetings, Organise;
     /// One meeting with venues and agenda.
     meetings::show_meeting(meetings::ShowMeeting) -> meetings::Meeting, Organise;
-    /// Double bookings that a plan would make.
-    plan::find_conflicts(plan::FindConflicts) -> plan::Conflicts, Organise;
-    /// Adds a meeting.
-    plan::schedule_meeting(plan::MeetingPlan) -> meetings::Meeting, Organise;
+    /// Double bookings that a plan would make, and ways around them.
+    conflicts::find_conflicts(conflicts::FindConflicts) -> conflicts::Conflicts, Organise;
+    /// Which meetings a series would have.
+    schedule::preview_series(schedule::PreviewSeries) -> schedule::Occurrences, Organise;
+    /// Adds a meeting or a series.
+    schedule::schedule_meeting(schedule::ScheduleMeeting) -> meetings::Meeting, Organise;
     /// Changes a meeting's plan.
-    plan::edit_meeting(plan::EditMeeting) -> meetings::Meeting, Organise;
+    schedule::edit_meeting(schedule::EditMeeting) -> meetings::Meeting, Organise;
+    /// Moves a meeting in time.
+    schedule::move_meeting(schedule::MoveMeeting) -> meetings::Meeting, Organise;
+    /// Says what moving a meeting on will do.
+    transitions::preview_transition(transitions::PreviewTransition) -> transitions::Transition, Organise;
     /// Moves a meeting on in its life.
-    meetings::advance_meeting(meetings::AdvanceMeeting) -> meetings::Meeting, Organise;
+    transitions::advance_meeting(transitions::AdvanceMeeting) -> meetings::Meeting, Organise;
     /// Removes a draft.
-    meetings::discard_meeting(meetings::ShowMeeting) -> meetings::Discarded, Organise;
+    transitions::discard_meeting(meetings::ShowMeeting) -> transitions::Discarded, Organise;
+    /// Adds a session that goes on in some of a meeting's venues.
+    cascade::add_follow_on(cascade::AddFollowOn) -> meetings::Meeting, Organise;
+    /// Re-issues a meeting for one of its branches.
+    cascade::reissue_meeting(cascade::ReissueMeeting) -> meetings::Meeting, Organise;
+    /// Takes or declines the parent meeting's new time.
+    cascade::answer_parent_change(cascade::AnswerParentChange) -> meetings::Meeting, Organise;
+    /// An earlier meeting's plan, to start from.
+    templates::reuse_plan(meetings::ShowMeeting) -> templates::PlanToReuse, Organise;
+    /// Plans kept for later meetings.
+    templates::list_templates(templates::ListTemplates) -> templates::Templates, Organise;
+    /// Keeps a meeting's plan.
+    templates::save_template(templates::SaveTemplate) -> templates::Templates, Organise;
+    /// Removes a kept plan.
+    templates::remove_template(templates::RemoveTemplate) -> templates::Templates, Organise;
+    /// Days off and make-up workdays.
+    calendar::list_calendar_days(calendar::ListCalendarDays) -> calendar::CalendarDays, Organise;
+    /// Imports the days of a year.
+    calendar::import_calendar_days(calendar::ImportCalendarDays) -> calendar::CalendarDaysImported, Organise;
+    /// Attaches a file to a meeting or an item of its agenda.
+    attachments::attach_file(attachments::AttachFile) -> meetings::Meeting, Organise;
+    /// Removes an attached file.
+    attachments::remove_attachment(attachments::OneAttachment) -> meetings::Meeting, Organise;
+    /// An attached file with its bytes.
+    attachments::open_attachment(attachments::OneAttachment) -> sheets::SheetFile, Organise;
 
     /// Which unit sits where.
     board::show_board(board::ShowBoard) -> board::Board, Organise;
     /// Assigns units to a venue, or takes them out.
     board::assign_unit(board::AssignUnit) -> board::Board, Organise;
-    /// Puts every unassigned unit in its default venue.
-    board::assign_by_default_venue(board::ShowBoard) -> board::AssignedByDefault, Organise;
+    /// Puts many units each where it is told.
+    board::arrange_units(board::ArrangeUnits) -> board::Board, Organise;
+    /// Makes units take part, or not.
+    board::invite_units(board::InviteUnits) -> board::Board, Organise;
+    /// Proposes a venue, with its reason, for every unit that has none.
+    proposal::propose_assignments(board::ShowBoard) -> proposal::Proposal, Organise;
 
     /// Links of a meeting.
     links::list_links(links::ListLinks) -> links::Links, Organise;
@@ -228,6 +282,7 @@ commands! {
 }
 
 use crate::{
-    board, day, history, links, meetings, own_unit, plan, record, rehearsal, replies, roster,
-    sample, service, settings, sheets, today, units, venues,
+    attachments, board, calendar, cascade, conflicts, day, groups, history, links, meetings, merge,
+    own_unit, people, proposal, record, rehearsal, replies, roster, sample, schedule, service,
+    settings, sheets, templates, today, transitions, units, venues,
 };

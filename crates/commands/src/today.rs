@@ -1,14 +1,20 @@
 //! Today: what needs the organiser now, each with the meeting where it is fixed.
 
+use std::collections::HashSet;
+
 use huidao_domain::meeting::MeetingState;
-use huidao_domain::{Decision, Instant, MeetingId};
+use huidao_domain::{ContactId, Decision, Instant, MeetingId, UnitId};
 use huidao_store::{Connection, meetings as rows};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::cascade::proposes;
 use crate::gathering::{Directory, Gathering};
 use crate::meetings::{MeetingHead, head};
 use crate::{Actor, App, Result};
+
+/// Names shown of what a task is about.
+const NAMES: usize = 3;
 
 /// Input of `show_today`.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, ToSchema)]
@@ -28,6 +34,12 @@ pub enum TaskKind {
     RequestsToDecide,
     /// Assigned units without a contact.
     UnitsWithoutContact,
+    /// Contacts of assigned units with neither phone nor mail address.
+    ContactsWithoutAddress,
+    /// Venues of the meeting without a coordinator.
+    VenuesWithoutCoordinator,
+    /// The meeting that this one re-issues is at another time now.
+    ParentChanged,
     /// The meeting is under way.
     UnderWay,
     /// The meeting is over and its record open.
@@ -45,6 +57,8 @@ pub struct TodayTask {
     pub title: String,
     /// How many.
     pub count: i64,
+    /// Some of their names; the first one finds the place where it is fixed.
+    pub names: Vec<String>,
 }
 
 /// Today.
@@ -88,52 +102,88 @@ async fn add_tasks(
 ) -> Result<()> {
     let meeting = &gathering.meeting;
     let contacts = &gathering.contacts;
-    let issued = huidao_store::invitations::of_meeting(connection, &meeting.id).await?;
+    let issued: HashSet<ContactId> = huidao_store::invitations::of_meeting(connection, &meeting.id)
+        .await?
+        .into_iter()
+        .map(|row| row.contact_id)
+        .collect();
     let counts = gathering.counts();
     let over = now > meeting.ends_at;
-    let assigned = |unit| gathering.assignments.iter().any(|row| row.unit_id == unit);
-    let unassigned = gathering
-        .units
-        .values()
-        .filter(|unit| unit.archived == 0 && !assigned(unit.id.clone()))
-        .count();
-    let without_contact = gathering
-        .assignments
+    let assigned: HashSet<&UnitId> = gathering.assignments.iter().map(|row| &row.unit_id).collect();
+    let reached: HashSet<&UnitId> = contacts.iter().map(|contact| &contact.unit_id).collect();
+    let short = |id: &UnitId| gathering.units.get(id).map(|unit| unit.short_name.clone());
+    let unassigned: Vec<String> =
+        gathering.without_venue().iter().map(|unit| unit.short_name.clone()).collect();
+    let without_contact: Vec<String> =
+        assigned_in_order(gathering).filter(|id| !reached.contains(id)).filter_map(short).collect();
+    let of_assigned = || contacts.iter().filter(|contact| assigned.contains(&contact.unit_id));
+    let without_address: Vec<String> = of_assigned()
+        .filter(|contact| contact.phone.is_empty() && contact.mail.is_empty())
+        .map(|contact| contact.name.clone())
+        .collect();
+    let not_issued: Vec<String> = of_assigned()
+        .filter(|contact| !issued.contains(&contact.id))
+        .map(|contact| contact.name.clone())
+        .collect();
+    let uncoordinated: Vec<String> = gathering
+        .venues
         .iter()
-        .filter(|row| !contacts.iter().any(|contact| contact.unit_id == row.unit_id))
-        .count();
-    let not_issued = contacts
-        .iter()
-        .filter(|contact| assigned(contact.unit_id.clone()))
-        .filter(|contact| !issued.iter().any(|row| row.contact_id == contact.id))
-        .count();
-    let requests = gathering
+        .filter(|venue| venue.coordinator.is_empty())
+        .map(|venue| venue.name.clone())
+        .collect();
+    let requests: Vec<String> = gathering
         .attendees
         .values()
         .flatten()
         .filter(|person| person.decision == Decision::Pending && person.substitute_for.is_none())
-        .count();
-    let missing = usize::try_from(counts.missing).unwrap_or_default();
+        .map(|person| person.name.clone())
+        .collect();
+    let silent: Vec<String> = assigned_in_order(gathering)
+        .filter(|id| !gathering.replies.contains_key(id))
+        .filter_map(short)
+        .collect();
+    let parent_changed = match meeting.parent() {
+        Some(id) => rows::one(connection, &id)
+            .await?
+            .filter(|parent| proposes(meeting, parent))
+            .map(|parent| vec![parent.title])
+            .unwrap_or_default(),
+        None => Vec::new(),
+    };
+    let missing = counts.missing;
     let told = meeting.state != MeetingState::Draft;
-    let silent = counts.units - counts.units_replied;
-    for (kind, count, due) in [
-        (TaskKind::RecordToClose, missing, over),
-        (TaskKind::UnderWay, missing, !over && meeting.state == MeetingState::UnderWay),
+    let open = meeting.state.takes_answers();
+    let mut push = |kind, count: i64, names: Vec<String>| {
+        tasks.push(TodayTask {
+            kind,
+            meeting: Some(meeting.id.clone()),
+            title: meeting.title.clone(),
+            count,
+            names: names.into_iter().take(NAMES).collect(),
+        });
+    };
+    if over && open {
+        push(TaskKind::RecordToClose, missing, Vec::new());
+    } else if meeting.state == MeetingState::UnderWay {
+        push(TaskKind::UnderWay, missing, Vec::new());
+    }
+    for (kind, names, due) in [
         (TaskKind::RequestsToDecide, requests, true),
+        (TaskKind::ParentChanged, parent_changed, true),
         (TaskKind::UnitsUnassigned, unassigned, !over && !gathering.venues.is_empty()),
         (TaskKind::UnitsWithoutContact, without_contact, !over),
-        (TaskKind::LinksNotIssued, not_issued, !over),
-        (TaskKind::RepliesMissing, usize::try_from(silent).unwrap_or_default(), !over && told),
+        (TaskKind::ContactsWithoutAddress, without_address, !over),
+        (TaskKind::VenuesWithoutCoordinator, uncoordinated, !over),
+        (TaskKind::LinksNotIssued, not_issued, !over && open),
+        (TaskKind::RepliesMissing, silent, !over && told && open),
     ] {
-        let always = matches!(kind, TaskKind::RecordToClose | TaskKind::UnderWay);
-        if due && (count > 0 || always) {
-            tasks.push(TodayTask {
-                kind,
-                meeting: Some(meeting.id.clone()),
-                title: meeting.title.clone(),
-                count: i64::try_from(count).unwrap_or(i64::MAX),
-            });
+        if due && !names.is_empty() {
+            push(kind, i64::try_from(names.len()).unwrap_or(i64::MAX), names);
         }
     }
     Ok(())
+}
+
+fn assigned_in_order(gathering: &Gathering) -> impl Iterator<Item = &UnitId> {
+    gathering.assignments.iter().map(|row| &row.unit_id)
 }

@@ -2,15 +2,20 @@
 
 use std::collections::HashMap;
 
-use huidao_domain::{ContactId, PersonName, UnitId};
+use huidao_domain::tree::{Branch, depth_first, may_be_below};
+use huidao_domain::{ContactId, GroupId, PersonId, PersonName, PersonRank, UnitId};
 use huidao_store::directory::{self as rows, ContactRow, UnitRow};
 use huidao_store::{Connection, StoreError};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::app::new_id;
+use crate::people::{DirectoryPerson, person_of, write_people};
 use crate::text::{mail, matches, phone, words};
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
+
+/// The most other names of one unit.
+const MAX_ALIASES: usize = 20;
 
 /// A unit's contact.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -40,12 +45,22 @@ pub struct Unit {
     pub name: String,
     /// Short name.
     pub short_name: String,
+    /// Other names by which notices and rosters call it.
+    pub aliases: Vec<String>,
     /// Category.
     pub category: String,
+    /// The unit above it.
+    pub parent: Option<UnitId>,
+    /// How many units are above it.
+    pub depth: i64,
     /// Where it usually sits.
     pub default_venue: String,
     /// Contacts, the primary first.
     pub contacts: Vec<Contact>,
+    /// People who may attend.
+    pub people: Vec<DirectoryPerson>,
+    /// Groups it belongs to.
+    pub groups: Vec<GroupId>,
     /// Whether it was put away.
     pub archived: bool,
 }
@@ -53,14 +68,14 @@ pub struct Unit {
 /// Units.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct Units {
-    /// In official order.
+    /// In official order, each unit before those below it.
     pub units: Vec<Unit>,
 }
 
 /// Input of `list_units`.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, ToSchema)]
 pub struct ListUnits {
-    /// Words, pinyin or initials of a unit or contact, or digits of a phone.
+    /// Words, pinyin or initials of a unit, an alias, a contact or person, or digits of a phone.
     pub search: Option<String>,
 }
 
@@ -79,6 +94,21 @@ pub struct EnteredContact {
     pub mail: String,
 }
 
+/// A person as entered.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct EnteredPerson {
+    /// A known person; none for a new one.
+    pub id: Option<PersonId>,
+    /// Name.
+    pub name: String,
+    /// Title.
+    pub title: String,
+    /// Rank within the unit.
+    pub rank: PersonRank,
+    /// Phone; may be empty.
+    pub phone: String,
+}
+
 /// Input of `save_unit`.
 #[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
 pub struct SaveUnit {
@@ -88,12 +118,21 @@ pub struct SaveUnit {
     pub name: String,
     /// Short name; the full name when empty.
     pub short_name: String,
+    /// Other names.
+    #[serde(default)]
+    pub aliases: Vec<String>,
     /// Category.
     pub category: String,
+    /// The unit above it.
+    #[serde(default)]
+    pub parent: Option<UnitId>,
     /// Where it usually sits.
     pub default_venue: String,
     /// Its contacts, the primary first; those left out are put away and their links stop working.
     pub contacts: Vec<EnteredContact>,
+    /// People who may attend; those left out are removed.
+    #[serde(default)]
+    pub people: Vec<EnteredPerson>,
 }
 
 /// Input of `archive_unit`.
@@ -108,9 +147,12 @@ pub struct ArchiveUnit {
 /// Input of `move_unit`.
 #[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
 pub struct MoveUnit {
-    /// The unit.
+    /// The unit; those below it move along.
     pub unit: UnitId,
-    /// The unit that will follow it; none for the end.
+    /// The unit above it from now on.
+    #[serde(default)]
+    pub parent: Option<UnitId>,
+    /// The unit of the same parent that will follow it; none for the last.
     pub before: Option<UnitId>,
 }
 
@@ -125,41 +167,94 @@ pub(crate) fn contact_of(row: &ContactRow) -> Contact {
     }
 }
 
-fn unit_of(row: &UnitRow, contacts: Vec<Contact>) -> Unit {
-    Unit {
-        id: row.id.clone(),
-        position: row.position,
-        name: row.name.clone(),
-        short_name: row.short_name.clone(),
-        category: row.category.clone(),
-        default_venue: row.default_venue.clone(),
-        contacts,
-        archived: row.archived != 0,
-    }
-}
-
-async fn all(connection: &mut Connection, search: &str) -> Result<Vec<Unit>> {
+/// Every unit, each before those below it, in official order.
+pub(crate) async fn all(connection: &mut Connection, search: &str) -> Result<Vec<Unit>> {
     let mut contacts: HashMap<UnitId, Vec<Contact>> = HashMap::new();
     for row in rows::contacts(connection).await? {
         contacts.entry(row.unit_id.clone()).or_default().push(contact_of(&row));
     }
+    let mut groups: HashMap<UnitId, Vec<GroupId>> = HashMap::new();
+    for (group, unit) in rows::group_members(connection).await? {
+        groups.entry(unit).or_default().push(group);
+    }
     let units = rows::units(connection).await?;
-    Ok(units
-        .iter()
-        .map(|row| unit_of(row, contacts.remove(&row.id).unwrap_or_default()))
-        .filter(|unit| {
-            let mut texts = vec![unit.name.as_str(), &unit.short_name, &unit.category];
-            for contact in &unit.contacts {
-                texts.extend([contact.name.as_str(), &contact.phone]);
-            }
-            matches(search, &texts)
+    let mut people: HashMap<UnitId, Vec<DirectoryPerson>> = HashMap::new();
+    let names: HashMap<&UnitId, &str> =
+        units.iter().map(|unit| (&unit.id, unit.name.as_str())).collect();
+    for row in rows::people(connection).await? {
+        let unit = names.get(&row.unit_id).copied().unwrap_or_default();
+        people.entry(row.unit_id.clone()).or_default().push(person_of(row, unit));
+    }
+    let order = depth_first(&branches(&units));
+    let mut known: HashMap<UnitId, &UnitRow> =
+        units.iter().map(|unit| (unit.id.clone(), unit)).collect();
+    Ok(order
+        .into_iter()
+        .filter_map(|(id, depth)| Some((known.remove(&id)?, depth)))
+        .map(|(row, depth)| Unit {
+            id: row.id.clone(),
+            position: row.position,
+            name: row.name.clone(),
+            short_name: row.short_name.clone(),
+            aliases: row.other_names().map(str::to_owned).collect(),
+            category: row.category.clone(),
+            parent: row.parent(),
+            depth: i64::try_from(depth).unwrap_or_default(),
+            default_venue: row.default_venue.clone(),
+            contacts: contacts.remove(&row.id).unwrap_or_default(),
+            people: people.remove(&row.id).unwrap_or_default(),
+            groups: groups.remove(&row.id).unwrap_or_default(),
+            archived: row.archived != 0,
         })
+        .filter(|unit| found(search, unit))
         .collect())
 }
 
-async fn one(connection: &mut Connection, id: &UnitId) -> Result<Unit> {
+fn found(search: &str, unit: &Unit) -> bool {
+    let mut texts = vec![unit.name.as_str(), &unit.short_name, &unit.category];
+    texts.extend(unit.aliases.iter().map(String::as_str));
+    for contact in &unit.contacts {
+        texts.extend([contact.name.as_str(), &contact.phone]);
+    }
+    for person in &unit.people {
+        texts.extend([person.name.as_str(), &person.phone]);
+    }
+    matches(search, &texts)
+}
+
+pub(crate) fn branches(units: &[UnitRow]) -> Vec<Branch> {
+    units.iter().map(|unit| Branch { unit: unit.id.clone(), parent: unit.parent() }).collect()
+}
+
+pub(crate) async fn one(connection: &mut Connection, id: &UnitId) -> Result<Unit> {
     let units = all(connection, "").await?;
     units.into_iter().find(|unit| unit.id == *id).ok_or_else(|| Failure::not_found("unit"))
+}
+
+/// Other names as entered: each a name, none twice, none the unit's own.
+pub(crate) fn aliases(entered: &[String], name: &str, short_name: &str) -> Result<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for alias in entered.iter().filter(|alias| !alias.trim().is_empty()) {
+        let alias: PersonName = alias.parse()?;
+        let alias = alias.as_str().to_owned();
+        if alias != name && alias != short_name && !kept.contains(&alias) {
+            kept.push(alias);
+        }
+    }
+    kept.truncate(MAX_ALIASES);
+    Ok(kept.join("\n"))
+}
+
+/// The unit above, checked: it exists, and is not the unit itself nor below it.
+fn parent_of(units: &[UnitRow], unit: &UnitId, parent: Option<&UnitId>) -> Result<Option<String>> {
+    let Some(parent) = parent else { return Ok(None) };
+    let above =
+        units.iter().find(|row| row.id == *parent).ok_or_else(|| Failure::not_found("unit"))?;
+    if may_be_below(&branches(units), unit, parent) {
+        Ok(Some(parent.to_string()))
+    } else {
+        Err(Failure::from(FailureCode::CircularParent).with("name", &above.name))
+    }
 }
 
 /// Lists units.
@@ -190,19 +285,25 @@ pub async fn save_unit(app: &App, actor: &Actor, input: SaveUnit) -> Result<Unit
         ),
         None => None,
     };
-    let last = rows::units(&mut transaction).await?.iter().map(|unit| unit.position).max();
+    let units = rows::units(&mut transaction).await?;
+    let last = units.iter().map(|unit| unit.position).max();
     let short_name = words(&input.short_name)?;
+    let short_name = if short_name.is_empty() { name.as_str().to_owned() } else { short_name };
+    let id = known.as_ref().map_or_else(new_id, |unit| Ok(unit.id.clone()))?;
     let row = UnitRow {
-        id: known.as_ref().map_or_else(new_id, |unit| Ok(unit.id.clone()))?,
         position: known.as_ref().map_or(last.unwrap_or_default() + 1, |unit| unit.position),
-        short_name: if short_name.is_empty() { name.as_str().to_owned() } else { short_name },
+        aliases: aliases(&input.aliases, name.as_str(), &short_name)?,
+        parent_id: parent_of(&units, &id, input.parent.as_ref())?,
+        short_name,
         name: name.as_str().to_owned(),
         category: words(&input.category)?,
         default_venue: words(&input.default_venue)?,
         archived: known.map_or(0, |unit| unit.archived),
+        id,
     };
     write_unit(&mut transaction, &row).await?;
     write_contacts(&mut transaction, &row.id, &input.contacts).await?;
+    write_people(&mut transaction, &row.id, &input.people).await?;
     app.note(&mut transaction, actor, None, "save_unit", &[("unit", &row.name)]).await?;
     let unit = one(&mut transaction, &row.id).await?;
     transaction.commit().await?;
@@ -260,27 +361,34 @@ pub async fn archive_unit(app: &App, actor: &Actor, input: ArchiveUnit) -> Resul
     Ok(unit)
 }
 
-/// Moves a unit in official order and numbers the order afresh.
+/// Moves a unit, and those below it, in official order, and numbers the order afresh.
 pub async fn move_unit(app: &App, actor: &Actor, input: MoveUnit) -> Result<Units> {
     let mut transaction = app.write().await?;
-    let mut order: Vec<UnitRow> = rows::units(&mut transaction).await?;
-    let from = order
+    let mut units: Vec<UnitRow> = rows::units(&mut transaction).await?;
+    let parent_id = parent_of(&units, &input.unit, input.parent.as_ref())?;
+    let from = units
         .iter()
         .position(|unit| unit.id == input.unit)
         .ok_or_else(|| Failure::not_found("unit"))?;
-    let moved = order.remove(from);
+    let mut moved = units.remove(from);
+    let name = moved.name.clone();
+    if moved.parent_id != parent_id {
+        moved.parent_id = parent_id;
+        rows::save_unit(&mut transaction, &moved).await?;
+    }
     let to = match &input.before {
-        Some(before) => order
+        Some(before) => units
             .iter()
             .position(|unit| unit.id == *before)
             .ok_or_else(|| Failure::not_found("unit"))?,
-        None => order.len(),
+        None => units.len(),
     };
-    let name = moved.name.clone();
-    order.insert(to, moved);
-    for (position, unit) in (1..).zip(&order) {
-        if unit.position != position {
-            rows::place_unit(&mut transaction, &unit.id, position).await?;
+    units.insert(to, moved);
+    let positions: HashMap<UnitId, i64> =
+        units.iter().map(|unit| (unit.id.clone(), unit.position)).collect();
+    for (position, (id, _)) in (1..).zip(depth_first(&branches(&units))) {
+        if positions.get(&id) != Some(&position) {
+            rows::place_unit(&mut transaction, &id, position).await?;
         }
     }
     app.note(&mut transaction, actor, None, "move_unit", &[("unit", &name)]).await?;

@@ -29,6 +29,16 @@ pub struct Venue {
     pub coordinator: String,
     /// Coordinator's phone.
     pub coordinator_phone: String,
+    /// Video platform.
+    pub platform: String,
+    /// Number of the room or meeting on it.
+    pub room_number: String,
+    /// SIP or H.323 address.
+    pub endpoint: String,
+    /// Equipment.
+    pub equipment: String,
+    /// Whether it was put away.
+    pub archived: bool,
 }
 
 /// Venues.
@@ -61,6 +71,27 @@ pub struct SaveVenue {
     pub coordinator: String,
     /// Coordinator's phone; may be empty.
     pub coordinator_phone: String,
+    /// Video platform.
+    #[serde(default)]
+    pub platform: String,
+    /// Number of the room or meeting on it.
+    #[serde(default)]
+    pub room_number: String,
+    /// SIP or H.323 address.
+    #[serde(default)]
+    pub endpoint: String,
+    /// Equipment.
+    #[serde(default)]
+    pub equipment: String,
+}
+
+/// Input of `archive_venue`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct ArchiveVenue {
+    /// The venue.
+    pub venue: VenueId,
+    /// Away or back.
+    pub archived: bool,
 }
 
 fn venue_of(row: VenueRow) -> Venue {
@@ -73,6 +104,11 @@ fn venue_of(row: VenueRow) -> Venue {
         time_zone: row.time_zone,
         coordinator: row.coordinator,
         coordinator_phone: row.coordinator_phone,
+        platform: row.platform,
+        room_number: row.room_number,
+        endpoint: row.endpoint,
+        equipment: row.equipment,
+        archived: row.archived != 0,
     }
 }
 
@@ -90,11 +126,15 @@ pub async fn save_venue(app: &App, actor: &Actor, input: SaveVenue) -> Result<Ve
     let capacity = input.capacity.map(Capacity::try_from).transpose()?;
     let mut transaction = app.write().await?;
     let known = rows::venues(&mut transaction).await?;
-    if let Some(id) = &input.id
-        && !known.iter().any(|venue| venue.id == *id)
-    {
-        return Err(Failure::not_found("venue"));
-    }
+    let old = match &input.id {
+        Some(id) => Some(
+            known
+                .iter()
+                .find(|venue| venue.id == *id)
+                .ok_or_else(|| Failure::not_found("venue"))?,
+        ),
+        None => None,
+    };
     let row = VenueRow {
         id: input.id.map_or_else(new_id, Ok)?,
         name: name.as_str().to_owned(),
@@ -104,6 +144,11 @@ pub async fn save_venue(app: &App, actor: &Actor, input: SaveVenue) -> Result<Ve
         time_zone: zone.as_str().to_owned(),
         coordinator: words(&input.coordinator)?,
         coordinator_phone: phone(&input.coordinator_phone)?,
+        platform: words(&input.platform)?,
+        room_number: words(&input.room_number)?,
+        endpoint: words(&input.endpoint)?,
+        equipment: words(&input.equipment)?,
+        archived: old.map_or(0, |venue| venue.archived),
     };
     rows::save_venue(&mut transaction, &row).await.map_err(|error| match error {
         StoreError::Taken(_) => Failure::from(FailureCode::VenueNameTaken).with("name", &row.name),
@@ -113,5 +158,21 @@ pub async fn save_venue(app: &App, actor: &Actor, input: SaveVenue) -> Result<Ve
     transaction.commit().await?;
     app.announce(Topic::Directory, None);
     app.announce(Topic::Meetings, None);
+    Ok(venue_of(row))
+}
+
+/// Puts a venue away or back. Meetings that use it keep it.
+pub async fn archive_venue(app: &App, actor: &Actor, input: ArchiveVenue) -> Result<Venue> {
+    let mut transaction = app.write().await?;
+    let mut row = rows::venues(&mut transaction)
+        .await?
+        .into_iter()
+        .find(|venue| venue.id == input.venue)
+        .ok_or_else(|| Failure::not_found("venue"))?;
+    row.archived = i64::from(input.archived);
+    rows::save_venue(&mut transaction, &row).await?;
+    app.note(&mut transaction, actor, None, "archive_venue", &[("venue", &row.name)]).await?;
+    transaction.commit().await?;
+    app.announce(Topic::Directory, None);
     Ok(venue_of(row))
 }

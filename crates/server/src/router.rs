@@ -11,7 +11,7 @@ use tokio::sync::watch;
 use crate::{api, assets, events, headers, phone, session};
 
 /// The largest body of a command: a roster of 5 MiB in base64 with room around it.
-pub(crate) const MAX_BODY: u64 = 8 << 20;
+pub(crate) const MAX_BODY: u64 = 12 << 20;
 
 /// The largest form of a phone page.
 pub(crate) const MAX_FORM: u64 = 1 << 20;

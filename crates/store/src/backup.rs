@@ -4,7 +4,7 @@
 //! the version of the tables, the second carries the workspace key (links depend on it), so the
 //! file is as secret as the data folder. The last line counts the rows: a file cut short is refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::{BufRead, Write};
 
 use serde_json::{Map, Value, json};
@@ -21,11 +21,20 @@ const TABLES: &[&str] = &[
     "setting",
     "unit",
     "contact",
+    "person",
+    "unit_group",
+    "unit_group_member",
     "venue",
+    "series",
     "meeting",
     "meeting_venue",
     "agenda_item",
+    "participation",
     "assignment",
+    "attachment",
+    "template",
+    "roster_import",
+    "calendar_day",
     "invitation",
     "reply",
     "attendee",
@@ -36,8 +45,8 @@ const TABLES: &[&str] = &[
     "journal",
 ];
 
-/// The longest line read back; a journal line is the longest written, a few KiB.
-const MAX_LINE: u64 = 4 << 20;
+/// The longest line read back; an attached file or an import's before and after are the longest.
+const MAX_LINE: u64 = 64 << 20;
 
 /// Writes the workspace to `out`; returns the number of rows.
 pub async fn write(
@@ -51,20 +60,53 @@ pub async fn write(
     writeln!(out, "{}", json!({ "key": key }))?;
     let mut rows = 0;
     for table in TABLES {
-        // A substitute's row refers to another attendee: those without come first.
-        let order =
-            if *table == "attendee" { " ORDER BY substitute_for IS NOT NULL, id" } else { "" };
-        let found = sqlx::query(AssertSqlSafe(format!("SELECT * FROM {table}{order}")))
+        let found = sqlx::query(AssertSqlSafe(format!("SELECT * FROM {table}")))
             .fetch_all(&mut *connection)
             .await?;
-        for row in &found {
-            writeln!(out, "{}", json!({ "table": table, "row": row_to_json(row)? }))?;
+        let found: Vec<Map<String, Value>> =
+            found.iter().map(row_to_json).collect::<Result<_>>()?;
+        for row in referred_first(table, found) {
+            writeln!(out, "{}", json!({ "table": table, "row": row }))?;
             rows += 1;
         }
     }
     writeln!(out, "{}", json!({ "rows": rows }))?;
     out.flush()?;
     Ok(rows)
+}
+
+/// Rows in an order in which each comes after those of its own table that it refers to.
+fn referred_first(table: &str, rows: Vec<Map<String, Value>>) -> Vec<Map<String, Value>> {
+    let columns: &[&str] = match table {
+        "attendee" => &["substitute_for"],
+        "unit" => &["parent_id"],
+        "meeting" => &["follows_id", "parent_id"],
+        _ => return rows,
+    };
+    let ids: HashSet<String> = rows.iter().filter_map(|row| text(row, "id")).collect();
+    let (mut written, mut waiting) = (HashSet::new(), rows);
+    let mut ordered = Vec::with_capacity(waiting.len());
+    loop {
+        let (ready, rest): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|row| {
+            columns
+                .iter()
+                .filter_map(|column| text(row, column))
+                .all(|id| written.contains(&id) || !ids.contains(&id))
+        });
+        let stuck = ready.is_empty();
+        written.extend(ready.iter().filter_map(|row| text(row, "id")));
+        ordered.extend(ready);
+        if rest.is_empty() || stuck {
+            // The commands let no circle in; should one exist, the rows are still all written.
+            ordered.extend(rest);
+            return ordered;
+        }
+        waiting = rest;
+    }
+}
+
+fn text(row: &Map<String, Value>, column: &str) -> Option<String> {
+    row.get(column)?.as_str().map(str::to_owned)
 }
 
 fn row_to_json(row: &AnyRow) -> Result<Map<String, Value>> {
@@ -158,7 +200,7 @@ fn is_number(table: &str, column: &str) -> bool {
     matches!(
         (table, column),
         ("venue", "capacity")
-            | ("meeting", "reply_deadline")
+            | ("meeting", "reply_deadline" | "parent_starts_at" | "parent_ends_at")
             | ("agenda_item", "minutes")
             | ("attendance", "arrived_at" | "left_at")
     )

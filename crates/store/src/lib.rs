@@ -6,6 +6,7 @@
 
 use std::fmt::Write as _;
 
+pub mod attachments;
 pub mod attendance;
 pub mod backup;
 mod check_in_queue;
@@ -16,6 +17,8 @@ mod folder;
 pub mod invitations;
 pub mod journal;
 pub mod meetings;
+pub mod participation;
+pub mod planning;
 pub mod replies;
 pub mod seals;
 pub mod sessions;

@@ -2,8 +2,8 @@
 
 use huidao_domain::meeting::Times;
 use huidao_domain::{
-    AgendaItem, AssignmentId, Instant, MeetingId, MeetingState, MeetingVenueId, Rank, Rules,
-    Standing, UnitId, VenueId, VenueRole,
+    AgendaItem, AgendaItemId, AssignmentId, Instant, MeetingId, MeetingState, MeetingVenueId, Rank,
+    Rules, SeriesId, Standing, UnitId, VenueId, VenueRole,
 };
 
 use crate::{Connection, Result};
@@ -47,9 +47,40 @@ pub struct MeetingRow {
     pub state: MeetingState,
     /// 1 for the sample meeting.
     pub is_sample: i64,
+    /// Rises with every change of the plan or state.
+    pub version: i64,
+    /// Why it was cancelled or postponed.
+    pub state_reason: String,
+    /// The series it belongs to, as text.
+    pub series_id: Option<String>,
+    /// 1 when it was moved apart from its series.
+    pub is_exception: i64,
+    /// The meeting it follows on, as text.
+    pub follows_id: Option<String>,
+    /// The meeting that it re-issues, as text.
+    pub parent_id: Option<String>,
+    /// The parent's start that it last took or declined.
+    pub parent_starts_at: Option<i64>,
+    /// The parent's end that it last took or declined.
+    pub parent_ends_at: Option<i64>,
 }
 
 impl MeetingRow {
+    /// The series it belongs to.
+    pub fn series(&self) -> Option<SeriesId> {
+        self.series_id.clone().and_then(|id| SeriesId::try_from(id).ok())
+    }
+
+    /// The meeting it follows on.
+    pub fn follows(&self) -> Option<MeetingId> {
+        self.follows_id.clone().and_then(|id| MeetingId::try_from(id).ok())
+    }
+
+    /// The meeting that it re-issues for a branch.
+    pub fn parent(&self) -> Option<MeetingId> {
+        self.parent_id.clone().and_then(|id| MeetingId::try_from(id).ok())
+    }
+
     /// Times and rules, as decisions take them.
     pub const fn times(&self) -> Times {
         Times { starts_at: self.starts_at, ends_at: self.ends_at, rules: self.rules() }
@@ -91,6 +122,10 @@ pub struct MeetingVenueRow {
     pub coordinator: String,
     /// Coordinator's phone.
     pub coordinator_phone: String,
+    /// Number on the video platform.
+    pub room_number: String,
+    /// SIP or H.323 address.
+    pub endpoint: String,
 }
 
 /// A unit's place in a meeting.
@@ -119,9 +154,72 @@ pub struct AssignmentRow {
 pub async fn all(connection: &mut Connection) -> Result<Vec<MeetingRow>> {
     Ok(sqlx::query_as(
         "SELECT id, title, kind, host, chair, moderator, note, starts_at, ends_at, time_zone, \
-         reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample \
+         reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample, \
+         version, state_reason, series_id, is_exception, follows_id, parent_id, \
+         parent_starts_at, parent_ends_at \
          FROM meeting ORDER BY starts_at DESC, id",
     )
+    .fetch_all(connection)
+    .await?)
+}
+
+/// Meetings that touch a span of time, in order.
+pub async fn between(
+    connection: &mut Connection,
+    from: Instant,
+    until: Instant,
+) -> Result<Vec<MeetingRow>> {
+    Ok(sqlx::query_as(
+        "SELECT id, title, kind, host, chair, moderator, note, starts_at, ends_at, time_zone, \
+         reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample, \
+         version, state_reason, series_id, is_exception, follows_id, parent_id, \
+         parent_starts_at, parent_ends_at \
+         FROM meeting WHERE ends_at >= $1 AND starts_at <= $2 ORDER BY starts_at, id",
+    )
+    .bind(from.ms())
+    .bind(until.ms())
+    .fetch_all(connection)
+    .await?)
+}
+
+/// The meetings of a series, in order.
+pub async fn of_series(connection: &mut Connection, series: &SeriesId) -> Result<Vec<MeetingRow>> {
+    Ok(sqlx::query_as(
+        "SELECT id, title, kind, host, chair, moderator, note, starts_at, ends_at, time_zone, \
+         reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample, \
+         version, state_reason, series_id, is_exception, follows_id, parent_id, \
+         parent_starts_at, parent_ends_at \
+         FROM meeting WHERE series_id = $1 ORDER BY starts_at, id",
+    )
+    .bind(series.to_string())
+    .fetch_all(connection)
+    .await?)
+}
+
+/// The meetings that re-issue one for a branch.
+pub async fn children(connection: &mut Connection, parent: &MeetingId) -> Result<Vec<MeetingRow>> {
+    Ok(sqlx::query_as(
+        "SELECT id, title, kind, host, chair, moderator, note, starts_at, ends_at, time_zone, \
+         reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample, \
+         version, state_reason, series_id, is_exception, follows_id, parent_id, \
+         parent_starts_at, parent_ends_at \
+         FROM meeting WHERE parent_id = $1 ORDER BY starts_at, title, id",
+    )
+    .bind(parent.to_string())
+    .fetch_all(connection)
+    .await?)
+}
+
+/// The meetings that follow on one.
+pub async fn follow_ons(connection: &mut Connection, first: &MeetingId) -> Result<Vec<MeetingRow>> {
+    Ok(sqlx::query_as(
+        "SELECT id, title, kind, host, chair, moderator, note, starts_at, ends_at, time_zone, \
+         reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample, \
+         version, state_reason, series_id, is_exception, follows_id, parent_id, \
+         parent_starts_at, parent_ends_at \
+         FROM meeting WHERE follows_id = $1 ORDER BY starts_at, title, id",
+    )
+    .bind(first.to_string())
     .fetch_all(connection)
     .await?)
 }
@@ -130,7 +228,9 @@ pub async fn all(connection: &mut Connection) -> Result<Vec<MeetingRow>> {
 pub async fn one(connection: &mut Connection, id: &MeetingId) -> Result<Option<MeetingRow>> {
     Ok(sqlx::query_as(
         "SELECT id, title, kind, host, chair, moderator, note, starts_at, ends_at, time_zone, \
-         reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample \
+         reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample, \
+         version, state_reason, series_id, is_exception, follows_id, parent_id, \
+         parent_starts_at, parent_ends_at \
          FROM meeting WHERE id = $1",
     )
     .bind(id.to_string())
@@ -138,17 +238,21 @@ pub async fn one(connection: &mut Connection, id: &MeetingId) -> Result<Option<M
     .await?)
 }
 
-/// Moves a meeting to a state.
+/// Moves a meeting to a state; the reason is kept for those who ask.
 pub async fn set_state(
     connection: &mut Connection,
     id: &MeetingId,
     state: MeetingState,
+    reason: &str,
 ) -> Result<()> {
-    sqlx::query("UPDATE meeting SET state = $2 WHERE id = $1")
-        .bind(id.to_string())
-        .bind(state.as_str())
-        .execute(connection)
-        .await?;
+    sqlx::query(
+        "UPDATE meeting SET state = $2, state_reason = $3, version = version + 1 WHERE id = $1",
+    )
+    .bind(id.to_string())
+    .bind(state.as_str())
+    .bind(reason.to_owned())
+    .execute(connection)
+    .await?;
     Ok(())
 }
 
@@ -156,14 +260,19 @@ pub async fn set_state(
 pub async fn save(connection: &mut Connection, meeting: &MeetingRow) -> Result<()> {
     sqlx::query(
         "INSERT INTO meeting (id, title, kind, host, chair, moderator, note, starts_at, ends_at, \
-         time_zone, reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
+         time_zone, reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample, \
+         version, state_reason, series_id, is_exception, follows_id, parent_id, parent_starts_at, \
+         parent_ends_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, \
+         $19, $20, $21, $22, $23, $24) \
          ON CONFLICT (id) DO UPDATE SET title = excluded.title, kind = excluded.kind, \
          host = excluded.host, chair = excluded.chair, moderator = excluded.moderator, \
          note = excluded.note, starts_at = excluded.starts_at, ends_at = excluded.ends_at, \
          time_zone = excluded.time_zone, reply_deadline = excluded.reply_deadline, \
          opens_before_min = excluded.opens_before_min, late_after_min = excluded.late_after_min, \
-         early_before_min = excluded.early_before_min",
+         early_before_min = excluded.early_before_min, version = excluded.version, \
+         series_id = excluded.series_id, is_exception = excluded.is_exception, \
+         parent_starts_at = excluded.parent_starts_at, parent_ends_at = excluded.parent_ends_at",
     )
     .bind(meeting.id.to_string())
     .bind(meeting.title.clone())
@@ -181,6 +290,14 @@ pub async fn save(connection: &mut Connection, meeting: &MeetingRow) -> Result<(
     .bind(meeting.early_before_min)
     .bind(meeting.state.as_str())
     .bind(meeting.is_sample)
+    .bind(meeting.version)
+    .bind(meeting.state_reason.clone())
+    .bind(meeting.series_id.clone())
+    .bind(meeting.is_exception)
+    .bind(meeting.follows_id.clone())
+    .bind(meeting.parent_id.clone())
+    .bind(meeting.parent_starts_at)
+    .bind(meeting.parent_ends_at)
     .execute(connection)
     .await?;
     Ok(())
@@ -196,8 +313,12 @@ pub async fn discard(connection: &mut Connection, id: &MeetingId) -> Result<()> 
         "DELETE FROM reply WHERE meeting_id = $1",
         "DELETE FROM invitation WHERE meeting_id = $1",
         "DELETE FROM assignment WHERE meeting_id = $1",
+        "DELETE FROM participation WHERE meeting_id = $1",
+        "DELETE FROM attachment WHERE meeting_id = $1",
         "DELETE FROM agenda_item WHERE meeting_id = $1",
         "DELETE FROM meeting_venue WHERE meeting_id = $1",
+        "UPDATE meeting SET follows_id = NULL WHERE follows_id = $1",
+        "UPDATE meeting SET parent_id = NULL WHERE parent_id = $1",
         "DELETE FROM meeting WHERE id = $1",
     ] {
         sqlx::query(statement).bind(id.to_string()).execute(&mut *connection).await?;
@@ -212,7 +333,7 @@ pub async fn venues(
 ) -> Result<Vec<MeetingVenueRow>> {
     Ok(sqlx::query_as(
         "SELECT mv.id, mv.venue_id, mv.role, v.name, v.site, v.room, v.capacity, \
-         v.time_zone, v.coordinator, v.coordinator_phone \
+         v.time_zone, v.coordinator, v.coordinator_phone, v.room_number, v.endpoint \
          FROM meeting_venue mv JOIN venue v ON v.id = mv.venue_id \
          WHERE mv.meeting_id = $1 ORDER BY mv.position",
     )
@@ -258,6 +379,7 @@ pub async fn remove_venue(connection: &mut Connection, id: &MeetingVenueId) -> R
 
 #[derive(sqlx::FromRow)]
 struct AgendaRow {
+    id: String,
     title: String,
     speaker: String,
     minutes: Option<i64>,
@@ -266,14 +388,20 @@ struct AgendaRow {
 /// A meeting's agenda in order.
 pub async fn agenda(connection: &mut Connection, meeting: &MeetingId) -> Result<Vec<AgendaItem>> {
     let rows: Vec<AgendaRow> = sqlx::query_as(
-        "SELECT title, speaker, minutes FROM agenda_item WHERE meeting_id = $1 ORDER BY position",
+        "SELECT id, title, speaker, minutes FROM agenda_item WHERE meeting_id = $1 ORDER BY position",
     )
     .bind(meeting.to_string())
     .fetch_all(connection)
     .await?;
     Ok(rows
         .into_iter()
-        .map(|row| AgendaItem { title: row.title, speaker: row.speaker, minutes: row.minutes })
+        .map(|row| AgendaItem {
+            // Items of the first version have none until their agenda is saved again.
+            id: AgendaItemId::try_from(row.id).ok(),
+            title: row.title,
+            speaker: row.speaker,
+            minutes: row.minutes,
+        })
         .collect())
 }
 
@@ -289,14 +417,15 @@ pub async fn save_agenda(
         .await?;
     for (position, item) in (1i64..).zip(agenda) {
         sqlx::query(
-            "INSERT INTO agenda_item (meeting_id, position, title, speaker, minutes) \
-             VALUES ($1, $2, $3, $4, $5)",
+            "INSERT INTO agenda_item (meeting_id, position, title, speaker, minutes, id) \
+             VALUES ($1, $2, $3, $4, $5, $6)",
         )
         .bind(meeting.to_string())
         .bind(position)
         .bind(item.title.clone())
         .bind(item.speaker.clone())
         .bind(item.minutes)
+        .bind(item.id.as_ref().map(ToString::to_string).unwrap_or_default())
         .execute(&mut *connection)
         .await?;
     }
@@ -381,7 +510,7 @@ pub async fn venue_of_unit(
 ) -> Result<Option<MeetingVenueRow>> {
     Ok(sqlx::query_as(
         "SELECT mv.id, mv.venue_id, mv.role, v.name, v.site, v.room, v.capacity, \
-         v.time_zone, v.coordinator, v.coordinator_phone \
+         v.time_zone, v.coordinator, v.coordinator_phone, v.room_number, v.endpoint \
          FROM assignment a JOIN meeting_venue mv ON mv.id = a.meeting_venue_id \
          JOIN venue v ON v.id = mv.venue_id WHERE a.meeting_id = $1 AND a.unit_id = $2",
     )

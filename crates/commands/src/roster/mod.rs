@@ -1,23 +1,33 @@
 //! Rosters: a file's preview says what an import would do, row by row; the import does exactly
-//! that in one transaction. Rows with problems are kept aside and named, never dropped in silence.
+//! that in one transaction, and can be taken back. Rows with problems are kept aside and named,
+//! never dropped in silence.
 
-use std::collections::{BTreeSet, HashMap};
+mod export;
+mod import;
+mod undo;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use huidao_documents::grid::MAX_BYTES;
-use huidao_documents::roster::{Field, Roster, RosterLine, RosterProblem, read_roster};
+use huidao_documents::roster::{Field, Roster, RosterLine, RosterProblem, read_mapped_roster};
 use huidao_domain::UnitId;
 use huidao_store::Connection;
-use huidao_store::directory::{self as rows, ContactRow, UnitRow, VenueRow};
+use huidao_store::directory::{self as rows, ContactRow, UnitRow};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::app::new_id;
-use crate::gathering::default_zone;
-use crate::text::words;
-use crate::units::write_unit;
-use crate::{Actor, App, Failure, FailureCode, Result, Topic};
+use crate::units::aliases;
+use crate::{Actor, App, Failure, FailureCode, Result};
+
+pub use export::{ExportRoster, export_roster};
+pub(crate) use import::import_bytes;
+pub use import::{RosterImported, import_roster};
+pub use undo::{
+    ImportUndone, ListRosterImports, RosterImport, RosterImports, UndoRosterImport,
+    list_roster_imports, undo_roster_import,
+};
 
 /// Texts that name the main venue's role rather than a room.
 const ROLE_WORDS: [&str; 2] = ["主会场", "main venue"];
@@ -29,6 +39,48 @@ pub struct RosterFile {
     pub file_name: String,
     /// Its bytes in base64.
     pub content: String,
+    /// Columns as a person set them; none: as found by their headings.
+    #[serde(default)]
+    pub mapping: Option<Vec<MappedColumn>>,
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RosterField {
+    /// Place in official order.
+    Position,
+    /// Unit's full name.
+    Unit,
+    /// Short name.
+    ShortName,
+    /// Other names.
+    Aliases,
+    /// Category.
+    Category,
+    /// The unit above it.
+    Parent,
+    /// Contact's name.
+    Contact,
+    /// Contact's title.
+    Title,
+    /// Phone.
+    Phone,
+    /// Mail.
+    Mail,
+    /// Venue.
+    Venue,
+    /// Remark; not kept.
+    Remark,
+}
+
+/// A column that a person set.
+#[derive(Debug, Clone, Copy, Deserialize, Serialize, ToSchema)]
+pub struct MappedColumn {
+    /// Its place in the sheet, from 0.
+    pub column: i64,
+    /// What it holds.
+    pub field: RosterField,
 }
 
 /// What an import would do with a row.
@@ -67,8 +119,12 @@ pub struct RosterRow {
     pub unit: String,
     /// Short name.
     pub short_name: String,
+    /// Other names, separated by 、.
+    pub aliases: String,
     /// Category.
     pub category: String,
+    /// The unit above it.
+    pub parent: String,
     /// Contact's name.
     pub contact: String,
     /// Contact's title.
@@ -88,11 +144,14 @@ pub struct RosterRow {
 /// A column of the sheet and what it is taken for.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct RosterColumn {
-    /// `position`, `unit`, `short_name`, `category`, `contact`, `title`, `phone`, `mail`, `venue`
-    /// or `remark`.
-    pub field: String,
-    /// The sheet's own header; none when the column is missing.
-    pub header: Option<String>,
+    /// Its place in the sheet, from 0.
+    pub column: i64,
+    /// Its heading; empty when it has none.
+    pub header: String,
+    /// The first text under it.
+    pub sample: String,
+    /// What it is taken for; none when it is left out.
+    pub field: Option<RosterField>,
 }
 
 /// A row that is not part of the list.
@@ -107,7 +166,9 @@ pub struct IgnoredRow {
 /// What an import would do.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct RosterPreview {
-    /// Columns found, and those that were not.
+    /// The sheet's name.
+    pub sheet: String,
+    /// Every column of the sheet.
     pub columns: Vec<RosterColumn>,
     /// Every row of the list.
     pub rows: Vec<RosterRow>,
@@ -119,6 +180,10 @@ pub struct RosterPreview {
     pub same: i64,
     /// Rows kept aside.
     pub problems: i64,
+    /// Units that an import adds.
+    pub new_units: i64,
+    /// Contacts that an import adds.
+    pub new_contacts: i64,
     /// Venues that the directory does not have yet and an import adds.
     pub new_venues: Vec<String>,
     /// Titles, remarks and other rows around the list.
@@ -137,31 +202,35 @@ pub struct PutAway {
     pub contact: String,
 }
 
-/// What an import did.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-pub struct RosterImported {
-    /// Rows that added something.
-    pub added: i64,
-    /// Rows that changed something.
-    pub changed: i64,
-    /// Rows that changed nothing.
-    pub same: i64,
-    /// Rows kept aside.
-    pub problems: i64,
+impl From<Field> for RosterField {
+    fn from(field: Field) -> Self {
+        match field {
+            Field::Position => Self::Position,
+            Field::Unit => Self::Unit,
+            Field::ShortName => Self::ShortName,
+            Field::Aliases => Self::Aliases,
+            Field::Category => Self::Category,
+            Field::Parent => Self::Parent,
+            Field::Contact => Self::Contact,
+            Field::Title => Self::Title,
+            Field::Phone => Self::Phone,
+            Field::Mail => Self::Mail,
+            Field::Venue => Self::Venue,
+            Field::Remark => Self::Remark,
+        }
+    }
 }
 
-const FIELDS: [(Field, &str); 10] = [
-    (Field::Position, "position"),
-    (Field::Unit, "unit"),
-    (Field::ShortName, "short_name"),
-    (Field::Category, "category"),
-    (Field::Contact, "contact"),
-    (Field::Title, "title"),
-    (Field::Phone, "phone"),
-    (Field::Mail, "mail"),
-    (Field::Venue, "venue"),
-    (Field::Remark, "remark"),
-];
+/// A person's mapping as the reader of files takes it.
+fn mapped(mapping: &[MappedColumn]) -> Vec<(usize, Field)> {
+    mapping
+        .iter()
+        .filter_map(|one| {
+            let field = Field::ALL.into_iter().find(|field| RosterField::from(*field) == one.field);
+            Some((usize::try_from(one.column).ok()?, field?))
+        })
+        .collect()
+}
 
 /// A problem of a row as a failure, so that one set of messages serves both.
 pub fn problem(problem: &RosterProblem) -> Failure {
@@ -177,6 +246,8 @@ pub fn problem(problem: &RosterProblem) -> Failure {
 /// A unit and a contact as the directory has them.
 struct Known {
     units: HashMap<String, UnitRow>,
+    /// Names by identifier, for what stands above a unit.
+    names: HashMap<UnitId, String>,
     contacts: HashMap<UnitId, Vec<ContactRow>>,
     venues: BTreeSet<String>,
     last_position: i64,
@@ -191,10 +262,22 @@ impl Known {
         let units = rows::units(connection).await?;
         Ok(Self {
             last_position: units.iter().map(|unit| unit.position).max().unwrap_or_default(),
+            names: units.iter().map(|unit| (unit.id.clone(), unit.name.clone())).collect(),
             units: units.into_iter().map(|unit| (unit.name.clone(), unit)).collect(),
             venues: rows::venues(connection).await?.into_iter().map(|venue| venue.name).collect(),
             contacts,
         })
+    }
+
+    /// The unit of a name, an alias counting too.
+    fn unit(&self, name: &str) -> Option<&UnitRow> {
+        self.units
+            .get(name)
+            .or_else(|| self.units.values().find(|unit| unit.other_names().any(|own| own == name)))
+    }
+
+    fn parent_name(&self, unit: &UnitRow) -> String {
+        unit.parent().and_then(|id| self.names.get(&id).cloned()).unwrap_or_default()
     }
 
     fn contact(&self, unit: &UnitRow, name: &str) -> Option<&ContactRow> {
@@ -207,12 +290,20 @@ fn usable(line: &RosterLine) -> bool {
 }
 
 /// What differs between a line and the directory; an empty cell changes nothing.
-fn changes(line: &RosterLine, unit: &UnitRow, contact: Option<&ContactRow>) -> Vec<RosterChange> {
+fn changes(
+    line: &RosterLine,
+    known: &Known,
+    unit: &UnitRow,
+    contact: Option<&ContactRow>,
+) -> Vec<RosterChange> {
     let position = line.position.map(|position| position.to_string()).unwrap_or_default();
     let mut pairs = vec![
         ("position", unit.position.to_string(), position),
         ("short_name", unit.short_name.clone(), line.short_name.clone()),
+        ("aliases", shown(&unit.aliases), shown(&merged_aliases(line, unit))),
         ("category", unit.category.clone(), line.category.clone()),
+        ("parent", known.parent_name(unit), line.parent.clone()),
+        ("archived", if unit.archived == 0 { "" } else { "1" }.to_owned(), "0".to_owned()),
         ("venue", unit.default_venue.clone(), line.venue.clone()),
     ];
     if let Some(contact) = contact {
@@ -227,10 +318,21 @@ fn changes(line: &RosterLine, unit: &UnitRow, contact: Option<&ContactRow>) -> V
         .filter(|(field, from, to)| {
             // A form keeps the dash of 0580-2020000, a roster does not: the same number.
             let same = from == to || (*field == "phone" && digits(from) == digits(to));
-            !to.is_empty() && !same
+            !to.is_empty() && !same && !(*field == "archived" && from.is_empty())
         })
         .map(|(field, from, to)| RosterChange { field: field.to_owned(), from, to })
         .collect()
+}
+
+fn shown(aliases: &str) -> String {
+    aliases.lines().collect::<Vec<_>>().join("、")
+}
+
+/// The unit's other names with those of the line; a name by which it was found stays its own.
+fn merged_aliases(line: &RosterLine, unit: &UnitRow) -> String {
+    let mut names: Vec<String> = unit.other_names().map(str::to_owned).collect();
+    names.extend(line.aliases.iter().cloned());
+    aliases(&names, &unit.name, &unit.short_name).unwrap_or_else(|_| unit.aliases.clone())
 }
 
 fn digits(phone: &str) -> String {
@@ -241,11 +343,11 @@ fn fate(line: &RosterLine, known: &Known) -> (Fate, Vec<RosterChange>) {
     if !usable(line) {
         return (Fate::Problem, Vec::new());
     }
-    let Some(unit) = known.units.get(&line.unit) else {
+    let Some(unit) = known.unit(&line.unit) else {
         return (Fate::New, Vec::new());
     };
     let contact = known.contact(unit, &line.contact);
-    let mut changes = changes(line, unit, contact);
+    let mut changes = changes(line, known, unit, contact);
     if contact.is_none() && !line.contact.is_empty() {
         let from = known.contacts.get(&unit.id).and_then(|contacts| contacts.first());
         changes.push(RosterChange {
@@ -270,6 +372,20 @@ fn new_venues(roster: &Roster, known: &Known) -> Vec<String> {
         .collect()
 }
 
+/// How many units and contacts an import adds.
+fn new_entries(roster: &Roster, known: &Known) -> (i64, i64) {
+    let (mut units, mut contacts) = (HashSet::new(), 0);
+    for line in roster.rows.iter().filter(|line| usable(line)) {
+        let unit = known.unit(&line.unit);
+        if unit.is_none() {
+            units.insert(line.unit.as_str());
+        }
+        let is_known = unit.is_some_and(|unit| known.contact(unit, &line.contact).is_some());
+        contacts += i64::from(!line.contact.is_empty() && !is_known);
+    }
+    (i64::try_from(units.len()).unwrap_or(i64::MAX), contacts)
+}
+
 fn preview(roster: &Roster, known: &Known) -> RosterPreview {
     let rows: Vec<RosterRow> = roster
         .rows
@@ -281,7 +397,9 @@ fn preview(roster: &Roster, known: &Known) -> RosterPreview {
                 fate,
                 unit: line.unit.clone(),
                 short_name: line.short_name.clone(),
+                aliases: line.aliases.join("、"),
                 category: line.category.clone(),
+                parent: line.parent.clone(),
                 contact: line.contact.clone(),
                 title: line.title.clone(),
                 phone: line.phone.clone(),
@@ -295,18 +413,21 @@ fn preview(roster: &Roster, known: &Known) -> RosterPreview {
     let count = |fate| {
         i64::try_from(rows.iter().filter(|row| row.fate == fate).count()).unwrap_or(i64::MAX)
     };
+    let (new_units, new_contacts) = new_entries(roster, known);
     RosterPreview {
-        columns: FIELDS
+        sheet: roster.sheet.clone(),
+        columns: roster
+            .sheet_columns
             .iter()
-            .map(|(field, name)| RosterColumn {
-                field: (*name).to_owned(),
-                header: roster
-                    .columns
-                    .iter()
-                    .find(|column| column.field == *field)
-                    .and_then(|column| column.header.clone()),
+            .map(|column| RosterColumn {
+                column: i64::try_from(column.index).unwrap_or(i64::MAX),
+                header: column.header.clone(),
+                sample: column.sample.clone(),
+                field: column.field.map(RosterField::from),
             })
             .collect(),
+        new_units,
+        new_contacts,
         added: count(Fate::New),
         changed: count(Fate::Changed),
         same: count(Fate::Same),
@@ -341,9 +462,12 @@ fn bytes(file: &RosterFile) -> Result<Vec<u8>> {
 }
 
 /// Reads a roster away from the threads that answer requests.
-async fn read(file_name: &str, bytes: Vec<u8>) -> Result<Roster> {
+async fn read(file_name: &str, bytes: Vec<u8>, mapping: Option<&[MappedColumn]>) -> Result<Roster> {
     let name = file_name.to_owned();
-    let read = tokio::task::spawn_blocking(move || read_roster(&name, &bytes)).await;
+    let mapping = mapping.map(mapped);
+    let read =
+        tokio::task::spawn_blocking(move || read_mapped_roster(&name, &bytes, mapping.as_deref()))
+            .await;
     match read {
         Ok(roster) => Ok(roster?),
         Err(error) => {
@@ -355,145 +479,25 @@ async fn read(file_name: &str, bytes: Vec<u8>) -> Result<Roster> {
 
 /// Says what importing a roster would do.
 pub async fn preview_roster(app: &App, _actor: &Actor, input: RosterFile) -> Result<RosterPreview> {
-    let roster = read(&input.file_name, bytes(&input)?).await?;
+    let roster = read(&input.file_name, bytes(&input)?, input.mapping.as_deref()).await?;
     let mut connection = app.read().await?;
     let known = Known::load(&mut connection).await?;
     Ok(preview(&roster, &known))
 }
 
-/// Imports a roster.
-pub async fn import_roster(app: &App, actor: &Actor, input: RosterFile) -> Result<RosterImported> {
-    import_bytes(app, actor, &input.file_name, &bytes(&input)?).await
-}
-
-/// Imports a roster from bytes, in one transaction.
-pub(crate) async fn import_bytes(
-    app: &App,
-    actor: &Actor,
-    file_name: &str,
-    content: &[u8],
-) -> Result<RosterImported> {
-    let roster = read(file_name, content.to_vec()).await?;
-    let mut transaction = app.write().await?;
-    let mut known = Known::load(&mut transaction).await?;
-    let plan = preview(&roster, &known);
-    for (_, contact) in no_longer_named(&roster, &known) {
-        let gone = ContactRow { archived: 1, ..contact.clone() };
-        rows::save_contact(&mut transaction, &gone).await?;
-    }
-    for name in &plan.new_venues {
-        rows::save_venue(&mut transaction, &plain_venue(name)?).await?;
-    }
-    let mut seen: HashMap<UnitId, Vec<String>> = HashMap::new();
-    for line in roster.rows.iter().filter(|line| usable(line)) {
-        let unit = write_line_unit(&mut transaction, &mut known, line).await?;
-        if !line.contact.is_empty() {
-            let names = seen.entry(unit.id.clone()).or_default();
-            let position = i64::try_from(names.len()).unwrap_or(i64::MAX);
-            write_line_contact(&mut transaction, &known, &unit, line, position).await?;
-            names.push(line.contact.clone());
-        }
-    }
-    let done = RosterImported {
-        added: plan.added,
-        changed: plan.changed,
-        same: plan.same,
-        problems: plan.problems,
-    };
-    let (added, changed) = (done.added.to_string(), done.changed.to_string());
-    let file: String = file_name.chars().take(100).collect();
-    let args = [("file", &*file), ("added", &*added), ("changed", &*changed)];
-    app.note(&mut transaction, actor, None, "import_roster", &args).await?;
-    transaction.commit().await?;
-    app.announce(Topic::Directory, None);
-    Ok(done)
-}
-
-fn plain_venue(name: &str) -> Result<VenueRow> {
-    Ok(VenueRow {
-        id: new_id()?,
-        name: name.to_owned(),
-        site: String::new(),
-        room: String::new(),
-        capacity: None,
-        time_zone: default_zone().as_str().to_owned(),
-        coordinator: String::new(),
-        coordinator_phone: String::new(),
-    })
-}
-
-async fn write_line_unit(
-    connection: &mut Connection,
-    known: &mut Known,
-    line: &RosterLine,
-) -> Result<UnitRow> {
-    let old = known.units.get(&line.unit);
-    let or_old = |new: &str, old: Option<&String>| -> Result<String> {
-        let new = words(new)?;
-        Ok(if new.is_empty() { old.cloned().unwrap_or_default() } else { new })
-    };
-    let mut unit = UnitRow {
-        id: old.map_or_else(new_id, |old| Ok(old.id.clone()))?,
-        position: match (line.position, old) {
-            (Some(position), _) => i64::from(position),
-            (None, Some(old)) => old.position,
-            (None, None) => known.last_position + 1,
-        },
-        name: line.unit.clone(),
-        short_name: or_old(&line.short_name, old.map(|old| &old.short_name))?,
-        category: or_old(&line.category, old.map(|old| &old.category))?,
-        default_venue: or_old(&line.venue, old.map(|old| &old.default_venue))?,
-        archived: old.map_or(0, |old| old.archived),
-    };
-    if unit.short_name.is_empty() {
-        unit.short_name.clone_from(&unit.name);
-    }
-    known.last_position = known.last_position.max(unit.position);
-    if old != Some(&unit) {
-        write_unit(connection, &unit).await?;
-        known.units.insert(unit.name.clone(), unit.clone());
-    }
-    Ok(unit)
-}
-
-async fn write_line_contact(
-    connection: &mut Connection,
-    known: &Known,
-    unit: &UnitRow,
-    line: &RosterLine,
-    position: i64,
-) -> Result<()> {
-    let old = known.contact(unit, &line.contact);
-    let or_old = |new: &str, old: Option<&String>| {
-        if new.is_empty() { old.cloned().unwrap_or_default() } else { new.to_owned() }
-    };
-    let contact = ContactRow {
-        id: old.map_or_else(new_id, |old| Ok(old.id.clone()))?,
-        unit_id: unit.id.clone(),
-        position,
-        name: line.contact.clone(),
-        title: or_old(&words(&line.title)?, old.map(|old| &old.title)),
-        phone: or_old(&line.phone, old.map(|old| &old.phone)),
-        mail: or_old(&line.mail, old.map(|old| &old.mail)),
-        archived: 0,
-    };
-    if old != Some(&contact) {
-        rows::save_contact(connection, &contact).await?;
-    }
-    Ok(())
-}
-
 /// Contacts that the roster no longer names for a unit it gives contacts for. A row with a problem
 /// still names its contact.
 fn no_longer_named<'a>(roster: &Roster, known: &'a Known) -> Vec<(&'a UnitRow, &'a ContactRow)> {
-    let mut named: HashMap<&str, Vec<&str>> = HashMap::new();
+    let mut named: BTreeMap<&UnitId, Vec<&str>> = BTreeMap::new();
     for line in roster.rows.iter().filter(|line| !line.contact.is_empty()) {
-        named.entry(line.unit.as_str()).or_default().push(line.contact.as_str());
+        if let Some(unit) = known.unit(&line.unit) {
+            named.entry(&unit.id).or_default().push(line.contact.as_str());
+        }
     }
     let mut gone: Vec<_> = known
         .units
         .values()
-        .filter_map(|unit| Some((unit, named.get(unit.name.as_str())?)))
+        .filter_map(|unit| Some((unit, named.get(&unit.id)?)))
         .flat_map(|(unit, names)| {
             let contacts = known.contacts.get(&unit.id).into_iter().flatten();
             contacts

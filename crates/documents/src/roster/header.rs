@@ -8,6 +8,7 @@ use crate::grid::Cell;
 
 /// Rows that are searched for headings: titles and notes may stand above them.
 const SEARCHED_ROWS: usize = 20;
+
 /// What a column of a roster holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -18,8 +19,12 @@ pub enum Field {
     Unit,
     /// The unit's short name.
     ShortName,
+    /// Other names of the unit, separated by 、 or ；.
+    Aliases,
     /// The kind of unit.
     Category,
+    /// The unit above it.
+    Parent,
     /// The contact's name.
     Contact,
     /// The contact's title.
@@ -32,6 +37,37 @@ pub enum Field {
     Venue,
     /// A remark.
     Remark,
+}
+
+impl Field {
+    /// Every field, in the order in which a roster has its columns.
+    pub const ALL: [Self; 12] = [
+        Self::Position,
+        Self::Unit,
+        Self::ShortName,
+        Self::Aliases,
+        Self::Category,
+        Self::Parent,
+        Self::Contact,
+        Self::Title,
+        Self::Phone,
+        Self::Mail,
+        Self::Venue,
+        Self::Remark,
+    ];
+}
+
+/// A column of a sheet that has one, and what it is taken for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SheetColumn {
+    /// Its place in the sheet, counted from 0.
+    pub index: usize,
+    /// Its heading; empty when it has none.
+    pub header: String,
+    /// The first text under it.
+    pub sample: String,
+    /// What it is taken for; none when it is left out.
+    pub field: Option<Field>,
 }
 
 /// A recognised column.
@@ -47,12 +83,87 @@ pub struct Column {
 
 /// The headings' row, counted from 0, and the columns found in it. A row of
 /// headings names the units and at least one thing more.
-pub(super) fn find(rows: &[Vec<Cell>]) -> Option<(usize, Vec<Column>)> {
-    rows.iter().take(SEARCHED_ROWS).enumerate().map(|(at, row)| (at, columns(row))).find(
-        |(_, columns)| {
-            columns.len() > 1 && columns.iter().any(|column| column.field == Field::Unit)
-        },
-    )
+///
+/// Headings may take two rows, a merged one over its parts (`联络员` over `姓名` and `手机`): then
+/// the lower row counts where it says anything, and the upper one where it does not.
+pub(super) fn find(rows: &[Vec<Cell>]) -> Option<Headings> {
+    let searched = || rows.iter().take(SEARCHED_ROWS).enumerate();
+    let good = |columns: &[Column]| {
+        columns.len() > 1 && columns.iter().any(|column| column.field == Field::Unit)
+    };
+    let (at, single) =
+        searched().map(|(at, row)| (at, columns(row))).find(|(_, columns)| good(columns))?;
+    let double = rows.get(at + 1).map(|below| {
+        let row = over_each_other(&rows[at], below);
+        (columns(&row), row)
+    });
+    match double {
+        Some((double, row)) if double.len() > single.len() => {
+            Some(Headings { first: at, last: at + 1, row, columns: double })
+        }
+        _ => Some(Headings { first: at, last: at, row: rows[at].clone(), columns: single }),
+    }
+}
+
+/// The rows of headings, what they say together, and the columns found.
+pub(super) struct Headings {
+    /// The first row, counted from 0.
+    pub first: usize,
+    /// The last row; the same when there is one.
+    pub last: usize,
+    /// One heading a column.
+    pub row: Vec<Cell>,
+    /// What was recognised.
+    pub columns: Vec<Column>,
+}
+
+/// Headings of two rows as one. Only short words below are headings; a merged cell above repeats.
+fn over_each_other(above: &[Cell], below: &[Cell]) -> Vec<Cell> {
+    let width = above.len().max(below.len());
+    let text = |row: &[Cell], at: usize| row.get(at).cloned().unwrap_or_default();
+    (0..width)
+        .map(|at| {
+            let lower = text(below, at);
+            if recognise(&lower).is_some() { lower } else { text(above, at) }
+        })
+        .collect()
+}
+
+/// Every column of the sheet that has a heading or text, with what it is taken for.
+pub(super) fn sheet_columns(
+    rows: &[Vec<Cell>],
+    headings: &Headings,
+    columns: &[Column],
+) -> Vec<SheetColumn> {
+    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+    (0..width)
+        .map(|index| SheetColumn {
+            index,
+            header: headings.row.get(index).cloned().unwrap_or_default().trim().to_owned(),
+            sample: rows
+                .iter()
+                .skip(headings.last + 1)
+                .filter_map(|row| row.get(index))
+                .find(|cell| !cell.trim().is_empty())
+                .map(|cell| cell.trim().chars().take(40).collect())
+                .unwrap_or_default(),
+            field: columns.iter().find(|column| column.index == index).map(|column| column.field),
+        })
+        .filter(|column| !column.header.is_empty() || !column.sample.is_empty())
+        .collect()
+}
+
+/// The columns as a person set them: the first column for each field counts.
+pub(super) fn as_mapped(headings: &Headings, mapping: &[(usize, Field)]) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
+    for (index, field) in mapping {
+        if columns.iter().all(|column| column.field != *field && column.index != *index) {
+            let header = headings.row.get(*index).cloned();
+            columns.push(Column { field: *field, header, index: *index });
+        }
+    }
+    columns.sort_by_key(|column| column.index);
+    columns
 }
 
 /// The best column for each field that the row has a heading for.
@@ -82,21 +193,21 @@ mod tests {
 
     #[test]
     fn the_headings_of_an_office_are_recognised() {
-        let headings =
-            ["序号", "单位全称", "简称", "类别", "联络员", "职务", "手机", "邮箱", "会场", "备注"];
-        let all = [
-            Field::Position,
-            Field::Unit,
-            Field::ShortName,
-            Field::Category,
-            Field::Contact,
-            Field::Title,
-            Field::Phone,
-            Field::Mail,
-            Field::Venue,
-            Field::Remark,
+        let headings = [
+            "序号",
+            "单位全称",
+            "简称",
+            "别名",
+            "类别",
+            "上级单位",
+            "联络员",
+            "职务",
+            "手机",
+            "邮箱",
+            "会场",
+            "备注",
         ];
-        assert_eq!(fields(&headings), all);
+        assert_eq!(fields(&headings), Field::ALL);
     }
 
     #[test]
@@ -138,6 +249,21 @@ mod tests {
             vec!["请各单位于3月17日16:00前将联络员手机报送".to_owned(), "联系人：甲".to_owned()],
             vec!["单位".to_owned(), "姓名".to_owned()],
         ];
-        assert_eq!(find(&rows).map(|(row, _)| row), Some(2));
+        assert_eq!(find(&rows).map(|found| found.first), Some(2));
+    }
+
+    #[test]
+    fn headings_of_two_rows_are_read_together() {
+        let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
+        let rows = vec![
+            row(&["序号", "单位", "联络员", "联络员", "联络员"]),
+            row(&["序号", "单位", "姓名", "职务", "手机"]),
+            row(&["1", "市教育局", "王某", "科长", "19900000001"]),
+        ];
+        let found = find(&rows).unwrap();
+        assert_eq!((found.first, found.last), (0, 1));
+        let fields: Vec<Field> = found.columns.iter().map(|column| column.field).collect();
+        let expected = [Field::Position, Field::Unit, Field::Contact, Field::Title, Field::Phone];
+        assert_eq!(fields, expected);
     }
 }

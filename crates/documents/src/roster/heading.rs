@@ -9,7 +9,7 @@ use super::header::Field;
 const LONGEST_HEADING: usize = 16;
 
 /// Whole headings by rank: where two columns claim a field, the earlier wording wins.
-const HEADINGS: [(Field, &str); 10] = [
+const HEADINGS: [(Field, &str); 12] = [
     (Field::Position, "序号 编号 顺序 排序 序 no no. number order #"),
     (
         Field::Unit,
@@ -17,6 +17,11 @@ const HEADINGS: [(Field, &str); 10] = [
          unit unitname organisation organization department",
     ),
     (Field::ShortName, "单位简称 简称 簡稱 shortname short abbreviation"),
+    (Field::Aliases, "别名 曾用名 又名 其他名称 別名 aliases alias othernames"),
+    (
+        Field::Parent,
+        "上级单位 上级 主管单位 主管部门 所属单位 隶属单位 上級單位 parent parentunit parentorganisation belongsto",
+    ),
     (Field::Category, "单位类别 类别 单位类型 类型 分类 類別 category kind"),
     (
         Field::Contact,
@@ -35,10 +40,12 @@ const HEADINGS: [(Field, &str); 10] = [
 
 /// Parts that give a heading away, in the order in which they are tried:
 /// `联络员手机` is a phone, `单位简称` a short name.
-const PARTS: [(Field, &str); 9] = [
+const PARTS: [(Field, &str); 11] = [
     (Field::Phone, "手机 电话 联系方式 phone mobile"),
     (Field::Mail, "邮箱 邮件 mail"),
     (Field::ShortName, "简称"),
+    (Field::Aliases, "别名"),
+    (Field::Parent, "上级 主管"),
     (Field::Category, "类别"),
     (Field::Title, "职务"),
     (Field::Venue, "会场 venue"),

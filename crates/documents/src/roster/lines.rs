@@ -26,8 +26,12 @@ pub struct RosterLine {
     pub unit: String,
     /// The unit's short name.
     pub short_name: String,
+    /// Other names of the unit.
+    pub aliases: Vec<String>,
     /// The kind of unit.
     pub category: String,
+    /// The name of the unit above it.
+    pub parent: String,
     /// The contact's name.
     pub contact: String,
     /// The contact's title.
@@ -56,19 +60,19 @@ pub struct IgnoredRow {
 /// Tells the rows of a sheet apart.
 pub(super) fn collect(
     rows: &[Vec<Cell>],
-    header_row: usize,
+    (first, last): (usize, usize),
     columns: &[Column],
 ) -> (Vec<RosterLine>, Vec<IgnoredRow>) {
     let mut lines: Vec<RosterLine> = Vec::new();
     let mut ignored = Vec::new();
     for (at, cells) in rows.iter().enumerate() {
         let text = joined(cells);
-        if text.is_empty() || at == header_row {
+        if text.is_empty() || (first..=last).contains(&at) {
             continue;
         }
         let row = at + 1;
-        let headings_again = rows.get(header_row) == Some(cells);
-        if at < header_row || headings_again || is_aside(cells, columns) {
+        let headings_again = rows.get(first) == Some(cells) || rows.get(last) == Some(cells);
+        if at < first || headings_again || is_aside(cells, columns) {
             ignored.push(IgnoredRow { row, text });
             continue;
         }
@@ -98,7 +102,9 @@ fn line(row: usize, cells: &[Cell], columns: &[Column]) -> RosterLine {
         position: clean::plain(cell(Field::Position)).trim_end_matches(['.', '、']).parse().ok(),
         unit: clean::text(cell(Field::Unit)),
         short_name: clean::text(cell(Field::ShortName)),
+        aliases: aliases(cell(Field::Aliases)),
         category: clean::text(cell(Field::Category)),
+        parent: clean::text(cell(Field::Parent)),
         contact: contact(cell(Field::Contact)),
         title: clean::text(cell(Field::Title)),
         phone: phone::normalise(&clean::plain(cell(Field::Phone))),
@@ -107,6 +113,14 @@ fn line(row: usize, cells: &[Cell], columns: &[Column]) -> RosterLine {
         remark: clean::text(cell(Field::Remark)),
         problems: Vec::new(),
     }
+}
+
+/// Other names as they are written in one cell.
+fn aliases(cell: &str) -> Vec<String> {
+    cell.split(['、', '；', ';', '\n', '|', '，', ','])
+        .map(clean::text)
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 /// Two names on two lines of one cell are not one name, so the line end stays
@@ -119,9 +133,13 @@ fn contact(cell: &str) -> String {
 fn continue_unit(line: &mut RosterLine, above: &RosterLine) {
     line.unit.clone_from(&above.unit);
     line.position = line.position.or(above.position);
+    if line.aliases.is_empty() {
+        line.aliases.clone_from(&above.aliases);
+    }
     for (own, theirs) in [
         (&mut line.short_name, &above.short_name),
         (&mut line.category, &above.category),
+        (&mut line.parent, &above.parent),
         (&mut line.venue, &above.venue),
     ] {
         if own.is_empty() {

@@ -9,12 +9,14 @@ mod header;
 mod heading;
 mod lines;
 mod problem;
+mod write;
 
 use serde::Serialize;
 
-pub use header::{Column, Field};
+pub use header::{Column, Field, SheetColumn};
 pub use lines::{IgnoredRow, RosterLine};
 pub use problem::{ProblemCode, RosterProblem};
+pub use write::{RosterFormat, RosterLabels, write_roster};
 
 use crate::{DocumentError, grid};
 
@@ -23,8 +25,10 @@ use crate::{DocumentError, grid};
 pub struct Roster {
     /// The name of the sheet it was found on.
     pub sheet: String,
-    /// The recognised columns, from left to right.
+    /// The columns that are read, from left to right.
     pub columns: Vec<Column>,
+    /// Every column of the sheet.
+    pub sheet_columns: Vec<SheetColumn>,
     /// One line for each contact of a unit, in the order of the sheet.
     pub rows: Vec<RosterLine>,
     /// Rows with text that are not lines of the roster: titles, remarks, sums.
@@ -37,18 +41,37 @@ pub struct Roster {
 /// sheet has a row of headings among its first rows that names the units,
 /// [`DocumentError::NoRows`] if there is nothing under the headings.
 pub fn read_roster(file_name: &str, bytes: &[u8]) -> Result<Roster, DocumentError> {
+    read_mapped_roster(file_name, bytes, None)
+}
+
+/// The same with the columns that a person set, `(column from 0, field)`; without one for the
+/// unit's name there is [`DocumentError::NoHeader`].
+pub fn read_mapped_roster(
+    file_name: &str,
+    bytes: &[u8],
+    mapping: Option<&[(usize, Field)]>,
+) -> Result<Roster, DocumentError> {
     let mut outcome = DocumentError::NoHeader;
     for sheet in grid::read(file_name, bytes)? {
-        let Some((header_row, columns)) = header::find(&sheet.rows) else {
+        let Some(headings) = header::find(&sheet.rows) else {
             continue;
         };
-        let (mut rows, ignored) = lines::collect(&sheet.rows, header_row, &columns);
+        let columns = match mapping {
+            Some(mapping) => header::as_mapped(&headings, mapping),
+            None => headings.columns.clone(),
+        };
+        if columns.iter().all(|column| column.field != Field::Unit) {
+            return Err(DocumentError::NoHeader);
+        }
+        let sheet_columns = header::sheet_columns(&sheet.rows, &headings, &columns);
+        let rows_of_headings = (headings.first, headings.last);
+        let (mut rows, ignored) = lines::collect(&sheet.rows, rows_of_headings, &columns);
         if rows.is_empty() {
             outcome = DocumentError::NoRows;
             continue;
         }
         check::check(&mut rows);
-        return Ok(Roster { sheet: sheet.name, columns, rows, ignored });
+        return Ok(Roster { sheet: sheet.name, columns, sheet_columns, rows, ignored });
     }
     Err(outcome)
 }

@@ -27,7 +27,9 @@ struct UnitOut<'a> {
     position: Option<u32>,
     name: &'a str,
     short_name: &'a str,
+    aliases: &'a [String],
     category: &'a str,
+    parent: &'a str,
     venue: &'a str,
 }
 
@@ -69,7 +71,9 @@ fn out(roster: &Roster, language: Language) -> Out<'_> {
                 position: line.position,
                 name: &line.unit,
                 short_name: &line.short_name,
+                aliases: &line.aliases,
                 category: &line.category,
+                parent: &line.parent,
                 venue: &line.venue,
             });
         }

@@ -41,7 +41,8 @@ struct Page<'a> {
     role: String,
     asked: String,
     deadline: String,
-    cancelled: bool,
+    /// What stopped the meeting; empty when nothing did.
+    halted: String,
     doors_open: bool,
     over: bool,
     doors_note: String,
@@ -118,7 +119,7 @@ impl<'a> Shown<'a> {
             role: text(language, role),
             asked: asked(language, unit),
             deadline,
-            cancelled: unit.state == MeetingState::Cancelled,
+            halted: halted(language, unit.state),
             doors_open: unit.doors == Doors::Open && !unit.people.is_empty(),
             over: unit.doors == Doors::Over,
             doors_note,
@@ -180,6 +181,15 @@ fn asked(language: Language, unit: &OwnUnit) -> String {
         "phone-asked",
         &[("quota", &quota), ("rank", &rank), ("standing", &standing)],
     )
+}
+
+/// That a meeting was cancelled or postponed; empty otherwise.
+fn halted(language: Language, state: MeetingState) -> String {
+    match state {
+        MeetingState::Cancelled => text(language, "phone-cancelled"),
+        MeetingState::Postponed => text(language, "phone-postponed"),
+        _ => String::new(),
+    }
 }
 
 fn person_line(

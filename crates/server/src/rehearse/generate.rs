@@ -81,6 +81,10 @@ pub fn script(people: usize) -> Script {
                 time_zone: "Asia/Shanghai".to_owned(),
                 coordinator: String::new(),
                 coordinator_phone: String::new(),
+                platform: String::new(),
+                room_number: String::new(),
+                endpoint: String::new(),
+                equipment: String::new(),
             };
             (venue, if n == 0 { VenueRole::Main } else { VenueRole::Branch })
         })

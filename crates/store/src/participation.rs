@@ -1,0 +1,85 @@
+//! Which units take part in a meeting, with or without a venue.
+
+use huidao_domain::{MeetingId, UnitId};
+
+use crate::{Connection, Result};
+
+/// Units that take part, in official order.
+pub async fn of_meeting(connection: &mut Connection, meeting: &MeetingId) -> Result<Vec<UnitId>> {
+    let rows: Vec<(String,)> = sqlx::query_as(
+        "SELECT p.unit_id FROM participation p JOIN unit u ON u.id = p.unit_id \
+         WHERE p.meeting_id = $1 ORDER BY u.position, u.name",
+    )
+    .bind(meeting.to_string())
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().filter_map(|(id,)| UnitId::try_from(id).ok()).collect())
+}
+
+/// Makes a unit take part.
+pub async fn add(connection: &mut Connection, meeting: &MeetingId, unit: &UnitId) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO participation (meeting_id, unit_id) VALUES ($1, $2) \
+         ON CONFLICT (meeting_id, unit_id) DO NOTHING",
+    )
+    .bind(meeting.to_string())
+    .bind(unit.to_string())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Makes every unit of the directory that is not put away take part.
+pub async fn add_everyone(connection: &mut Connection, meeting: &MeetingId) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO participation (meeting_id, unit_id) \
+         SELECT $1, id FROM unit WHERE archived = 0 \
+         ON CONFLICT (meeting_id, unit_id) DO NOTHING",
+    )
+    .bind(meeting.to_string())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Takes a unit out of a meeting.
+pub async fn remove(connection: &mut Connection, meeting: &MeetingId, unit: &UnitId) -> Result<()> {
+    sqlx::query("DELETE FROM participation WHERE meeting_id = $1 AND unit_id = $2")
+        .bind(meeting.to_string())
+        .bind(unit.to_string())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Meetings in which a unit takes part.
+pub async fn meetings_of(connection: &mut Connection, unit: &UnitId) -> Result<Vec<MeetingId>> {
+    let rows: Vec<(String,)> =
+        sqlx::query_as("SELECT meeting_id FROM participation WHERE unit_id = $1")
+            .bind(unit.to_string())
+            .fetch_all(connection)
+            .await?;
+    Ok(rows.into_iter().filter_map(|(id,)| MeetingId::try_from(id).ok()).collect())
+}
+
+/// Puts `to` in the place of `from` in a meeting: its assignment, links, answer and people.
+pub async fn hand_over(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+    from: &UnitId,
+    to: &UnitId,
+) -> Result<()> {
+    add(connection, meeting, to).await?;
+    for table in ["assignment", "invitation", "reply", "attendee"] {
+        let statement =
+            format!("UPDATE {table} SET unit_id = $3 WHERE meeting_id = $1 AND unit_id = $2");
+        // Safe: the table's name is one of four written above.
+        sqlx::query(sqlx::AssertSqlSafe(statement))
+            .bind(meeting.to_string())
+            .bind(from.to_string())
+            .bind(to.to_string())
+            .execute(&mut *connection)
+            .await?;
+    }
+    remove(connection, meeting, from).await
+}

@@ -1,0 +1,166 @@
+//! The directory: a tree in official order, aliases, people, groups, duplicates joined.
+
+use huidao_tests::{MEETING_START, TestApp, stage};
+use serde_json::{Value, json};
+
+pub async fn unit(app: &TestApp, name: &str, parent: Value) -> Value {
+    let input = json!({ "id": null, "name": name, "short_name": "", "category": "",
+        "default_venue": "", "parent": parent, "contacts": [] });
+    app.run("save_unit", input).await["id"].clone()
+}
+
+async fn order(app: &TestApp) -> Vec<(String, i64)> {
+    let units = app.run("list_units", json!({})).await;
+    let units = units["units"].as_array().unwrap();
+    units
+        .iter()
+        .map(|one| (one["name"].as_str().unwrap().to_owned(), one["depth"].as_i64().unwrap()))
+        .collect()
+}
+
+fn names(order: &[(String, i64)]) -> Vec<&str> {
+    order.iter().map(|(name, _)| name.as_str()).collect()
+}
+
+#[tokio::test]
+async fn a_unit_moves_with_those_below_it_and_never_below_itself() {
+    let app = TestApp::at(MEETING_START).await;
+    let city = unit(&app, "市教育局", Value::Null).await;
+    let county = unit(&app, "岱山县政府", Value::Null).await;
+    let school = unit(&app, "岱山中学", county.clone()).await;
+    assert_eq!(
+        order(&app).await,
+        [("市教育局".to_owned(), 0), ("岱山县政府".to_owned(), 0), ("岱山中学".to_owned(), 1)]
+    );
+    let moved = json!({ "unit": county, "parent": null, "before": city });
+    app.run("move_unit", moved).await;
+    assert_eq!(names(&order(&app).await), ["岱山县政府", "岱山中学", "市教育局"]);
+    let units = app.run("list_units", json!({})).await;
+    let positions: Vec<i64> = units["units"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|u| u["position"].as_i64().unwrap())
+        .collect();
+    assert_eq!(positions, [1, 2, 3], "official order is numbered afresh");
+
+    let below = app.post("move_unit", json!({ "unit": county, "parent": school, "before": null }));
+    assert_eq!(below.await.code(), "circular_parent");
+    let itself = json!({ "id": county, "name": "岱山县政府", "short_name": "", "category": "",
+        "default_venue": "", "parent": county, "contacts": [] });
+    assert_eq!(app.post("save_unit", itself).await.code(), "circular_parent");
+    app.run("move_unit", json!({ "unit": school, "parent": city, "before": null })).await;
+    assert_eq!(names(&order(&app).await), ["岱山县政府", "市教育局", "岱山中学"]);
+}
+
+#[tokio::test]
+async fn a_circle_in_an_imported_roster_is_refused_whole() {
+    let app = TestApp::at(MEETING_START).await;
+    let csv = "单位,上级单位,联络员\n甲局,乙局,赵一鸣\n乙局,甲局,钱若溪\n";
+    let answer = app.post("import_roster", TestApp::file("circle.csv", csv.as_bytes())).await;
+    assert_eq!(answer.code(), "circular_parent");
+    assert_eq!(order(&app).await, [], "nothing of it was taken in");
+}
+
+#[tokio::test]
+async fn units_are_found_by_alias_pinyin_initials_and_people() {
+    let app = TestApp::at(MEETING_START).await;
+    let input = json!({ "id": null, "name": "定海区人民政府", "short_name": "定海区", "category": "",
+        "default_venue": "", "aliases": ["区府办", "区府办", "定海区", " "], "contacts": [],
+        "people": [{ "id": null, "name": "许㛃", "title": "副区长", "rank": "deputy",
+            "phone": "19900000077" }] });
+    let saved = app.run("save_unit", input).await;
+    assert_eq!(saved["aliases"], json!(["区府办"]), "no name twice, none that it has anyway");
+    unit(&app, "重庆市教育委员会", Value::Null).await;
+    for (search, found) in [
+        ("dhq", "定海区人民政府"),
+        ("qfb", "定海区人民政府"),
+        ("许㛃", "定海区人民政府"),
+        ("0077", "定海区人民政府"),
+        ("cq", "重庆市教育委员会"),
+        ("chongqing", "重庆市教育委员会"),
+    ] {
+        let units = app.run("list_units", json!({ "search": search })).await;
+        let units = units["units"].as_array().unwrap();
+        assert_eq!(units.len(), 1, "{search}");
+        assert_eq!(units[0]["name"], found, "{search}");
+    }
+    let people = app.run("list_people", json!({ "search": "fqz" })).await;
+    assert_eq!(people["people"][0]["name"], "许㛃", "by the initials of 副区长");
+    assert_eq!(people["people"][0]["unit_name"], "定海区人民政府");
+}
+
+#[tokio::test]
+async fn a_group_keeps_its_members_in_official_order() {
+    let app = TestApp::at(MEETING_START).await;
+    let (a, b) = (unit(&app, "甲局", Value::Null).await, unit(&app, "乙局", Value::Null).await);
+    let input = json!({ "id": null, "name": "成员单位", "units": [b, a, b] });
+    let group = app.run("save_group", input).await;
+    assert_eq!(group["units"], json!([a, b]));
+    let taken = json!({ "id": null, "name": "成员单位", "units": [] });
+    assert_eq!(app.post("save_group", taken).await.code(), "group_name_taken");
+    let units = app.run("list_units", json!({})).await;
+    assert_eq!(units["units"][0]["groups"], json!([group["id"]]));
+    let left = app.run("remove_group", json!({ "id": group["id"] })).await;
+    assert_eq!(left["groups"], json!([]));
+    assert_eq!(names(&order(&app).await), ["甲局", "乙局"], "its units stay");
+}
+
+#[tokio::test]
+async fn joining_duplicates_moves_everything_and_leaves_closed_records_alone() {
+    let app = TestApp::at(MEETING_START).await;
+    let closed = stage(&app).await;
+    let board = app.run("show_board", json!({ "meeting": closed.meeting })).await;
+    let old = board["columns"][0]["cards"][0].clone();
+    for to in ["under_way", "closed"] {
+        app.run("advance_meeting", json!({ "meeting": closed.meeting, "to": to, "reason": "" }))
+            .await;
+    }
+    let open = app.run("reuse_plan", json!({ "meeting": closed.meeting })).await;
+    let open = json!({ "plan": open["plan"], "units": open["units"] });
+    let open = app.run("schedule_meeting", open).await["head"]["id"].clone();
+    app.run("issue_links", json!({ "meeting": open })).await;
+    let keep = unit(&app, "教育局（新）", Value::Null).await;
+    unit(&app, "下属中心", old["unit"].clone()).await;
+
+    let pair = json!({ "keep": keep, "merge": old["unit"] });
+    let preview = app.run("preview_merge", pair.clone()).await;
+    assert_eq!(preview["closed"], 1);
+    assert_eq!(preview["meetings"].as_array().unwrap().len(), 1, "the open one");
+    assert_eq!(preview["children"], json!(["下属中心"]));
+    let same = json!({ "keep": keep, "merge": keep });
+    assert_eq!(app.post("merge_units", same).await.code(), "same_unit_twice");
+
+    let merged = app.run("merge_units", pair).await;
+    assert!(merged["aliases"].as_array().unwrap().contains(&old["name"]), "still found by it");
+    assert_eq!(merged["contacts"].as_array().unwrap().len(), 1);
+    let board = app.run("show_board", json!({ "meeting": open })).await;
+    let cards = board["columns"][0]["cards"].as_array().unwrap();
+    assert!(cards.iter().any(|card| card["unit"] == keep), "it sits where the other sat");
+    assert!(!cards.iter().any(|card| card["unit"] == old["unit"]));
+    let links = app.run("list_links", json!({ "meeting": open })).await;
+    let links = links["links"].as_array().unwrap();
+    let link = links.iter().find(|link| link["unit"] == keep).unwrap();
+    assert_eq!(link["state"], "issued", "the link that the contact has goes on working");
+    let past = app.run("show_board", json!({ "meeting": closed.meeting })).await;
+    assert_eq!(past["columns"][0]["cards"][0]["name"], old["name"], "the sealed record stays");
+}
+
+#[tokio::test]
+async fn two_units_that_both_answered_are_not_joined() {
+    let app = TestApp::at(MEETING_START).await;
+    let staged = stage(&app).await;
+    let board = app.run("show_board", json!({ "meeting": staged.meeting })).await;
+    let cards = board["columns"][0]["cards"].as_array().unwrap().clone();
+    for card in &cards[..2] {
+        let reply = json!({ "meeting": staged.meeting, "unit": card["unit"], "remark": "",
+            "version": 0, "lines": [{ "id": null, "name": "赵一鸣", "title": "", "phone": "",
+            "answer": "attend", "reason": "", "substitute_name": "", "substitute_title": "",
+            "substitute_phone": "" }] });
+        app.run("save_reply", reply).await;
+    }
+    let pair = json!({ "keep": cards[0]["unit"], "merge": cards[1]["unit"] });
+    let preview = app.run("preview_merge", pair.clone()).await;
+    assert_eq!(preview["blocked"].as_array().unwrap().len(), 1);
+    assert_eq!(app.post("merge_units", pair).await.code(), "both_answered");
+}
