@@ -5,7 +5,7 @@ SHELL := /bin/bash
 target := $(or $(CARGO_TARGET_DIR),target)
 cargo_deny := 0.20
 
-.PHONY: help run demo serve build test check test-rust test-ui test-e2e types package clean build-packages test-packages ui deny
+.PHONY: help run demo serve build bench test check test-rust test-ui test-e2e types package clean build-packages test-packages ui deny
 
 help: ## This list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort | awk -F'\t' '{printf "  %-12s %s\n", $$1, $$2}'
@@ -51,6 +51,10 @@ test-rust: build ## Tests in Rust: both engines, API, command line, faults, the 
 
 test-e2e: build tests/e2e/node_modules/.package-lock.json ## A real browser against the real server; pictures go to out/screens
 	cd tests/e2e && HUIDAO_SERVER=$(abspath $(target))/debug/huidao-server npm test
+
+bench: ui test-packages ## Speed, each figure beside a reference of the same run; numbers go to out/bench
+	cargo build --release --bin huidao
+	cargo bench -p huidao-tests --bench board
 
 types: ui/node_modules/.package-lock.json ## Regenerate the OpenAPI document and the TypeScript types
 	@mkdir -p out

@@ -13,12 +13,12 @@ all = All
 actions = Actions
 status = Status
 total = Total
-order = Order
 reason = Reason
 remark = Remarks
 remark-line = Remarks: { $remark }
 colon = :{" "}
 list-separator = ,{" "}
+and-others = { $names } and others
 blank = (blank)
 not-given = Not given
 undo = Undo
@@ -459,7 +459,7 @@ board-select-column = Select all
 board-move-column = Move all to…
 board-move-chosen = Move to…
 board-column-menu = Actions for { $venue }
-board-more-venues = More venues…
+board-more-venues = Choose a venue…
 board-find-venue = Type a venue’s name
 board-room-at = Room in { $venue } ({ $free } left)
 board-room-choose = Choose the units to move first, then move them to { $venue }.
@@ -713,6 +713,7 @@ units-archived =
         [one] { $count } unit archived.
        *[other] { $count } units archived.
     }
+units-archiving = Archiving { $done } of { $total }
 units-merge = Merge duplicates
 merge-explain = “{ $keep }” is kept and takes in “{ $merge }”, whose name becomes an alias. This cannot be undone.
 merge-swap = Keep the other one
@@ -861,8 +862,8 @@ roster-only-put-away =
        *[other] Put { $count } contacts away
     }
 roster-nothing-to-do = Nothing to import
-roster-done = Imported: { $added } rows new, { $changed } changed, { $problems } skipped
-roster-done-file = { $file }; { $same } rows were the same already.
+roster-done = Imported: { $units } new units, { $contacts } new contacts
+roster-done-file = { $file }: { $added } rows new, { $changed } changed, { $same } the same, { $problems } with problems skipped.
 roster-see = See the units
 roster-another = Import another file
 roster-undo = Undo this import
@@ -1005,6 +1006,7 @@ failure-follows-too-soon = The session that goes on would start before this meet
 failure-file-kind-refused = “{ $name }” cannot be attached: only PDF, Office, WPS, OFD, pictures and plain text, and the content must be what the name says.
 failure-too-many-files = No more than { $limit } files. Remove some first.
 failure-import-undone = This import was undone already.
+failure-not-text = There is no text to read. Paste the notice, or choose a plain text file.
 failure-backup-unusable = This backup cannot be used: { $detail }. Choose another one.
 failure-unknown = Something unexpected happened and the action was not finished. Try again.
 
@@ -1244,12 +1246,25 @@ sheet-roster-mail = Mail
 sheet-roster-venue = Venue
 sheet-roster-remark = Remark
 
+## Draft from text
+
+draft-problem-two-meetings = The notice announces more than one meeting; each is listed
+draft-problem-no-date = No date was found
+draft-problem-date-in-past = The date is over
+draft-problem-weekday-differs = The day of the week is not that of the date
+draft-problem-no-title = No title was found
+draft-problem-no-venue = No venue was found
+draft-problem-deadline-after-start = Replies are due after the start
+draft-problem-text-cut = The text is too long; the first 200,000 characters were read
+
 ## Command line
 
 cli-serve-open = Open in a browser: { $url }
 cli-serve-hint = The key in the address works once, within 24 hours. Ctrl-C stops.
 cli-roster-found = { $units } units, { $contacts } contacts
 cli-roster-problem = Row { $row }: { $text }
+cli-draft-found = { $title }, { $when }, venues: { $venues }, units: { $units }
+cli-draft-problem = Note: { $text }. { $words }
 cli-rehearse-answers = Answers { $done }/{ $total }
 cli-rehearse-pages = Pages opened { $done }/{ $total }
 cli-rehearse-arrivals = Check-ins { $done }/{ $total }

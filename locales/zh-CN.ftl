@@ -13,12 +13,12 @@ all = 全部
 actions = 操作
 status = 状态
 total = 合计
-order = 排序
 reason = 原因
 remark = 备注
 remark-line = 备注：{ $remark }
 colon = ：
 list-separator = 、
+and-others = { $names }等
 blank = （空）
 not-given = 未填
 undo = 撤销
@@ -360,7 +360,7 @@ board-select-column = 全选本列
 board-move-column = 全部移到…
 board-move-chosen = 移到…
 board-column-menu = 操作：{ $venue }
-board-more-venues = 更多会场…
+board-more-venues = 选择会场…
 board-find-venue = 输入会场名称
 board-room-at = 可移到 { $venue }（余 { $free }）
 board-room-choose = 先选择要移走的单位，再移到{ $venue }。
@@ -560,6 +560,7 @@ move-out = 升一级
 unit-own-descendant = 不能移到自己的下级单位里。
 units-archive-title = 停用所选 { $count } 家单位？
 units-archived = 已停用 { $count } 家单位。
+units-archiving = 正在停用 { $done }/{ $total }
 units-merge = 合并重复单位
 merge-explain = 保留“{ $keep }”，并入“{ $merge }”。并入后“{ $merge }”成为别名，不再单独列出。此操作不能撤销。
 merge-swap = 换成保留另一家
@@ -676,8 +677,8 @@ roster-import = 导入（新单位 { $units } 家，新联络员 { $contacts } �
 roster-import-changes = 更新 { $count } 行
 roster-only-put-away = 停用 { $count } 名联络员
 roster-nothing-to-do = 没有可导入的内容
-roster-done = 已导入：新增 { $added } 行，更新 { $changed } 行，跳过 { $problems } 行
-roster-done-file = { $file }，另有 { $same } 行与通讯录相同。
+roster-done = 已导入：新单位 { $units } 家，新联络员 { $contacts } 名
+roster-done-file = { $file }：新增 { $added } 行，更新 { $changed } 行，{ $same } 行无变化，{ $problems } 行有问题未导入。
 roster-see = 查看单位
 roster-another = 再导入一个文件
 roster-undo = 撤销此次导入
@@ -812,6 +813,7 @@ failure-follows-too-soon = 续会的开始时间早于本次会议结束时间�
 failure-file-kind-refused = “{ $name }”不能作为附件：只接受 PDF、Office、WPS、OFD、图片和纯文本，且内容须与扩展名一致。
 failure-too-many-files = 附件不能超过 { $limit } 个。请先删除不需要的。
 failure-import-undone = 这次导入已经撤销过了。
+failure-not-text = 没有可读取的文字。请粘贴通知正文，或选择纯文本文件。
 failure-backup-unusable = 此备份不能使用：{ $detail }。请选择另一份备份。
 failure-unknown = 发生了意外错误，操作未完成。请再试一次。
 
@@ -1027,12 +1029,25 @@ sheet-roster-mail = 邮箱
 sheet-roster-venue = 会场
 sheet-roster-remark = 备注
 
+## Draft from text
+
+draft-problem-two-meetings = 这份通知包含不止一场会议，已分别列出
+draft-problem-no-date = 没有找到会议日期
+draft-problem-date-in-past = 会议日期已经过去
+draft-problem-weekday-differs = 日期与星期不符
+draft-problem-no-title = 没有找到会议名称
+draft-problem-no-venue = 没有找到会场
+draft-problem-deadline-after-start = 回执截止晚于会议开始
+draft-problem-text-cut = 文字太长，只读取了前 20 万字
+
 ## Command line
 
 cli-serve-open = 在浏览器中打开：{ $url }
 cli-serve-hint = 地址中的钥匙只能用一次，24 小时内有效。按 Ctrl-C 停止。
 cli-roster-found = 单位 { $units } 家，联络员 { $contacts } 名
 cli-roster-problem = 第 { $row } 行：{ $text }
+cli-draft-found = { $title }　{ $when }　会场 { $venues } 个　单位 { $units } 家
+cli-draft-problem = 注意：{ $text }　{ $words }
 cli-rehearse-answers = 回执 { $done }/{ $total }
 cli-rehearse-pages = 打开签到页 { $done }/{ $total }
 cli-rehearse-arrivals = 签到 { $done }/{ $total }

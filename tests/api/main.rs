@@ -4,6 +4,7 @@ mod bad_input;
 mod contract;
 mod counts;
 mod directory;
+mod draft;
 mod edge;
 mod phone;
 mod planning;

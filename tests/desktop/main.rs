@@ -1,15 +1,12 @@
 //! The real window on a display of its own, driven by `WebDriver`: the sample is opened, a unit
 //! assigned, a phone's check-in seen arriving, a sheet saved through the system's dialog.
 
-mod window;
-
 use std::time::Duration;
 
 use calamine::{Reader as _, Xlsx};
-use huidao_tests::project;
+use huidao_tests::{Window, project};
 use huidao_wording::{Language, text, text_with};
 use serde_json::{Value, json};
-use window::Window;
 
 fn word(key: &str) -> String {
     text(Language::English, key)

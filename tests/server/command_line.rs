@@ -35,13 +35,33 @@ fn path(path: &Path) -> &str {
 #[test]
 fn help_names_every_command() {
     let help = said(&run(&["--help"]));
-    for command in ["serve", "roster", "rehearse", "export", "backup", "restore", "verify"] {
+    for command in ["serve", "roster", "draft", "rehearse", "export", "backup", "restore", "verify"]
+    {
         assert!(help.contains(command), "{help}");
         let own = run(&[command, "--help"]);
         assert!(own.status.success() && said(&own).contains("Usage"), "{command}");
     }
     assert!(!run(&[]).status.success(), "no command is no success");
     assert!(!run(&["dance"]).status.success());
+}
+
+#[test]
+fn a_notice_is_read_without_a_workspace_in_any_encoding() {
+    let folder = tempfile::tempdir().unwrap();
+    let notice = "关于召开全市防汛工作视频会议的通知\n定于明天上午9时在市应急指挥中心召开。\n";
+    let wide: Vec<u8> =
+        std::iter::once(0xfeff).chain(notice.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    for (name, bytes) in [("utf8.txt", notice.as_bytes().to_vec()), ("utf16.txt", wide)] {
+        let file = folder.path().join(name);
+        std::fs::write(&file, bytes).unwrap();
+        let found = json(&run(&["draft", path(&file), "--json", "--today", "2026-06-30"]));
+        let meeting = &found["meetings"][0];
+        assert_eq!(meeting["title"]["value"], "全市防汛工作视频会议", "{name}");
+        assert_eq!(meeting["starts_at"]["value"], "2026-07-01T09:00:00+08:00", "{name}");
+    }
+    let picture = run(&["draft", "src-tauri/icons/128.png", "--json"]);
+    assert!(!picture.status.success(), "a picture is no text");
+    assert!(said(&picture).contains("no text"), "{}", said(&picture));
 }
 
 #[test]

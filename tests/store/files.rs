@@ -58,3 +58,34 @@ async fn before_a_migration_the_file_is_copied() {
     Store::open_sqlite(&file, &backups).await.unwrap().close().await;
     assert_eq!(std::fs::read_dir(&backups).unwrap().count(), 1, "no migration, no copy");
 }
+
+#[tokio::test]
+async fn whoever_was_on_a_board_before_the_migration_still_takes_part() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("huidao.sqlite3");
+    sqlx::any::install_default_drivers();
+    let first = sqlx::migrate!("../crates/store/migrations");
+    let first = sqlx::migrate::Migrator::with_migrations(
+        first.iter().filter(|migration| migration.version == 1).cloned().collect(),
+    );
+    let url = format!("sqlite://{}?mode=rwc", file.display());
+    let mut connection = AnyConnection::connect(&url).await.unwrap();
+    first.run(&mut connection).await.unwrap();
+    connection.close().await.unwrap();
+    execute(
+        &file,
+        "INSERT INTO unit VALUES ('01928c6e-0002-7000-8000-000000000001', 1, '市教育局', '', '', '', 0); \
+         INSERT INTO unit VALUES ('01928c6e-0002-7000-8000-000000000002', 2, '旧单位', '', '', '', 1); \
+         INSERT INTO meeting VALUES ('01928c6e-0001-7000-8000-000000000001', '例会', '', '', '', '', '', \
+         1, 2, 'Asia/Shanghai', NULL, 60, 10, 15, 'draft', 0); \
+         INSERT INTO agenda_item VALUES ('01928c6e-0001-7000-8000-000000000001', 1, '讲话', '', 5)",
+    )
+    .await;
+    let store = Store::open_sqlite(&file, &folder.path().join("backups")).await.unwrap();
+    let mut connection = store.read().await.unwrap();
+    let meeting = crate::seed::meeting_id();
+    let units = huidao_store::participation::of_meeting(&mut connection, &meeting).await.unwrap();
+    assert_eq!(units, [crate::seed::id(2, 1)], "and those that were put away do not");
+    let agenda = huidao_store::meetings::agenda(&mut connection, &meeting).await.unwrap();
+    assert_eq!((agenda.len(), &agenda[0].id), (1, &None));
+}

@@ -2,27 +2,28 @@
 
 mod cases;
 mod files;
+mod plans;
 mod seed;
 
 macro_rules! on_both_engines {
-    ($($case:ident),+ $(,)?) => {
+    ($($family:ident: $($case:ident),+;)+) => {
         mod on_sqlite {
-            $(#[tokio::test(flavor = "multi_thread")]
+            $($(#[tokio::test(flavor = "multi_thread")]
             async fn $case() {
-                crate::cases::$case(huidao_tests::sqlite().await).await;
-            })+
+                crate::$family::$case(huidao_tests::sqlite().await).await;
+            })+)+
         }
         mod on_postgres {
-            $(#[tokio::test(flavor = "multi_thread")]
+            $($(#[tokio::test(flavor = "multi_thread")]
             async fn $case() {
-                crate::cases::$case(huidao_tests::postgres().await).await;
-            })+
+                crate::$family::$case(huidao_tests::postgres().await).await;
+            })+)+
         }
     };
 }
 
 on_both_engines! {
-    what_is_written_is_read_back,
+    cases: what_is_written_is_read_back,
     a_name_is_taken_once,
     a_unit_has_at_most_one_venue,
     a_meeting_has_at_most_one_main_venue,
@@ -38,5 +39,7 @@ on_both_engines! {
     seals_hold_and_tampering_is_named,
     a_backup_fills_an_empty_workspace_of_either_engine,
     a_damaged_backup_changes_nothing,
-    a_key_opens_one_session,
+    a_key_opens_one_session;
+    plans: a_plan_with_all_its_parts_is_read_back_and_backed_up,
+    a_backup_of_the_first_version_still_restores;
 }

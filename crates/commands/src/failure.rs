@@ -215,6 +215,8 @@ codes! {
     FileKindRefused = "file_kind_refused" 422,
     /// More than `limit` files.
     TooManyFiles = "too_many_files" 422,
+    /// The file holds no text.
+    NotText = "not_text" 422,
     /// The import was taken back already.
     ImportUndone = "import_undone" 409,
     /// Anything else; the log has the cause.

@@ -15,6 +15,7 @@ mod change;
 pub mod clock;
 pub mod conflicts;
 pub mod day;
+pub mod draft;
 mod failure;
 mod gathering;
 pub mod groups;

@@ -180,6 +180,10 @@ commands! {
     schedule::edit_meeting(schedule::EditMeeting) -> meetings::Meeting, Organise;
     /// Moves a meeting in time.
     schedule::move_meeting(schedule::MoveMeeting) -> meetings::Meeting, Organise;
+    /// Drafts a meeting from the text of a notice; nothing is saved.
+    draft::draft_from_text(draft::DraftFromText) -> draft::DraftedFromText, Organise;
+    /// Saves a draft as a person confirmed it.
+    draft::confirm_draft(draft::ConfirmDraft) -> meetings::Meeting, Organise;
     /// Says what moving a meeting on will do.
     transitions::preview_transition(transitions::PreviewTransition) -> transitions::Transition, Organise;
     /// Moves a meeting on in its life.
@@ -282,7 +286,7 @@ commands! {
 }
 
 use crate::{
-    attachments, board, calendar, cascade, conflicts, day, groups, history, links, meetings, merge,
-    own_unit, people, proposal, record, rehearsal, replies, roster, sample, schedule, service,
-    settings, sheets, templates, today, transitions, units, venues,
+    attachments, board, calendar, cascade, conflicts, day, draft, groups, history, links, meetings,
+    merge, own_unit, people, proposal, record, rehearsal, replies, roster, sample, schedule,
+    service, settings, sheets, templates, today, transitions, units, venues,
 };

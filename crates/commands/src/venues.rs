@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::app::new_id;
+use crate::gathering::default_zone;
 use crate::text::{phone, words};
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
@@ -110,6 +111,25 @@ fn venue_of(row: VenueRow) -> Venue {
         equipment: row.equipment,
         archived: row.archived != 0,
     }
+}
+
+/// A venue of which only the name is known.
+pub(crate) fn plain_venue(name: &str) -> Result<VenueRow> {
+    Ok(VenueRow {
+        id: new_id()?,
+        name: name.to_owned(),
+        site: String::new(),
+        room: String::new(),
+        capacity: None,
+        time_zone: default_zone().as_str().to_owned(),
+        coordinator: String::new(),
+        coordinator_phone: String::new(),
+        platform: String::new(),
+        room_number: String::new(),
+        endpoint: String::new(),
+        equipment: String::new(),
+        archived: 0,
+    })
 }
 
 /// Lists venues.

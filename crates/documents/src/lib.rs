@@ -18,3 +18,8 @@ pub mod sheets;
 pub use error::DocumentError;
 pub use grid::{Cell, Sheet};
 pub use roster::{Roster, read_roster};
+
+/// Text from a file in UTF-8, UTF-16 or GB18030; none when it is no text.
+pub fn decode_text(bytes: &[u8]) -> Option<String> {
+    grid::decode(bytes)
+}

@@ -45,6 +45,9 @@ const TABLES: &[&str] = &[
     "journal",
 ];
 
+/// The version since which meetings say who takes part; before it, everybody did.
+const PARTICIPATION: i64 = 2;
+
 /// The longest line read back; an attached file or an import's before and after are the longest.
 const MAX_LINE: u64 = 64 << 20;
 
@@ -138,7 +141,7 @@ pub async fn read(connection: &mut Connection, mut from: impl BufRead) -> Result
         return Err(refuse("it does not start as one"));
     }
     let found = head["version"].as_i64().unwrap_or_default();
-    if found != known_version() {
+    if found > known_version() {
         return Err(StoreError::NewerDatabase { found, known: known_version() });
     }
     let key = next(&mut from)?.ok_or_else(|| refuse("the key is missing"))?;
@@ -150,11 +153,17 @@ pub async fn read(connection: &mut Connection, mut from: impl BufRead) -> Result
     let mut rows = 0;
     while let Some(line) = next(&mut from)? {
         if let Some(expected) = line["rows"].as_u64() {
-            return if expected == rows {
-                Ok((key, rows))
-            } else {
-                Err(refuse("rows are missing"))
-            };
+            if expected != rows {
+                return Err(refuse("rows are missing"));
+            }
+            if found < PARTICIPATION {
+                let everybody = "INSERT INTO participation (meeting_id, unit_id) \
+                     SELECT m.id, u.id FROM meeting m CROSS JOIN unit u WHERE u.archived = 0 \
+                     OR EXISTS (SELECT 1 FROM assignment a \
+                     WHERE a.meeting_id = m.id AND a.unit_id = u.id)";
+                sqlx::query(everybody).execute(&mut *connection).await?;
+            }
+            return Ok((key, rows));
         }
         let (Some(table), Some(row)) = (line["table"].as_str(), line["row"].as_object()) else {
             return Err(refuse("a line is damaged"));

@@ -7,7 +7,7 @@ use huidao_documents::roster::RosterLine;
 use huidao_domain::tree::may_be_below;
 use huidao_domain::{ImportId, UnitId};
 use huidao_store::Connection;
-use huidao_store::directory::{self as rows, ContactRow, UnitRow, VenueRow};
+use huidao_store::directory::{self as rows, ContactRow, UnitRow};
 use huidao_store::planning::{self, ImportRow};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -17,9 +17,9 @@ use super::{
     Known, MappedColumn, RosterFile, bytes, merged_aliases, no_longer_named, preview, read, usable,
 };
 use crate::app::new_id;
-use crate::gathering::default_zone;
 use crate::text::words;
 use crate::units::{branches, write_unit};
+use crate::venues::plain_venue;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// What an import did.
@@ -143,24 +143,6 @@ async fn write_parents(
         known.units.insert(below.name.clone(), below);
     }
     Ok(())
-}
-
-fn plain_venue(name: &str) -> Result<VenueRow> {
-    Ok(VenueRow {
-        id: new_id()?,
-        name: name.to_owned(),
-        site: String::new(),
-        room: String::new(),
-        capacity: None,
-        time_zone: default_zone().as_str().to_owned(),
-        coordinator: String::new(),
-        coordinator_phone: String::new(),
-        platform: String::new(),
-        room_number: String::new(),
-        endpoint: String::new(),
-        equipment: String::new(),
-        archived: 0,
-    })
 }
 
 /// The new text, or the old one where the cell is empty.

@@ -15,6 +15,7 @@ mod records;
 mod workbook;
 
 use crate::DocumentError;
+pub(crate) use encoding::decode;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;

@@ -2,6 +2,7 @@
 //! standard output; the exit status is 0 only on success.
 
 mod backup;
+mod draft;
 mod export;
 mod rehearse;
 mod roster;
@@ -65,6 +66,8 @@ enum Command {
     Serve(serve::Serve),
     /// Read a roster file and say what is in it; touches no workspace
     Roster(roster::ReadRoster),
+    /// Read a notice and say what meeting it announces; touches no workspace
+    Draft(draft::ReadNotice),
     /// Play a whole meeting on a throwaway workspace over real HTTP
     Rehearse(rehearse::Rehearse),
     /// Write a sheet of a meeting to a file
@@ -92,6 +95,7 @@ pub async fn run() -> ExitCode {
     let done = match cli.command {
         Command::Serve(serve) => serve.run(language).await,
         Command::Roster(roster) => roster.run(language),
+        Command::Draft(notice) => notice.run(language),
         Command::Rehearse(rehearse) => rehearse.run(language).await,
         Command::Export(export) => export.run(language).await,
         Command::Backup(backup) => backup.run(language).await,

@@ -7,9 +7,9 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use crate::{built, need, project};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
-use huidao_tests::{built, need, project};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -149,6 +149,18 @@ impl Window {
         let element = self.find(place).await;
         element.click().await.unwrap();
         element.send_keys(keys).await.unwrap();
+    }
+
+    /// Runs a script in the page; it ends by calling its last argument with the result.
+    pub async fn script(&self, script: &str, args: Vec<Value>) -> Value {
+        self.client.execute_async(script, args).await.unwrap()
+    }
+
+    /// Goes to an address inside the program, everything read anew.
+    pub async fn restart_at(&self, hash: &str) {
+        let script = "const [hash, done] = arguments; location.hash = hash; done(true)";
+        self.script(script, vec![json!(hash)]).await;
+        self.client.refresh().await.unwrap();
     }
 
     /// Waits until a text is on the screen.
