@@ -486,19 +486,18 @@ async fn units(
         known.into_iter().map(|unit| (unit.name, unit.id)).collect();
     let mut planned: Vec<PlannedUnit> = Vec::new();
     for unit in confirmed {
-        let id = match &unit.unit {
-            Some(id) => id.clone(),
-            None => {
-                let name: PersonName = unit.new_name.parse()?;
-                if let Some(id) = by_name.get(name.as_str()) {
-                    id.clone()
-                } else {
-                    last += 1;
-                    let row = new_unit(name.as_str(), last)?;
-                    write_unit(connection, &row).await?;
-                    by_name.insert(row.name, row.id.clone());
-                    row.id
-                }
+        let id = if let Some(id) = &unit.unit {
+            id.clone()
+        } else {
+            let name: PersonName = unit.new_name.parse()?;
+            if let Some(id) = by_name.get(name.as_str()) {
+                id.clone()
+            } else {
+                last += 1;
+                let row = new_unit(name.as_str(), last)?;
+                write_unit(connection, &row).await?;
+                by_name.insert(row.name, row.id.clone());
+                row.id
             }
         };
         let at = unit.venue.and_then(|at| usize::try_from(at).ok());

@@ -23,6 +23,9 @@ pattern!(
     LOCAL = r"(?i)(?:电\s*话|联系方式|手\s*机|短\s*号|phone|tel\.?|,|\s)\s*[:\s]?\s*(?P<p>(?-u:\b)\d{5,8}(?-u:\b)|(?-u:\b)\d{4}[ -]\d{4}(?-u:\b))"
 );
 pattern!(TECHNICAL = "(?:技术(?:保障|支持|人员)?|系统|网络|线路|设备|调试|联调)$");
+pattern!(
+    SIGNED = r"(?:^|[\s。!;,])(?P<n>\p{Han}{2,4})\s*[:,]?\s*(?P<p>1\d{10})(?-u:\b)"
+);
 pattern!(HAN = r"^[\p{Han}·]+(?:\s[\p{Han}](?-u:\b))?");
 pattern!(
     LATIN = r"^(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?[A-Z][A-Za-z.'-]*(?:\s+[A-Z][A-Za-z.'-]*){0,3}"
@@ -43,7 +46,29 @@ pub(crate) fn contact(page: &Page, part: &Part) -> Contact {
             (text.contains("电话") || text.contains("联系")).then(|| phone(page, &piece.whole))?
         });
     }
+    if best.name.is_none() && best.phone.is_none() {
+        best = signed(page, part);
+    }
     best
+}
+
+/// A short notice that ends with who wrote it: `张老师 1990000xxxx`.
+fn signed(page: &Page, part: &Part) -> Contact {
+    for piece in part.pieces.iter().rev() {
+        let text = page.at(&piece.whole);
+        if let Some(found) = SIGNED.captures_iter(text).last()
+            && let (Some(name), Some(phone)) = (found.name("n"), found.name("p"))
+        {
+            let span = |range: std::ops::Range<usize>| {
+                piece.whole.start + range.start..piece.whole.start + range.end
+            };
+            return Contact {
+                name: Some(page.found_words(&span(name.range()), false)),
+                phone: Some(page.found_words(&span(phone.range()), false)),
+            };
+        }
+    }
+    Contact::default()
 }
 
 /// The contact under a label; the one for the technique of the lines only when asked for.

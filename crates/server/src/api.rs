@@ -43,5 +43,6 @@ pub(crate) async fn command(
         serde_json::from_slice(&body)
             .map_err(|error| Failure::from(FailureCode::InvalidInput).with("detail", error))?
     };
-    Ok(Json(dispatch(&edge.app, &actor, &name, input).await?))
+    // Boxed: the future is as large as the largest command.
+    Ok(Json(Box::pin(dispatch(&edge.app, &actor, &name, input)).await?))
 }

@@ -318,7 +318,8 @@ fn changes(
         .filter(|(field, from, to)| {
             // A form keeps the dash of 0580-2020000, a roster does not: the same number.
             let same = from == to || (*field == "phone" && digits(from) == digits(to));
-            !to.is_empty() && !same && !(*field == "archived" && from.is_empty())
+            let is_there = *field == "archived" && from.is_empty();
+            !(to.is_empty() || same || is_there)
         })
         .map(|(field, from, to)| RosterChange { field: field.to_owned(), from, to })
         .collect()

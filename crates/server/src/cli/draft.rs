@@ -105,7 +105,7 @@ impl ReadNotice {
             return Ok(ExitCode::SUCCESS);
         }
         for meeting in &drafted.meetings {
-            let title = meeting.title.as_ref().map(|found| found.value.as_str()).unwrap_or("—");
+            let title = meeting.title.as_ref().map_or("—", |found| found.value.as_str());
             let when = meeting.starts_at.as_ref().map(|found| local(found.value, &zone));
             let (venues, units) =
                 (meeting.venues.len().to_string(), meeting.units.len().to_string());

@@ -26,10 +26,6 @@ struct PersonLine {
 /// The page of one unit.
 #[derive(Template)]
 #[template(path = "page.html")]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "independent facts, each asked once by the template"
-)]
 struct Page<'a> {
     language: Language,
     other: Language,
