@@ -336,7 +336,7 @@ plan-conflicts =
         [one] { $count } conflict with another booking
        *[other] { $count } conflicts with other bookings
     }
-conflict-venue = Venue “{ $name }” is taken by “{ $title }”, { $time }
+conflict-venue = Venue “{ $name }”: taken by “{ $title }”, { $time }
 conflict-chair = { $name } is booked for “{ $title }”, { $time }
 agenda-title = Item
 agenda-title-needed = Enter the item
@@ -347,6 +347,9 @@ agenda-remove = Remove this item
 rule-opens = Check-in opens before the start
 rule-late = Late after the start by
 rule-early = Early when leaving before the end by
+move = Move
+conflict-endpoint = Video endpoint “{ $name }”: taken by “{ $title }”, { $time }
+conflict-unit = Unit “{ $name }”: takes part in “{ $title }”, { $time }
 
 ## Meeting
 

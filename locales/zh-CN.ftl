@@ -264,6 +264,9 @@ agenda-remove = 移除此事项
 rule-opens = 签到提前开放
 rule-late = 开始后多久算迟到
 rule-early = 提前多久离开算早退
+move = 移动
+conflict-endpoint = 视频终端“{ $name }”：{ $time } 已用于“{ $title }”
+conflict-unit = 单位“{ $name }”：{ $time } 要参加“{ $title }”
 
 ## Meeting
 

@@ -92,18 +92,34 @@ const history = createRoute({
   component: lazyRouteComponent(() => import("./features/meeting/History"), "History"),
 });
 
+/** What is searched for stays in the address, so that other screens can lead to it. */
+const searched = (search: Record<string, unknown>): { search?: string } =>
+  typeof search.search === "string" && search.search !== "" ? { search: search.search } : {};
+
 const directory = createRoute({
   getParentRoute: () => root,
   path: "/directory",
-  validateSearch: (search: Record<string, unknown>): { search?: string } =>
-    typeof search.search === "string" && search.search !== "" ? { search: search.search } : {},
+  validateSearch: searched,
   component: lazyRouteComponent(() => import("./features/directory/Units"), "Units"),
 });
 
 const venues = createRoute({
   getParentRoute: () => root,
   path: "/directory/venues",
+  validateSearch: searched,
   component: lazyRouteComponent(() => import("./features/directory/Venues"), "Venues"),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "/directory/people",
+  component: lazyRouteComponent(() => import("./features/directory/People"), "People"),
+});
+
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: "/directory/groups",
+  component: lazyRouteComponent(() => import("./features/directory/Groups"), "Groups"),
 });
 
 const importRoster = createRoute({
@@ -127,6 +143,8 @@ const tree = root.addChildren([
   meeting.addChildren([overview, board, replies, links, day, record, history]),
   directory,
   venues,
+  people,
+  groups,
   importRoster,
   settings,
 ]);

@@ -2,13 +2,60 @@
  * The contract between the screens and the core: names for what the generated schema says.
  * Instants are epoch milliseconds (UTC). Every import of a contract type goes through this file.
  */
+import type { GoneCommands, Meeting, MeetingHead, PlanningCommands } from "./planning";
 import type { components, operations } from "./schema.gen";
+
+export type {
+  AgendaItem,
+  Attachment,
+  Board,
+  BoardCard,
+  BoardColumn,
+  CalendarDay,
+  ChildLink,
+  Conflict,
+  DirectoryPerson,
+  DraftedFromText,
+  DraftMeeting,
+  DraftUnit,
+  DraftVenue,
+  Effect,
+  Found,
+  Meeting,
+  MeetingHead,
+  MeetingPlan,
+  MeetingState,
+  MergePreview,
+  Occurrence,
+  ParentLink,
+  PersonRank,
+  Placement,
+  PlannedUnit,
+  Proposal,
+  ProposalReason,
+  ProposedMove,
+  RosterColumn,
+  RosterField,
+  RosterFile,
+  RosterImport,
+  RosterPreview,
+  RosterRow,
+  Scope,
+  Settings,
+  TaskKind,
+  Template,
+  Today,
+  TodayTask,
+  Transition,
+  Unit,
+  UnitGroup,
+  Venue,
+} from "./planning";
 
 type Schemas = components["schemas"];
 
 export type Ms = Schemas["Instant"];
 
-export type MeetingState = Schemas["MeetingState"];
 export type VenueRole = Schemas["VenueRole"];
 export type Rank = Schemas["Rank"];
 export type Standing = Schemas["Standing"];
@@ -21,21 +68,10 @@ export interface Failure {
   args: Schemas["Failure"]["args"];
 }
 export type Counts = Schemas["Counts"];
-export type MeetingHead = Schemas["MeetingHead"];
 export type NextStep = Schemas["NextStep"];
 export type Rules = Schemas["Rules"];
 export type MeetingVenue = Schemas["MeetingVenue"];
-export type AgendaItem = Schemas["AgendaItem"];
-export type Meeting = Schemas["Meeting"];
-export type Venue = Schemas["Venue"];
 export type Contact = Schemas["Contact"];
-export type Unit = Schemas["Unit"];
-export type MeetingPlan = Schemas["MeetingPlan"];
-export type RosterRow = Schemas["RosterRow"];
-export type RosterPreview = Schemas["RosterPreview"];
-export type BoardCard = Schemas["BoardCard"];
-export type BoardColumn = Schemas["BoardColumn"];
-export type Board = Schemas["Board"];
 export type Link = Schemas["Link"];
 export type Links = Schemas["Links"];
 export type LinkCard = Schemas["LinkCard"];
@@ -45,21 +81,36 @@ export type ReplyLine = Schemas["ReplyLine"];
 export type PersonRow = Schemas["PersonRow"];
 export type VenueCounts = Schemas["VenueCounts"];
 export type UnitCounts = Schemas["UnitCounts"];
-export type Day = Schemas["Day"];
-export type AttendanceRecord = Schemas["AttendanceRecord"];
+export type Day = WithHead<Schemas["Day"]>;
+export type AttendanceRecord = WithHead<Schemas["AttendanceRecord"]>;
 export type AttendanceEvent = Schemas["AttendanceEvent"];
 export type JournalEntry = Schemas["JournalEntry"];
 export type SheetFile = Schemas["SheetFile"];
-export type Settings = Schemas["Settings"];
 export type Service = Schemas["Service"];
-export type TodayTask = Schemas["TodayTask"];
-export type Today = Schemas["Today"];
 export type Rehearsal = Schemas["Rehearsal"];
 export type Topic = Schemas["Topic"];
 export type Change = Schemas["Change"];
 
-/** What an organiser may ask for; a contact's own commands belong to the phone pages. */
-export type CommandName = Exclude<keyof operations, "show_own_unit" | "answer" | "check_in_own">;
-export type Input<C extends CommandName> = operations[C]["requestBody"]["content"]["application/json"];
-export type Output<C extends CommandName> = operations[C]["responses"][200]["content"]["application/json"];
-export type Commands = { [C in CommandName]: (input: Input<C>) => Output<C> };
+/** An answer of the generated schema whose meeting is the one that planning knows. */
+type WithHead<T> = Omit<T, "head"> & { head: MeetingHead };
+
+type Generated = {
+  [C in keyof operations]: (
+    input: operations[C]["requestBody"]["content"]["application/json"],
+  ) => operations[C]["responses"][200]["content"]["application/json"];
+};
+
+/** A contact's own commands belong to the phone pages. */
+type OfContacts = "show_own_unit" | "answer" | "check_in_own";
+
+interface Renewed extends PlanningCommands {
+  load_sample: (input: { today: boolean }) => Meeting;
+  show_day: (input: { meeting: string }) => Day;
+  show_record: (input: { meeting: string }) => AttendanceRecord;
+}
+
+/** What an organiser may ask for. */
+export type Commands = Omit<Generated, keyof Renewed | GoneCommands | OfContacts> & Renewed;
+export type CommandName = keyof Commands;
+export type Input<C extends CommandName> = Parameters<Commands[C]>[0];
+export type Output<C extends CommandName> = ReturnType<Commands[C]>;

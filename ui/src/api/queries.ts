@@ -1,6 +1,7 @@
 /** One hook per question the screens ask. The keys here are the ones `topics.ts` names. */
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
 import { call } from "./call";
+import type { Input, MeetingState } from "./contract";
 
 export const useToday = () => useQuery({ queryKey: ["today"], queryFn: () => call("show_today", {}) });
 
@@ -11,13 +12,76 @@ export const useUnits = (search = "") =>
     placeholderData: keepPreviousData,
   });
 
+export const usePeople = (search: string) =>
+  useQuery({
+    queryKey: ["people", search],
+    queryFn: () => call("list_people", { search: search || null }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useGroups = () => useQuery({ queryKey: ["groups"], queryFn: () => call("list_groups", {}) });
+
+export const useRosterImports = () =>
+  useQuery({ queryKey: ["imports"], queryFn: () => call("list_roster_imports", {}) });
+
+export const useMergePreview = (keep: string, merge: string) =>
+  useQuery({
+    queryKey: ["merge", keep, merge],
+    queryFn: () => call("preview_merge", { keep, merge }),
+    staleTime: 0,
+  });
+
 export const useVenues = () => useQuery({ queryKey: ["venues"], queryFn: () => call("list_venues", {}) });
 
-export const useMeetings = (search = "") =>
+/** Instants; null: from the first one, or to the last. */
+export interface TimeRange {
+  from: number | null;
+  to: number | null;
+}
+
+const ALWAYS: TimeRange = { from: null, to: null };
+
+export const useMeetings = (search = "", { from, to }: TimeRange = ALWAYS) =>
   useQuery({
-    queryKey: ["meetings", search],
-    queryFn: () => call("list_meetings", { search: search || null }),
+    queryKey: ["meetings", search, from, to],
+    queryFn: () => call("list_meetings", { search: search || null, from, to }),
     placeholderData: keepPreviousData,
+  });
+
+/** Days as YYYY-MM-DD, the last one included. */
+export const useCalendarDays = (from: string, to: string) =>
+  useQuery({
+    queryKey: ["calendar", from, to],
+    queryFn: () => call("list_calendar_days", { from, to }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useTemplates = () =>
+  useQuery({ queryKey: ["templates"], queryFn: () => call("list_templates", {}) });
+
+/** Double bookings of a plan; null: it is not complete enough to be looked at. */
+export const useConflicts = (asked: Input<"find_conflicts"> | null) =>
+  useQuery({
+    queryKey: ["conflicts", asked],
+    queryFn: asked === null ? skipToken : () => call("find_conflicts", asked),
+    placeholderData: asked === null ? undefined : keepPreviousData,
+    staleTime: 0,
+    retry: false,
+  });
+
+export const useSeriesPreview = (asked: Input<"preview_series"> | null) =>
+  useQuery({
+    queryKey: ["series", asked],
+    queryFn: asked === null ? skipToken : () => call("preview_series", asked),
+    staleTime: 0,
+    retry: false,
+  });
+
+export const useTransition = (meeting: string, to: MeetingState) =>
+  useQuery({
+    queryKey: ["transition", meeting, to],
+    queryFn: () => call("preview_transition", { meeting, to }),
+    staleTime: 0,
   });
 
 export const useMeeting = (meeting: string) =>
@@ -28,6 +92,15 @@ export const useEditable = (meeting: string) => useMeeting(meeting).data?.head.e
 
 export const useBoard = (meeting: string) =>
   useQuery({ queryKey: ["board", meeting], queryFn: () => call("show_board", { meeting }) });
+
+/** Asked when it is wanted: it compares with earlier meetings. */
+export const useProposal = (meeting: string, wanted: boolean) =>
+  useQuery({
+    queryKey: ["proposal", meeting],
+    queryFn: () => call("propose_assignments", { meeting }),
+    enabled: wanted,
+    staleTime: 0,
+  });
 
 export const useLinks = (meeting: string) =>
   useQuery({ queryKey: ["links", meeting], queryFn: () => call("list_links", { meeting }) });

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/add_follow_on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Adds a session that goes on in some of a meeting's venues. */
+        post: operations["add_follow_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/advance_meeting": {
         parameters: {
             query?: never;
@@ -38,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/answer_parent_change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes or declines the parent meeting's new time. */
+        post: operations["answer_parent_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/archive_unit": {
         parameters: {
             query?: never;
@@ -55,7 +89,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/assign_by_default_venue": {
+    "/api/archive_venue": {
         parameters: {
             query?: never;
             header?: never;
@@ -64,8 +98,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Puts every unassigned unit in its default venue. */
-        post: operations["assign_by_default_venue"];
+        /** @description Puts a venue away, or back. */
+        post: operations["archive_venue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arrange_units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Puts many units each where it is told. */
+        post: operations["arrange_units"];
         delete?: never;
         options?: never;
         head?: never;
@@ -83,6 +134,23 @@ export interface paths {
         put?: never;
         /** @description Assigns units to a venue, or takes them out. */
         post: operations["assign_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attach_file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Attaches a file to a meeting or an item of its agenda. */
+        post: operations["attach_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -140,6 +208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/confirm_draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Saves a draft as a person confirmed it. */
+        post: operations["confirm_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/correct_attendance": {
         parameters: {
             query?: never;
@@ -191,6 +276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draft_from_text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Drafts a meeting from the text of a notice; nothing is saved. */
+        post: operations["draft_from_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/edit_meeting": {
         parameters: {
             query?: never;
@@ -202,6 +304,23 @@ export interface paths {
         put?: never;
         /** @description Changes a meeting's plan. */
         post: operations["edit_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/export_roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The directory as a roster file. */
+        post: operations["export_roster"];
         delete?: never;
         options?: never;
         head?: never;
@@ -234,8 +353,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Double bookings that a plan would make. */
+        /** @description Double bookings that a plan would make, and ways around them. */
         post: operations["find_conflicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import_calendar_days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Imports the days of a year. */
+        post: operations["import_calendar_days"];
         delete?: never;
         options?: never;
         head?: never;
@@ -259,6 +395,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invite_units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes units take part, or not. */
+        post: operations["invite_units"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/issue_links": {
         parameters: {
             query?: never;
@@ -276,6 +429,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/list_calendar_days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Days off and make-up workdays. */
+        post: operations["list_calendar_days"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/list_events": {
         parameters: {
             query?: never;
@@ -287,6 +457,23 @@ export interface paths {
         put?: never;
         /** @description Every event of one person. */
         post: operations["list_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/list_groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Groups of units. */
+        post: operations["list_groups"];
         delete?: never;
         options?: never;
         head?: never;
@@ -361,6 +548,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/list_people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description People of units who may attend. */
+        post: operations["list_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/list_roster_imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Rosters that were imported. */
+        post: operations["list_roster_imports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/list_templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Plans kept for later meetings. */
+        post: operations["list_templates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/list_units": {
         parameters: {
             query?: never;
@@ -412,6 +650,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merge_units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Joins two units that are one. */
+        post: operations["merge_units"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/move_meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Moves a meeting in time. */
+        post: operations["move_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/move_unit": {
         parameters: {
             query?: never;
@@ -421,8 +693,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Moves a unit in official order. */
+        /** @description Moves a unit in official order, with the units below it. */
         post: operations["move_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open_attachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description An attached file with its bytes. */
+        post: operations["open_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preview_merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Says what joining two units would do. */
+        post: operations["preview_merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -440,6 +746,57 @@ export interface paths {
         put?: never;
         /** @description Says what importing a roster file would do. */
         post: operations["preview_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preview_series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Which meetings a series would have. */
+        post: operations["preview_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preview_transition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Says what moving a meeting on will do. */
+        post: operations["preview_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/propose_assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Proposes a venue, with its reason, for every unit that has none. */
+        post: operations["propose_assignments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -480,6 +837,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reissue_meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Re-issues a meeting for one of its branches. */
+        post: operations["reissue_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remove_attachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Removes an attached file. */
+        post: operations["remove_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remove_group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Removes a group; its units stay. */
+        post: operations["remove_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remove_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Removes a kept plan. */
+        post: operations["remove_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reuse_plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description An earlier meeting's plan, to start from. */
+        post: operations["reuse_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/revoke_link": {
         parameters: {
             query?: never;
@@ -491,6 +933,23 @@ export interface paths {
         put?: never;
         /** @description Makes a link useless. */
         post: operations["revoke_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/save_group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Adds or changes a group. */
+        post: operations["save_group"];
         delete?: never;
         options?: never;
         head?: never;
@@ -525,6 +984,23 @@ export interface paths {
         put?: never;
         /** @description Changes settings. */
         post: operations["save_settings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/save_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Keeps a meeting's plan. */
+        post: operations["save_template"];
         delete?: never;
         options?: never;
         head?: never;
@@ -574,7 +1050,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Adds a meeting. */
+        /** @description Adds a meeting or a series. */
         post: operations["schedule_meeting"];
         delete?: never;
         options?: never;
@@ -786,21 +1262,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/undo_roster_import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes an import back. */
+        post: operations["undo_roster_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Input of `add_follow_on`. */
+        AddFollowOn: {
+            /** @description End. */
+            ends_at: components["schemas"]["Instant"];
+            /** @description The meeting that goes on. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Start. */
+            starts_at: components["schemas"]["Instant"];
+            /** @description Title. */
+            title: string;
+            /** @description Venues that go on; the main one leads if it is among them, else the first. */
+            venues: components["schemas"]["MeetingVenueId"][];
+        };
         /** @description Input of `advance_meeting`. */
         AdvanceMeeting: {
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
             /** @description Why, when something is taken back. */
             reason: string;
+            /** @description Which meetings of its series. */
+            scope?: components["schemas"]["Scope"];
             /** @description The state to move to. */
             to: components["schemas"]["MeetingState"];
         };
         /** @description One item of the agenda. */
         AgendaItem: {
+            id: components["schemas"]["AgendaItemId"] | null;
             /**
              * Format: int64
              * @description How long it takes.
@@ -811,6 +1320,8 @@ export interface components {
             /** @description What it is about. */
             title: string;
         };
+        /** @description An item of the agenda. */
+        AgendaItemId: string;
         /**
          * @description What a unit says of one person.
          * @enum {string}
@@ -828,12 +1339,33 @@ export interface components {
              */
             version: number;
         };
+        /** @description Input of `answer_parent_change`. */
+        AnswerParentChange: {
+            /** @description Takes the parent's time, or keeps its own. */
+            accept: boolean;
+            /** @description The re-issued meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
         /** @description Input of `archive_unit`. */
         ArchiveUnit: {
             /** @description Away or back. */
             archived: boolean;
             /** @description The unit. */
             unit: components["schemas"]["UnitId"];
+        };
+        /** @description Input of `archive_venue`. */
+        ArchiveVenue: {
+            /** @description Away or back. */
+            archived: boolean;
+            /** @description The venue. */
+            venue: components["schemas"]["VenueId"];
+        };
+        /** @description Input of `arrange_units`. */
+        ArrangeUnits: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Where each unit is put. */
+            placements: components["schemas"]["Placement"][];
         };
         /** @description An arrival. */
         Arrival: {
@@ -863,18 +1395,33 @@ export interface components {
             /** @description The units. */
             units: components["schemas"]["UnitId"][];
         };
-        /** @description Output of `assign_by_default_venue`. */
-        AssignedByDefault: {
-            /** @description Units that were assigned. */
-            assigned: components["schemas"]["UnitId"][];
-            /** @description The board afterwards. */
-            board: components["schemas"]["Board"];
+        /** @description Input of `attach_file`. */
+        AttachFile: {
+            /** @description Bytes in base64. */
+            content: string;
+            /** @description Name. */
+            file_name: string;
+            item?: components["schemas"]["AgendaItemId"] | null;
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
+        /** @description An attached file. */
+        Attachment: {
+            /** @description When it was added. */
+            added_at: components["schemas"]["Instant"];
+            /** @description Name. */
+            file_name: string;
+            /** @description Identifier. */
+            id: components["schemas"]["AttachmentId"];
+            item: components["schemas"]["AgendaItemId"] | null;
             /**
              * Format: int64
-             * @description Units still without a venue.
+             * @description Bytes.
              */
-            left: number;
+            size: number;
         };
+        /** @description A file attached to a meeting. */
+        AttachmentId: string;
         /** @description One event behind a person's standing. */
         AttendanceEvent: {
             /** @description Who. */
@@ -955,7 +1502,12 @@ export interface components {
             editable: boolean;
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
-            /** @description Units without a venue. */
+            /**
+             * Format: int64
+             * @description How many units of the directory do not take part.
+             */
+            not_invited: number;
+            /** @description Units that take part and have no venue. */
             unassigned: components["schemas"]["BoardCard"][];
         };
         /** @description A unit on the board. */
@@ -968,6 +1520,9 @@ export interface components {
             default_venue: string;
             /** @description Full name. */
             name: string;
+            /** @description Whether people of it are on record: it may move but not leave. */
+            on_record: boolean;
+            parent: components["schemas"]["UnitId"] | null;
             /**
              * Format: int64
              * @description Places it fills: people named, or the quota.
@@ -1019,8 +1574,37 @@ export interface components {
             places: number;
             /** @description Main or branch. */
             role: components["schemas"]["VenueRole"];
+            room_at: components["schemas"]["RoomAt"] | null;
+            /** @description Site. */
+            site: string;
             /** @description The venue. */
             venue: components["schemas"]["VenueId"];
+        };
+        /** @description A day that differs from an ordinary working day. */
+        CalendarDay: {
+            /** @description YYYY-MM-DD */
+            date: string;
+            /** @description How it differs. */
+            kind: components["schemas"]["DayKind"];
+            /** @description The holiday's name; empty for a weekend. */
+            name: string;
+        };
+        /** @description Output of `list_calendar_days`. */
+        CalendarDays: {
+            /** @description Unusual days in order. */
+            days: components["schemas"]["CalendarDay"][];
+            /** @description Years whose holidays are known. */
+            years: number[];
+        };
+        /** @description Output of `import_calendar_days`. */
+        CalendarDaysImported: {
+            /**
+             * Format: int64
+             * @description How many days were read.
+             */
+            days: number;
+            /** @description Years whose holidays are known now. */
+            years: number[];
         };
         /** @description Something changed. */
         Change: {
@@ -1046,6 +1630,69 @@ export interface components {
             /** @description The venue. */
             venue: string;
         };
+        /** @description A meeting that re-issues one for a branch. */
+        ChildLink: {
+            /** @description Its count line. */
+            counts: components["schemas"]["Counts"];
+            /** @description Its end. */
+            ends_at: components["schemas"]["Instant"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description What it has to do next: how ready it is. */
+            next_step: components["schemas"]["NextStep"];
+            /** @description Whether it is at another time than its parent. */
+            other_time: boolean;
+            /** @description Its start. */
+            starts_at: components["schemas"]["Instant"];
+            /** @description Its state. */
+            state: components["schemas"]["MeetingState"];
+            /** @description Its title. */
+            title: string;
+            /**
+             * Format: int64
+             * @description Number of venues.
+             */
+            venues: number;
+        };
+        /** @description Input of `confirm_draft`. */
+        ConfirmDraft: {
+            /** @description The plan; its venues are those below. */
+            plan: components["schemas"]["MeetingPlan"];
+            /** @description Units. */
+            units: components["schemas"]["ConfirmedUnit"][];
+            /** @description Venues. */
+            venues: components["schemas"]["ConfirmedVenue"][];
+        };
+        /** @description A unit of a confirmed draft: one of the directory, or a new one. */
+        ConfirmedUnit: {
+            /** @description Name of a new one. */
+            new_name: string;
+            /**
+             * Format: int64
+             * @description People.
+             */
+            quota: number;
+            /** @description Rank. */
+            rank: components["schemas"]["Rank"];
+            /** @description Standing. */
+            standing: components["schemas"]["Standing"];
+            unit?: components["schemas"]["UnitId"] | null;
+            /**
+             * Format: int64
+             * @description Index of its venue.
+             */
+            venue?: number | null;
+        };
+        /** @description A venue of a confirmed draft: one of the directory, or a new one. */
+        ConfirmedVenue: {
+            /** @description Name of a new one. */
+            new_name: string;
+            /** @description Main or branch. */
+            role: components["schemas"]["VenueRole"];
+            /** @description Room of a new one. */
+            room: string;
+            venue?: components["schemas"]["VenueId"] | null;
+        };
         /** @description A double booking. */
         Conflict: {
             /** @description Its end. */
@@ -1060,16 +1707,21 @@ export interface components {
             starts_at: components["schemas"]["Instant"];
             /** @description Its title. */
             title: string;
+            venue: components["schemas"]["VenueId"] | null;
         };
         /**
          * @description What is booked twice.
          * @enum {string}
          */
-        ConflictKind: "venue" | "chair";
+        ConflictKind: "venue" | "endpoint" | "unit" | "chair";
         /** @description Output of `find_conflicts`. */
         Conflicts: {
             /** @description Double bookings; empty is good. */
             conflicts: components["schemas"]["Conflict"][];
+            day: components["schemas"]["CalendarDay"] | null;
+            /** @description Free venues in place of those booked twice. */
+            free_venues: components["schemas"]["FreeVenues"][];
+            next_free: components["schemas"]["Slot"] | null;
         };
         /** @description A unit's contact. */
         Contact: {
@@ -1182,6 +1834,11 @@ export interface components {
             /** @description Venues, main first. */
             venues: components["schemas"]["VenueCounts"][];
         };
+        /**
+         * @description What is unusual about a day.
+         * @enum {string}
+         */
+        DayKind: "holiday" | "workday" | "weekend";
         /** @description Input of `decide_request`. */
         DecideRequest: {
             /** @description Approved or refused. */
@@ -1196,6 +1853,23 @@ export interface components {
          * @enum {string}
          */
         Decision: "none" | "pending" | "approved" | "refused";
+        /** @description A person of the directory. */
+        DirectoryPerson: {
+            /** @description Identifier. */
+            id: components["schemas"]["PersonId"];
+            /** @description Name. */
+            name: string;
+            /** @description Phone. */
+            phone: string;
+            /** @description Rank within the unit. */
+            rank: components["schemas"]["PersonRank"];
+            /** @description Title. */
+            title: string;
+            /** @description The unit. */
+            unit: components["schemas"]["UnitId"];
+            /** @description The unit's name. */
+            unit_name: string;
+        };
         /** @description Output of `discard_meeting`. */
         Discarded: {
             /** @description The meeting that is gone. */
@@ -1206,13 +1880,125 @@ export interface components {
          * @enum {string}
          */
         Doors: "closed" | "open" | "over";
+        /** @description An item of the agenda that the text names. */
+        DraftAgendaItem: {
+            /**
+             * Format: int64
+             * @description How long it takes.
+             */
+            minutes: number | null;
+            speaker: components["schemas"]["FoundText"] | null;
+            /** @description What it is about. */
+            title: components["schemas"]["FoundText"];
+        };
+        /** @description Input of `draft_from_text`. */
+        DraftFromText: {
+            /** @description The text of a notice or news item. */
+            text: string;
+        };
+        /** @description A meeting that the text announces. */
+        DraftMeeting: {
+            /** @description Agenda. */
+            agenda: components["schemas"]["DraftAgendaItem"][];
+            chair: components["schemas"]["FoundText"] | null;
+            contact_name: components["schemas"]["FoundText"] | null;
+            contact_phone: components["schemas"]["FoundText"] | null;
+            /** @description Whether the text gives a day and no hour. */
+            date_only: boolean;
+            ends_at: components["schemas"]["FoundTime"] | null;
+            host: components["schemas"]["FoundText"] | null;
+            kind: components["schemas"]["FoundText"] | null;
+            moderator: components["schemas"]["FoundText"] | null;
+            place: components["schemas"]["FoundText"] | null;
+            reply_deadline: components["schemas"]["FoundTime"] | null;
+            starts_at: components["schemas"]["FoundTime"] | null;
+            title: components["schemas"]["FoundText"] | null;
+            /** @description Who takes part. */
+            units: components["schemas"]["DraftUnit"][];
+            /** @description Venues, the main one first. */
+            venues: components["schemas"]["DraftVenue"][];
+        };
+        /** @description Something that a person should know about the draft. */
+        DraftProblem: {
+            /**
+             * @description `two_meetings`, `no_date`, `date_in_past`, `weekday_differs`, `no_title`, `no_venue`,
+             *     `deadline_after_start` or `text_cut`.
+             */
+            code: string;
+            /** @description The words that show it. */
+            words: string;
+        };
+        /** @description A unit, or a group of units, that the text asks to take part. */
+        DraftUnit: {
+            /** @description Units of a near name, the best first, when none has that one. */
+            choices: components["schemas"]["UnitChoice"][];
+            group: components["schemas"]["UnitGroup"] | null;
+            /** @description Whether the words are a group's name. */
+            is_group: boolean;
+            /** @description As the text names it. */
+            name: components["schemas"]["FoundText"];
+            quota: components["schemas"]["FoundCount"] | null;
+            rank: components["schemas"]["FoundRank"] | null;
+            standing: components["schemas"]["FoundStanding"] | null;
+            unit: components["schemas"]["UnitId"] | null;
+            /**
+             * Format: int64
+             * @description Index of its venue; none when the text does not say.
+             */
+            venue: number | null;
+        };
+        /** @description A venue that the text names. */
+        DraftVenue: {
+            /** @description Venues of a near name. */
+            choices: components["schemas"]["VenueChoice"][];
+            /** @description As the text names it. */
+            name: components["schemas"]["FoundText"];
+            /** @description Main or branch. */
+            role: components["schemas"]["VenueRole"];
+            /** @description The room that the text gives. */
+            room: string;
+            venue: components["schemas"]["VenueId"] | null;
+        };
+        /** @description Output of `draft_from_text`. */
+        DraftedFromText: {
+            /** @description The meetings that it announces. */
+            meetings: components["schemas"]["DraftMeeting"][];
+            /** @description What a person should know. */
+            problems: components["schemas"]["DraftProblem"][];
+            /** @description The text as read; positions count in it. */
+            text: string;
+        };
         /** @description Input of `edit_meeting`. */
         EditMeeting: {
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
             /** @description Its new plan. */
             plan: components["schemas"]["MeetingPlan"];
+            /** @description Which meetings of its series. */
+            scope?: components["schemas"]["Scope"];
+            /**
+             * Format: int64
+             * @description The version that was read.
+             */
+            version: number;
         };
+        /** @description An effect with whom it concerns. */
+        Effect: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description What. */
+            kind: components["schemas"]["EffectKind"];
+            /** @description Some of their names. */
+            names: string[];
+        };
+        /**
+         * @description Something that a step does or warns of.
+         * @enum {string}
+         */
+        EffectKind: "units_see_change" | "tell_by_hand" | "links_pause" | "replies_open" | "check_in_opens" | "check_in_ends" | "record_sealed" | "record_reopened" | "units_without_venue" | "units_without_contact" | "replies_missing" | "read_only" | "children_stay";
         /** @description A contact as entered. */
         EnteredContact: {
             id?: components["schemas"]["ContactId"] | null;
@@ -1225,6 +2011,18 @@ export interface components {
             /** @description Title. */
             title: string;
         };
+        /** @description A person as entered. */
+        EnteredPerson: {
+            id?: components["schemas"]["PersonId"] | null;
+            /** @description Name. */
+            name: string;
+            /** @description Phone; may be empty. */
+            phone: string;
+            /** @description Rank within the unit. */
+            rank: components["schemas"]["PersonRank"];
+            /** @description Title. */
+            title: string;
+        };
         /** @description One line of the attendance log. */
         EventId: string;
         /**
@@ -1232,6 +2030,13 @@ export interface components {
          * @enum {string}
          */
         EventWord: "check_in" | "check_out" | "correction" | "undo";
+        /** @description Input of `export_roster`. */
+        ExportRoster: {
+            /** @description Kind of file. */
+            format: components["schemas"]["SheetFormat"];
+            /** @description Language of the headings. */
+            language: components["schemas"]["Language"];
+        };
         /** @description Input of `export_sheet`. */
         ExportSheet: {
             /** @description In which format. */
@@ -1256,7 +2061,7 @@ export interface components {
          * @description What may go wrong. Closed: a new code wants a message in every catalogue.
          * @enum {string}
          */
-        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "unknown";
+        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "group_name_taken" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "unknown";
         /**
          * @description What an import would do with a row.
          * @enum {string}
@@ -1267,7 +2072,139 @@ export interface components {
             meeting?: components["schemas"]["MeetingId"] | null;
             /** @description The plan. */
             plan: components["schemas"]["MeetingPlan"];
+            /** @description Units that take part; empty: those of the meeting. */
+            units?: components["schemas"]["UnitId"][];
         };
+        /** @description A meeting that goes on after this one. */
+        FollowOn: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Start. */
+            starts_at: components["schemas"]["Instant"];
+            /** @description Title. */
+            title: string;
+            /** @description Names of its venues. */
+            venues: string[];
+        };
+        /** @description A count found. */
+        FoundCount: {
+            /**
+             * Format: int64
+             * @description The character after them.
+             */
+            end: number;
+            /**
+             * Format: int64
+             * @description The first character of the words in the text.
+             */
+            start: number;
+            /** @description false: a guess that a person should look at. */
+            sure: boolean;
+            /**
+             * Format: int64
+             * @description What the words mean.
+             */
+            value: number;
+            /** @description The words of the text; empty for a default that the text does not give. */
+            words: string;
+        };
+        /** @description A rank found. */
+        FoundRank: {
+            /**
+             * Format: int64
+             * @description The character after them.
+             */
+            end: number;
+            /**
+             * Format: int64
+             * @description The first character of the words in the text.
+             */
+            start: number;
+            /** @description false: a guess that a person should look at. */
+            sure: boolean;
+            /** @description What the words mean. */
+            value: components["schemas"]["Rank"];
+            /** @description The words of the text; empty for a default that the text does not give. */
+            words: string;
+        };
+        /** @description A standing found. */
+        FoundStanding: {
+            /**
+             * Format: int64
+             * @description The character after them.
+             */
+            end: number;
+            /**
+             * Format: int64
+             * @description The first character of the words in the text.
+             */
+            start: number;
+            /** @description false: a guess that a person should look at. */
+            sure: boolean;
+            /** @description What the words mean. */
+            value: components["schemas"]["Standing"];
+            /** @description The words of the text; empty for a default that the text does not give. */
+            words: string;
+        };
+        /** @description A text found. */
+        FoundText: {
+            /**
+             * Format: int64
+             * @description The character after them.
+             */
+            end: number;
+            /**
+             * Format: int64
+             * @description The first character of the words in the text.
+             */
+            start: number;
+            /** @description false: a guess that a person should look at. */
+            sure: boolean;
+            /** @description What the words mean. */
+            value: string;
+            /** @description The words of the text; empty for a default that the text does not give. */
+            words: string;
+        };
+        /** @description A time found. */
+        FoundTime: {
+            /**
+             * Format: int64
+             * @description The character after them.
+             */
+            end: number;
+            /**
+             * Format: int64
+             * @description The first character of the words in the text.
+             */
+            start: number;
+            /** @description false: a guess that a person should look at. */
+            sure: boolean;
+            /** @description What the words mean. */
+            value: components["schemas"]["Instant"];
+            /** @description The words of the text; empty for a default that the text does not give. */
+            words: string;
+        };
+        /** @description A venue that is free. */
+        FreeVenue: {
+            /**
+             * Format: int64
+             * @description Seats.
+             */
+            capacity: number | null;
+            /** @description Its name. */
+            name: string;
+            /** @description The venue. */
+            venue: components["schemas"]["VenueId"];
+        };
+        /** @description Venues that could stand in for one. */
+        FreeVenues: {
+            /** @description The venue booked twice. */
+            instead_of: components["schemas"]["VenueId"];
+            /** @description The best first. */
+            venues: components["schemas"]["FreeVenue"][];
+        };
+        /** @description A named set of units (成员单位). */
+        GroupId: string;
         /** @description A row that is not part of the list. */
         IgnoredRow: {
             /**
@@ -1277,6 +2214,26 @@ export interface components {
             row: number;
             /** @description Its text. */
             text: string;
+        };
+        /** @description Input of `import_calendar_days`. */
+        ImportCalendarDays: {
+            /**
+             * @description One day a line: `2027-10-01,holiday,国庆节` or `2027-10-09,workday,国庆节`. The years it names
+             *     are replaced.
+             */
+            text: string;
+        };
+        /** @description A roster that was imported. */
+        ImportId: string;
+        /** @description What was taken back. */
+        ImportUndone: {
+            /** @description Names of those that were changed or used since, and stay. */
+            kept: string[];
+            /**
+             * Format: int64
+             * @description Units, contacts and venues that are as they were.
+             */
+            restored: number;
         };
         /**
          * Format: int64
@@ -1298,6 +2255,15 @@ export interface components {
         InvitationTexts: {
             /** @description Of every link that works, in official order. */
             texts: components["schemas"]["InvitationText"][];
+        };
+        /** @description Input of `invite_units`. */
+        InviteUnits: {
+            /** @description Whether they take part. */
+            invited: boolean;
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description The units. */
+            units: components["schemas"]["UnitId"][];
         };
         /** @description A meeting's journal. */
         Journal: {
@@ -1392,6 +2358,15 @@ export interface components {
             /** @description Assigned units without any contact. */
             without_contact: string[];
         };
+        /** @description Input of `list_calendar_days`. */
+        ListCalendarDays: {
+            /** @description YYYY-MM-DD */
+            from: string;
+            /** @description YYYY-MM-DD, that day too. */
+            to: string;
+        };
+        /** @description Input of `list_groups`. */
+        ListGroups: Record<string, never>;
         /** @description Input of `list_invitation_texts`. */
         ListInvitationTexts: {
             /** @description The language of the texts. */
@@ -1411,12 +2386,23 @@ export interface components {
         };
         /** @description Input of `list_meetings`. */
         ListMeetings: {
+            from?: components["schemas"]["Instant"] | null;
             /** @description Words, pinyin or initials of the title. */
             search?: string | null;
+            to?: components["schemas"]["Instant"] | null;
         };
+        /** @description Input of `list_people`. */
+        ListPeople: {
+            /** @description Words, pinyin or initials of a name, title or unit, or digits of a phone. */
+            search?: string | null;
+        };
+        /** @description Input of `list_roster_imports`. */
+        ListRosterImports: Record<string, never>;
+        /** @description Input of `list_templates`. */
+        ListTemplates: Record<string, never>;
         /** @description Input of `list_units`. */
         ListUnits: {
-            /** @description Words, pinyin or initials of a unit or contact, or digits of a phone. */
+            /** @description Words, pinyin or initials of a unit, an alias, a contact or person, or digits of a phone. */
             search?: string | null;
         };
         /** @description Input of `list_venues`. */
@@ -1426,12 +2412,29 @@ export interface components {
             /** @description Moves the meeting to now, so that check-in can be tried at once. */
             today: boolean;
         };
+        /** @description A column that a person set. */
+        MappedColumn: {
+            /**
+             * Format: int64
+             * @description Its place in the sheet, from 0.
+             */
+            column: number;
+            /** @description What it holds. */
+            field: components["schemas"]["RosterField"];
+        };
         /** @description A meeting. */
         Meeting: {
             /** @description Agenda. */
             agenda: components["schemas"]["AgendaItem"][];
+            /** @description Attached files. */
+            attachments: components["schemas"]["Attachment"][];
             /** @description Chair. */
             chair: string;
+            /** @description Meetings that re-issue it for a branch. */
+            children: components["schemas"]["ChildLink"][];
+            children_counts: components["schemas"]["Counts"] | null;
+            /** @description Meetings that follow on it. */
+            follow_ons: components["schemas"]["FollowOn"][];
             /** @description Head line. */
             head: components["schemas"]["MeetingHead"];
             /** @description Host. */
@@ -1440,12 +2443,21 @@ export interface components {
             moderator: string;
             /** @description Note. */
             note: string;
+            parent: components["schemas"]["ParentLink"] | null;
             /** @description Rules of arrival. */
             rules: components["schemas"]["Rules"];
             /** @description Newest seal of the record. */
             seal: string | null;
+            series: components["schemas"]["Series"] | null;
+            /** @description Why it was cancelled or postponed. */
+            state_reason: string;
             /** @description Venues, main first. */
             venues: components["schemas"]["MeetingVenue"][];
+            /**
+             * Format: int64
+             * @description Rises with every change of the plan or state.
+             */
+            version: number;
         };
         /** @description A meeting's head line. */
         MeetingHead: {
@@ -1460,6 +2472,7 @@ export interface components {
             editable: boolean;
             /** @description End. */
             ends_at: components["schemas"]["Instant"];
+            follows: components["schemas"]["MeetingId"] | null;
             /** @description Identifier. */
             id: components["schemas"]["MeetingId"];
             /** @description Kind. */
@@ -1468,9 +2481,11 @@ export interface components {
             main_venue: string | null;
             /** @description What to do next. */
             next_step: components["schemas"]["NextStep"];
+            parent: components["schemas"]["MeetingId"] | null;
             reply_deadline: components["schemas"]["Instant"] | null;
             /** @description Whether this is the sample meeting. */
             sample: boolean;
+            series: components["schemas"]["SeriesId"] | null;
             /** @description Start. */
             starts_at: components["schemas"]["Instant"];
             /** @description State. */
@@ -1479,6 +2494,8 @@ export interface components {
             time_zone: string;
             /** @description Title. */
             title: string;
+            /** @description Its venues in the directory, the main one first. */
+            venues: components["schemas"]["VenueId"][];
         };
         /** @description A meeting. */
         MeetingId: string;
@@ -1498,7 +2515,7 @@ export interface components {
             moderator: string;
             /** @description Note. */
             note: string;
-            reply_deadline?: components["schemas"]["Instant"] | null;
+            reply_deadline: components["schemas"]["Instant"] | null;
             /** @description Rules of arrival. */
             rules: components["schemas"]["Rules"];
             /** @description Start. */
@@ -1514,7 +2531,7 @@ export interface components {
          * @description Where a meeting stands in its life.
          * @enum {string}
          */
-        MeetingState: "draft" | "announced" | "under_way" | "closed" | "archived" | "cancelled";
+        MeetingState: "draft" | "announced" | "under_way" | "closed" | "archived" | "cancelled" | "postponed";
         /** @description A venue's role in a meeting. */
         MeetingVenue: {
             /**
@@ -1551,17 +2568,92 @@ export interface components {
             /** @description The latest start first. */
             meetings: components["schemas"]["MeetingHead"][];
         };
+        /** @description What joining two units would do. */
+        MergePreview: {
+            /** @description Other names that the kept unit will have. */
+            aliases: string[];
+            /** @description Open meetings in which both have answered; they prevent it. */
+            blocked: string[];
+            /** @description Open meetings in which both take part: the other's place is given up. */
+            both: string[];
+            /** @description Units below that go over. */
+            children: string[];
+            /**
+             * Format: int64
+             * @description Closed meetings, which keep the other's name.
+             */
+            closed: number;
+            /** @description Contacts that go over. */
+            contacts: string[];
+            /** @description The unit that stays. */
+            keep: components["schemas"]["UnitId"];
+            /** @description Open meetings in which the kept unit takes the other's place. */
+            meetings: string[];
+            /** @description The unit that goes. */
+            merge: components["schemas"]["UnitId"];
+            /** @description People who go over. */
+            people: string[];
+        };
+        /** @description Input of `preview_merge` and `merge_units`. */
+        MergeUnits: {
+            /** @description The unit that stays. */
+            keep: components["schemas"]["UnitId"];
+            /** @description The unit that goes. */
+            merge: components["schemas"]["UnitId"];
+        };
+        /** @description Input of `move_meeting`. */
+        MoveMeeting: {
+            /** @description Its new end. */
+            ends_at: components["schemas"]["Instant"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Which meetings of its series. */
+            scope?: components["schemas"]["Scope"];
+            /** @description Its new start. */
+            starts_at: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description The version that was read.
+             */
+            version: number;
+        };
         /** @description Input of `move_unit`. */
         MoveUnit: {
             before?: components["schemas"]["UnitId"] | null;
-            /** @description The unit. */
+            parent?: components["schemas"]["UnitId"] | null;
+            /** @description The unit; those below it move along. */
             unit: components["schemas"]["UnitId"];
         };
         /**
          * @description What the organiser does next; the one primary button of the meeting.
          * @enum {string}
          */
-        NextStep: "add_venues" | "assign_units" | "issue_links" | "announce" | "await_replies" | "start" | "close" | "export" | "none";
+        NextStep: "add_venues" | "assign_units" | "issue_links" | "announce" | "await_replies" | "start" | "close" | "export" | "set_time" | "none";
+        /** @description A meeting that a series would have. */
+        Occurrence: {
+            /**
+             * Format: int64
+             * @description Double bookings it would make.
+             */
+            conflicts: number;
+            day: components["schemas"]["CalendarDay"] | null;
+            /** @description End. */
+            ends_at: components["schemas"]["Instant"];
+            /** @description Start. */
+            starts_at: components["schemas"]["Instant"];
+        };
+        /** @description Output of `preview_series`. */
+        Occurrences: {
+            /** @description In order of time. */
+            occurrences: components["schemas"]["Occurrence"][];
+        };
+        /** @description Names an attached file. */
+        OneAttachment: {
+            /** @description The file. */
+            attachment: components["schemas"]["AttachmentId"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
         /** @description Names a person. */
         OneAttendee: {
             /** @description The person. */
@@ -1637,6 +2729,8 @@ export interface components {
             starts_at: components["schemas"]["Instant"];
             /** @description State. */
             state: components["schemas"]["MeetingState"];
+            /** @description Why it was cancelled or postponed. */
+            state_reason: string;
             /** @description The venue's time zone. */
             time_zone: string;
             /** @description Title. */
@@ -1651,6 +2745,26 @@ export interface components {
              */
             version: number;
         };
+        /** @description The meeting that one re-issues. */
+        ParentLink: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            proposed: components["schemas"]["ProposedTimes"] | null;
+            /** @description Its title. */
+            title: string;
+        };
+        /** @description People. */
+        People: {
+            /** @description In official order of their units. */
+            people: components["schemas"]["DirectoryPerson"][];
+        };
+        /** @description A person of the directory who may attend. */
+        PersonId: string;
+        /**
+         * @description The rank of a person of the directory.
+         * @enum {string}
+         */
+        PersonRank: "principal" | "deputy" | "other";
         /** @description One person, or one unnamed place of a unit that has not answered. */
         PersonRow: {
             arrived_at: components["schemas"]["Instant"] | null;
@@ -1700,6 +2814,41 @@ export interface components {
             /** @description Its name. */
             venue_name: string;
         };
+        /** @description A unit and where it is put. */
+        Placement: {
+            meeting_venue?: components["schemas"]["MeetingVenueId"] | null;
+            /**
+             * Format: int64
+             * @description People; as it was, or 1.
+             */
+            quota?: number | null;
+            rank?: components["schemas"]["Rank"] | null;
+            standing?: components["schemas"]["Standing"] | null;
+            /** @description The unit. */
+            unit: components["schemas"]["UnitId"];
+        };
+        /** @description A plan with its units; times are those of the meeting it was taken from. */
+        PlanToReuse: {
+            /** @description The plan. */
+            plan: components["schemas"]["MeetingPlan"];
+            /** @description Who takes part and where. */
+            units: components["schemas"]["PlannedUnit"][];
+        };
+        /** @description Where a unit is to sit in a meeting that is being planned. */
+        PlannedUnit: {
+            /**
+             * Format: int64
+             * @description How many people.
+             */
+            quota: number;
+            /** @description Rank asked for. */
+            rank: components["schemas"]["Rank"];
+            /** @description Standing. */
+            standing: components["schemas"]["Standing"];
+            /** @description The unit. */
+            unit: components["schemas"]["UnitId"];
+            venue: components["schemas"]["VenueId"] | null;
+        };
         /** @description A venue in a plan. */
         PlannedVenue: {
             /** @description Main or branch. */
@@ -1712,6 +2861,65 @@ export interface components {
          * @enum {string}
          */
         Presence: "expected" | "present" | "on_leave" | "absent" | "replaced";
+        /** @description Input of `preview_series`. */
+        PreviewSeries: {
+            /** @description Starts left out. */
+            except?: components["schemas"]["Instant"][];
+            /** @description The plan of each meeting. */
+            plan: components["schemas"]["MeetingPlan"];
+            /** @description The rule. */
+            repeat: string;
+        };
+        /** @description Input of `preview_transition`. */
+        PreviewTransition: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description The state to move to. */
+            to: components["schemas"]["MeetingState"];
+        };
+        /** @description Output of `propose_assignments`. */
+        Proposal: {
+            /** @description Short names of units for which nothing speaks. */
+            left: string[];
+            /** @description In official order. */
+            moves: components["schemas"]["ProposedMove"][];
+        };
+        /**
+         * @description Why a venue is proposed, the stronger reasons first.
+         * @enum {string}
+         */
+        ProposalReason: "default_venue" | "last_meeting" | "parent" | "name" | "capacity";
+        /** @description A unit's proposed venue. */
+        ProposedMove: {
+            /** @description The venue's, parent's or meeting's name, or the free seats. */
+            detail: string;
+            /** @description The venue in this meeting. */
+            meeting_venue: components["schemas"]["MeetingVenueId"];
+            /** @description Its short name. */
+            name: string;
+            /** @description Whether accepting it, with those before it, fills the venue beyond its capacity. */
+            over: boolean;
+            /**
+             * Format: int64
+             * @description People.
+             */
+            quota: number;
+            /** @description Rank. */
+            rank: components["schemas"]["Rank"];
+            /** @description Why. */
+            reason: components["schemas"]["ProposalReason"];
+            /** @description Standing. */
+            standing: components["schemas"]["Standing"];
+            /** @description The unit. */
+            unit: components["schemas"]["UnitId"];
+        };
+        /** @description Times that the parent has now. */
+        ProposedTimes: {
+            /** @description End. */
+            ends_at: components["schemas"]["Instant"];
+            /** @description Start. */
+            starts_at: components["schemas"]["Instant"];
+        };
         /** @description A contact that an import puts away. */
         PutAway: {
             /** @description The contact's name. */
@@ -1797,6 +3005,31 @@ export interface components {
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
         };
+        /** @description Input of `reissue_meeting`. */
+        ReissueMeeting: {
+            /** @description Host. */
+            host: string;
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description The branch that becomes the main venue. */
+            meeting_venue: components["schemas"]["MeetingVenueId"];
+            /** @description Title. */
+            title: string;
+            /** @description Units of its own list. */
+            units: components["schemas"]["UnitId"][];
+            /** @description Further venues, as branches. */
+            venues: components["schemas"]["VenueId"][];
+        };
+        /** @description Input of `remove_group`. */
+        RemoveGroup: {
+            /** @description The group. */
+            id: components["schemas"]["GroupId"];
+        };
+        /** @description Input of `remove_template`. */
+        RemoveTemplate: {
+            /** @description The template. */
+            id: components["schemas"]["TemplateId"];
+        };
         /** @description A meeting's answers. */
         Replies: {
             /** @description The count line. */
@@ -1831,6 +3064,18 @@ export interface components {
          * @enum {string}
          */
         ReplyState: "waiting" | "answered";
+        /** @description A venue with room. */
+        RoomAt: {
+            /**
+             * Format: int64
+             * @description Seats free.
+             */
+            free: number;
+            /** @description The venue in this meeting. */
+            meeting_venue: components["schemas"]["MeetingVenueId"];
+            /** @description Its name. */
+            name: string;
+        };
         /** @description A fact that would change. */
         RosterChange: {
             /** @description Which. */
@@ -1843,19 +3088,50 @@ export interface components {
         /** @description A column of the sheet and what it is taken for. */
         RosterColumn: {
             /**
-             * @description `position`, `unit`, `short_name`, `category`, `contact`, `title`, `phone`, `mail`, `venue`
-             *     or `remark`.
+             * Format: int64
+             * @description Its place in the sheet, from 0.
              */
-            field: string;
-            /** @description The sheet's own header; none when the column is missing. */
-            header: string | null;
+            column: number;
+            field: components["schemas"]["RosterField"] | null;
+            /** @description Its heading; empty when it has none. */
+            header: string;
+            /** @description The first text under it. */
+            sample: string;
         };
+        /**
+         * @description What a column holds.
+         * @enum {string}
+         */
+        RosterField: "position" | "unit" | "short_name" | "aliases" | "category" | "parent" | "contact" | "title" | "phone" | "mail" | "venue" | "remark";
         /** @description A roster file. */
         RosterFile: {
             /** @description Its bytes in base64. */
             content: string;
             /** @description Its name. */
             file_name: string;
+            /** @description Columns as a person set them; none: as found by their headings. */
+            mapping?: components["schemas"]["MappedColumn"][] | null;
+        };
+        /** @description A roster that was imported. */
+        RosterImport: {
+            /**
+             * Format: int64
+             * @description Rows that added something.
+             */
+            added: number;
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description Rows that changed something.
+             */
+            changed: number;
+            /** @description The file's name. */
+            file: string;
+            /** @description Identifier. */
+            id: components["schemas"]["ImportId"];
+            /** @description Whether it was taken back. */
+            undone: boolean;
         };
         /** @description What an import did. */
         RosterImported: {
@@ -1869,6 +3145,8 @@ export interface components {
              * @description Rows that changed something.
              */
             changed: number;
+            /** @description Under this it can be taken back. */
+            id: components["schemas"]["ImportId"];
             /**
              * Format: int64
              * @description Rows kept aside.
@@ -1879,6 +3157,11 @@ export interface components {
              * @description Rows that changed nothing.
              */
             same: number;
+        };
+        /** @description Output of `list_roster_imports`. */
+        RosterImports: {
+            /** @description The newest first. */
+            imports: components["schemas"]["RosterImport"][];
         };
         /** @description What an import would do. */
         RosterPreview: {
@@ -1892,10 +3175,20 @@ export interface components {
              * @description Rows that change something.
              */
             changed: number;
-            /** @description Columns found, and those that were not. */
+            /** @description Every column of the sheet. */
             columns: components["schemas"]["RosterColumn"][];
             /** @description Titles, remarks and other rows around the list. */
             ignored: components["schemas"]["IgnoredRow"][];
+            /**
+             * Format: int64
+             * @description Contacts that an import adds.
+             */
+            new_contacts: number;
+            /**
+             * Format: int64
+             * @description Units that an import adds.
+             */
+            new_units: number;
             /** @description Venues that the directory does not have yet and an import adds. */
             new_venues: string[];
             /**
@@ -1915,9 +3208,13 @@ export interface components {
              * @description Rows that change nothing.
              */
             same: number;
+            /** @description The sheet's name. */
+            sheet: string;
         };
         /** @description A row of a roster. */
         RosterRow: {
+            /** @description Other names, separated by 、. */
+            aliases: string;
             /** @description Category. */
             category: string;
             /** @description What would change. */
@@ -1928,6 +3225,8 @@ export interface components {
             fate: components["schemas"]["Fate"];
             /** @description Mail. */
             mail: string;
+            /** @description The unit above it. */
+            parent: string;
             /** @description Phone. */
             phone: string;
             /** @description What is wrong. */
@@ -1964,6 +3263,14 @@ export interface components {
              */
             opens_before_min: number;
         };
+        /** @description Input of `save_group`. */
+        SaveGroup: {
+            id?: components["schemas"]["GroupId"] | null;
+            /** @description Name. */
+            name: string;
+            /** @description Its members. */
+            units: components["schemas"]["UnitId"][];
+        };
         /** @description Input of `save_reply`. */
         SaveReply: {
             /** @description People; those left out are taken back. */
@@ -1980,8 +3287,17 @@ export interface components {
              */
             version: number;
         };
+        /** @description Input of `save_template`. */
+        SaveTemplate: {
+            /** @description The meeting whose plan is kept. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Its name; a template of that name is replaced. */
+            name: string;
+        };
         /** @description Input of `save_unit`. */
         SaveUnit: {
+            /** @description Other names. */
+            aliases?: string[];
             /** @description Category. */
             category: string;
             /** @description Its contacts, the primary first; those left out are put away and their links stop working. */
@@ -1991,6 +3307,9 @@ export interface components {
             id?: components["schemas"]["UnitId"] | null;
             /** @description Full name. */
             name: string;
+            parent?: components["schemas"]["UnitId"] | null;
+            /** @description People who may attend; those left out are removed. */
+            people?: components["schemas"]["EnteredPerson"][];
             /** @description Short name; the full name when empty. */
             short_name: string;
         };
@@ -2005,15 +3324,61 @@ export interface components {
             coordinator: string;
             /** @description Coordinator's phone; may be empty. */
             coordinator_phone: string;
+            /** @description SIP or H.323 address. */
+            endpoint?: string;
+            /** @description Equipment. */
+            equipment?: string;
             id?: components["schemas"]["VenueId"] | null;
             /** @description Name. */
             name: string;
+            /** @description Video platform. */
+            platform?: string;
             /** @description Room. */
             room: string;
+            /** @description Number of the room or meeting on it. */
+            room_number?: string;
             /** @description Site. */
             site: string;
             /** @description IANA time zone. */
             time_zone: string;
+        };
+        /** @description Input of `schedule_meeting`. */
+        ScheduleMeeting: {
+            /** @description Starts left out of the series. */
+            except?: components["schemas"]["Instant"][];
+            /** @description The plan. */
+            plan: components["schemas"]["MeetingPlan"];
+            /** @description A rule of RFC 5545 without a start, such as `FREQ=MONTHLY;BYDAY=1MO;COUNT=6`. It must end. */
+            repeat?: string | null;
+            /** @description Units that take part; none: every unit of the directory, without a venue yet. */
+            units?: components["schemas"]["PlannedUnit"][] | null;
+        };
+        /**
+         * @description Which meetings of a series a change concerns.
+         * @enum {string}
+         */
+        Scope: "this" | "later" | "all";
+        /** @description A series of meetings. */
+        Series: {
+            /** @description Identifier. */
+            id: components["schemas"]["SeriesId"];
+            /** @description Its meetings in order of time. */
+            meetings: components["schemas"]["SeriesMeeting"][];
+            /** @description Its rule. */
+            rule: string;
+        };
+        /** @description Meetings that repeat by one rule. */
+        SeriesId: string;
+        /** @description A meeting of a series. */
+        SeriesMeeting: {
+            /** @description Identifier. */
+            id: components["schemas"]["MeetingId"];
+            /** @description Start. */
+            starts_at: components["schemas"]["Instant"];
+            /** @description State. */
+            state: components["schemas"]["MeetingState"];
+            /** @description Title. */
+            title: string;
         };
         /** @description The check-in service. */
         Service: {
@@ -2105,6 +3470,13 @@ export interface components {
         ShowSettings: Record<string, never>;
         /** @description Input of `show_today`. */
         ShowToday: Record<string, never>;
+        /** @description A span of time. */
+        Slot: {
+            /** @description End. */
+            ends_at: components["schemas"]["Instant"];
+            /** @description Start. */
+            starts_at: components["schemas"]["Instant"];
+        };
         /**
          * @description How an arrival was observed.
          * @enum {string}
@@ -2119,7 +3491,25 @@ export interface components {
          * @description What kind of thing is to be done.
          * @enum {string}
          */
-        TaskKind: "units_unassigned" | "links_not_issued" | "replies_missing" | "requests_to_decide" | "units_without_contact" | "under_way" | "record_to_close";
+        TaskKind: "units_unassigned" | "links_not_issued" | "replies_missing" | "requests_to_decide" | "units_without_contact" | "contacts_without_address" | "venues_without_coordinator" | "parent_changed" | "under_way" | "record_to_close";
+        /** @description A plan kept under a name. */
+        Template: {
+            /** @description Identifier. */
+            id: components["schemas"]["TemplateId"];
+            /** @description Name. */
+            name: string;
+            /** @description The plan. */
+            plan: components["schemas"]["MeetingPlan"];
+            /** @description Who takes part and where. */
+            units: components["schemas"]["PlannedUnit"][];
+        };
+        /** @description A plan kept for later meetings. */
+        TemplateId: string;
+        /** @description Templates. */
+        Templates: {
+            /** @description By name. */
+            templates: components["schemas"]["Template"][];
+        };
         /** @description Today. */
         Today: {
             /** @description Whether the workspace is empty: offer the sample. */
@@ -2146,6 +3536,8 @@ export interface components {
             /** @description What. */
             kind: components["schemas"]["TaskKind"];
             meeting: components["schemas"]["MeetingId"] | null;
+            /** @description Some of their names; the first one finds the place where it is fixed. */
+            names: string[];
             /** @description The meeting's title. */
             title: string;
         };
@@ -2154,6 +3546,17 @@ export interface components {
          * @enum {string}
          */
         Topic: "directory" | "meetings" | "board" | "links" | "replies" | "attendance" | "settings" | "service";
+        /** @description What a step will do. */
+        Transition: {
+            /** @description What happens, in order. */
+            effects: components["schemas"]["Effect"][];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Whether a reason is asked for. */
+            needs_reason: boolean;
+            /** @description The state it would have. */
+            to: components["schemas"]["MeetingState"];
+        };
         /** @description Input of `undo_check_in`. */
         UndoCheckIn: {
             /** @description The person. */
@@ -2161,8 +3564,15 @@ export interface components {
             /** @description Why. */
             reason: string;
         };
+        /** @description Input of `undo_roster_import`. */
+        UndoRosterImport: {
+            /** @description The import. */
+            id: components["schemas"]["ImportId"];
+        };
         /** @description A unit. */
         Unit: {
+            /** @description Other names by which notices and rosters call it. */
+            aliases: string[];
             /** @description Whether it was put away. */
             archived: boolean;
             /** @description Category. */
@@ -2171,10 +3581,20 @@ export interface components {
             contacts: components["schemas"]["Contact"][];
             /** @description Where it usually sits. */
             default_venue: string;
+            /**
+             * Format: int64
+             * @description How many units are above it.
+             */
+            depth: number;
+            /** @description Groups it belongs to. */
+            groups: components["schemas"]["GroupId"][];
             /** @description Identifier. */
             id: components["schemas"]["UnitId"];
             /** @description Full name. */
             name: string;
+            parent: components["schemas"]["UnitId"] | null;
+            /** @description People who may attend. */
+            people: components["schemas"]["DirectoryPerson"][];
             /**
              * Format: int64
              * @description Place in official order, from 1.
@@ -2182,6 +3602,13 @@ export interface components {
             position: number;
             /** @description Short name. */
             short_name: string;
+        };
+        /** @description A unit that could be meant. */
+        UnitChoice: {
+            /** @description Its name. */
+            name: string;
+            /** @description The unit. */
+            unit: components["schemas"]["UnitId"];
         };
         /** @description A unit's counts. */
         UnitCounts: {
@@ -2198,6 +3625,20 @@ export interface components {
             unit: components["schemas"]["UnitId"];
             /** @description Venue's name. */
             venue: string;
+        };
+        /** @description A group of units. */
+        UnitGroup: {
+            /** @description Identifier. */
+            id: components["schemas"]["GroupId"];
+            /** @description Name. */
+            name: string;
+            /** @description Members in official order. */
+            units: components["schemas"]["UnitId"][];
+        };
+        /** @description Groups. */
+        UnitGroups: {
+            /** @description By name. */
+            groups: components["schemas"]["UnitGroup"][];
         };
         /** @description An organisation that takes part. */
         UnitId: string;
@@ -2238,11 +3679,13 @@ export interface components {
         };
         /** @description Units. */
         Units: {
-            /** @description In official order. */
+            /** @description In official order, each unit before those below it. */
             units: components["schemas"]["Unit"][];
         };
         /** @description A venue. */
         Venue: {
+            /** @description Whether it was put away. */
+            archived: boolean;
             /**
              * Format: int64
              * @description Seats.
@@ -2252,16 +3695,31 @@ export interface components {
             coordinator: string;
             /** @description Coordinator's phone. */
             coordinator_phone: string;
+            /** @description SIP or H.323 address. */
+            endpoint: string;
+            /** @description Equipment. */
+            equipment: string;
             /** @description Identifier. */
             id: components["schemas"]["VenueId"];
             /** @description Name. */
             name: string;
+            /** @description Video platform. */
+            platform: string;
             /** @description Room. */
             room: string;
+            /** @description Number of the room or meeting on it. */
+            room_number: string;
             /** @description Site. */
             site: string;
             /** @description IANA time zone. */
             time_zone: string;
+        };
+        /** @description A venue that could be meant. */
+        VenueChoice: {
+            /** @description Its name. */
+            name: string;
+            /** @description The venue. */
+            venue: components["schemas"]["VenueId"];
         };
         /** @description A venue's counts. */
         VenueCounts: {
@@ -2295,6 +3753,39 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    add_follow_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFollowOn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     advance_meeting: {
         parameters: {
             query?: never;
@@ -2361,6 +3852,39 @@ export interface operations {
             };
         };
     };
+    answer_parent_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerParentChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     archive_unit: {
         parameters: {
             query?: never;
@@ -2394,7 +3918,7 @@ export interface operations {
             };
         };
     };
-    assign_by_default_venue: {
+    archive_venue: {
         parameters: {
             query?: never;
             header?: never;
@@ -2403,7 +3927,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ShowBoard"];
+                "application/json": components["schemas"]["ArchiveVenue"];
             };
         };
         responses: {
@@ -2413,7 +3937,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssignedByDefault"];
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    arrange_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeUnits"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
                 };
             };
             /** @description Refused or failed */
@@ -2447,6 +4004,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    attach_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachFile"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
                 };
             };
             /** @description Refused or failed */
@@ -2559,6 +4149,39 @@ export interface operations {
             };
         };
     };
+    confirm_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     correct_attendance: {
         parameters: {
             query?: never;
@@ -2658,6 +4281,39 @@ export interface operations {
             };
         };
     };
+    draft_from_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftFromText"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedFromText"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     edit_meeting: {
         parameters: {
             query?: never;
@@ -2678,6 +4334,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    export_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRoster"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
                 };
             };
             /** @description Refused or failed */
@@ -2757,6 +4446,39 @@ export interface operations {
             };
         };
     };
+    import_calendar_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportCalendarDays"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDaysImported"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     import_roster: {
         parameters: {
             query?: never;
@@ -2777,6 +4499,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterImported"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    invite_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteUnits"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
                 };
             };
             /** @description Refused or failed */
@@ -2823,6 +4578,39 @@ export interface operations {
             };
         };
     };
+    list_calendar_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListCalendarDays"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDays"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     list_events: {
         parameters: {
             query?: never;
@@ -2843,6 +4631,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttendanceEvents"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListGroups"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitGroups"];
                 };
             };
             /** @description Refused or failed */
@@ -2988,6 +4809,105 @@ export interface operations {
             };
         };
     };
+    list_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListPeople"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_roster_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListRosterImports"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterImports"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListTemplates"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Templates"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     list_units: {
         parameters: {
             query?: never;
@@ -3087,6 +5007,72 @@ export interface operations {
             };
         };
     };
+    merge_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeUnits"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    move_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveMeeting"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     move_unit: {
         parameters: {
             query?: never;
@@ -3120,6 +5106,72 @@ export interface operations {
             };
         };
     };
+    open_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneAttachment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    preview_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeUnits"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     preview_roster: {
         parameters: {
             query?: never;
@@ -3140,6 +5192,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterPreview"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    preview_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSeries"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Occurrences"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    preview_transition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTransition"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transition"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    propose_assignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowBoard"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
                 };
             };
             /** @description Refused or failed */
@@ -3219,6 +5370,171 @@ export interface operations {
             };
         };
     };
+    reissue_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReissueMeeting"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    remove_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneAttachment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    remove_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveGroup"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitGroups"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    remove_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveTemplate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Templates"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    reuse_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowMeeting"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanToReuse"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     revoke_link: {
         parameters: {
             query?: never;
@@ -3239,6 +5555,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Links"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    save_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveGroup"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitGroup"];
                 };
             };
             /** @description Refused or failed */
@@ -3305,6 +5654,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    save_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTemplate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Templates"];
                 };
             };
             /** @description Refused or failed */
@@ -3393,7 +5775,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MeetingPlan"];
+                "application/json": components["schemas"]["ScheduleMeeting"];
             };
         };
         responses: {
@@ -3800,6 +6182,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonRow"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    undo_roster_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRosterImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportUndone"];
                 };
             };
             /** @description Refused or failed */

@@ -12,6 +12,12 @@ describe("topics", () => {
     expect(keys).not.toContainEqual(["board", "m1"]);
   });
 
+  it("make a change of the directory refresh its people, groups and imports", () => {
+    const keys = staleKeys({ topic: "directory", meeting: null });
+    for (const root of ["units", "people", "groups", "venues", "imports", "proposal"])
+      expect(keys, root).toContainEqual([root]);
+  });
+
   it("refresh every meeting when a change names none", () => {
     expect(staleKeys({ topic: "board", meeting: null })).toContainEqual(["board"]);
   });
@@ -21,6 +27,10 @@ describe("topics", () => {
       { topic: "board", meeting: "m1" },
     ]);
     expect(changesOf("check_in", { attendee: "a1" })).toEqual([{ topic: "attendance", meeting: null }]);
+    expect(
+      changesOf("confirm_draft", {}).map(({ topic }) => topic),
+      "new units come with it",
+    ).toEqual(["directory", "meetings"]);
     expect(changesOf("show_board", { meeting: "m1" }), "reading touches nothing").toEqual([]);
   });
 });

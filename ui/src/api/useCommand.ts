@@ -1,5 +1,5 @@
 /** Runs a command that writes: refreshes what it touched, and says what went wrong unless the screen does so itself. */
-import { type UseMutationResult, useMutation } from "@tanstack/react-query";
+import { type QueryKey, type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useSayFailure } from "../components/useSayFailure";
 import { type CallError, call } from "./call";
@@ -10,6 +10,8 @@ import { changesOf } from "./topics";
 interface Options {
   /** The screen shows the failure beside what was typed, so no message is needed. */
   showsFailure?: boolean;
+  /** Answers of this query that are still on their way may be older than this command's: they are dropped. */
+  outdates?: QueryKey;
 }
 
 interface Callbacks<C extends CommandName> {
@@ -28,9 +30,13 @@ export type Command<C extends CommandName> = Omit<Mutation<C>, "mutate"> & {
 export function useCommand<C extends CommandName>(name: C, options: Options = {}): Command<C> {
   const sayFailure = useSayFailure();
   const { refresher } = useLive();
+  const client = useQueryClient();
   const mutation = useMutation<Output<C>, CallError, Input<C>>({
     mutationFn: (input) => call(name, input),
-    onSuccess: (_, input) => refresher.note(changesOf(name, input)),
+    onSuccess: async (_, input) => {
+      if (options.outdates) await client.cancelQueries({ queryKey: options.outdates });
+      refresher.note(changesOf(name, input));
+    },
     onError: (failure) => {
       if (!options.showsFailure) sayFailure(failure);
     },

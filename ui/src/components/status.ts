@@ -37,6 +37,7 @@ export const MEETING_STATUS: Record<MeetingState, Status> = {
   under_way: { tone: "good", icon: "play", text: "state-under-way" },
   closed: { tone: "idle", icon: "check", text: "state-closed" },
   archived: { tone: "idle", icon: "check", text: "state-archived" },
+  postponed: { tone: "warn", icon: "clock", text: "state-postponed" },
   cancelled: { tone: "bad", icon: "cross", text: "state-cancelled" },
 };
 

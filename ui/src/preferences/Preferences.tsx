@@ -25,7 +25,12 @@ function systemLanguage(): Language {
   return navigator.language.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
 }
 
-function useKept<T extends string>(key: string, allowed: readonly T[], fallback: T): [T, (value: T) => void] {
+/** A choice that this computer remembers. */
+export function useKept<T extends string>(
+  key: string,
+  allowed: readonly T[],
+  fallback: T,
+): [T, (value: T) => void] {
   const [value, setValue] = useState<T>(() => {
     const kept = window.localStorage.getItem(key);
     return allowed.find((one) => one === kept) ?? fallback;

@@ -64,6 +64,8 @@ function usePaletteActions(): PaletteEntry[] {
     action("today", t("nav-today"), () => navigate({ to: "/today" })),
     action("schedule", t("nav-schedule"), () => navigate({ to: "/schedule" })),
     action("units", t("directory-units"), () => navigate({ to: "/directory" })),
+    action("people", t("directory-people"), () => navigate({ to: "/directory/people" })),
+    action("groups", t("directory-groups"), () => navigate({ to: "/directory/groups" })),
     action("venues", t("directory-venues"), () => navigate({ to: "/directory/venues" })),
     action("settings", t("nav-settings"), () => navigate({ to: "/settings" })),
     action("language", t("palette-other-language"), () => setLanguage(language === "en" ? "zh-CN" : "en")),

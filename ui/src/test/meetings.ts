@@ -8,6 +8,7 @@ import type {
   Meeting,
   MeetingHead,
   PersonRow,
+  Unit,
   UnitReply,
 } from "../api/contract";
 import { nameOf, phoneOf, units, VENUES } from "./people";
@@ -16,8 +17,8 @@ export const MEETING = "meeting-1";
 const MINUTE = 60_000;
 const TITLES = ["局长", "副局长", "科长", "办公室主任"];
 
-export function board(): Board {
-  const cards: BoardCard[] = units().map((unit) => ({
+export function cardOf(unit: Unit): BoardCard {
+  return {
     unit: unit.id,
     position: unit.position,
     name: unit.name,
@@ -31,7 +32,13 @@ export function board(): Board {
     replied: unit.position % 6 !== 0,
     people: unit.position % 6 === 0 ? 0 : 2,
     default_venue: unit.default_venue,
-  }));
+    parent: unit.parent,
+    on_record: false,
+  };
+}
+
+export function board(): Board {
+  const cards = units().map(cardOf);
   const loose = new Set([6, 20]);
   const placed = cards.filter((card) => !loose.has(card.position));
   const columns = VENUES.map((venue, index) => {
@@ -42,6 +49,8 @@ export function board(): Board {
       meeting_venue: `mv-${index + 1}`,
       venue: venue.id,
       name: venue.name,
+      site: venue.site,
+      room_at: null,
       role: index === 0 ? ("main" as const) : ("branch" as const),
       capacity: venue.capacity,
       places: own.reduce((sum, card) => sum + card.quota, 0),
@@ -54,6 +63,7 @@ export function board(): Board {
     columns,
     unassigned: cards.filter((card) => loose.has(card.position)),
     editable: true,
+    not_invited: 0,
   };
 }
 
@@ -231,6 +241,10 @@ export function head(startsAt: number, all: PersonRow[], change: Partial<Meeting
     counts: counts(all, false),
     next_step: "await_replies",
     sample: true,
+    venues: VENUES.map(({ id }) => id),
+    series: null,
+    parent: null,
+    follows: null,
     editable: true,
     ...change,
   };
@@ -257,11 +271,19 @@ export function meeting(of: MeetingHead, on: Board): Meeting {
       places: on.columns[index]?.places ?? 0,
     })),
     agenda: [
-      { title: "传达学习有关文件精神", speaker: "", minutes: 15 },
-      { title: "通报全市教育督导工作情况", speaker: "市教育局", minutes: 20 },
-      { title: "各县（区）汇报交流“两创”工作推进情况", speaker: "四县（区）政府", minutes: 40 },
-      { title: "讲话", speaker: "市领导", minutes: 30 },
+      { id: "item-1", title: "传达学习有关文件精神", speaker: "", minutes: 15 },
+      { id: "item-2", title: "通报全市教育督导工作情况", speaker: "市教育局", minutes: 20 },
+      { id: "item-3", title: "各县（区）汇报交流“两创”工作推进情况", speaker: "四县（区）政府", minutes: 40 },
+      { id: "item-4", title: "讲话", speaker: "市领导", minutes: 30 },
     ],
     seal: null,
+    attachments: [],
+    version: 1,
+    state_reason: "",
+    series: null,
+    parent: null,
+    children: [],
+    children_counts: null,
+    follow_ons: [],
   };
 }

@@ -11,8 +11,13 @@ import type {
   MeetingHead,
   Output,
   PersonRow,
+  RosterImport,
   Unit,
+  UnitGroup,
+  Venue,
 } from "../api/contract";
+import { boardHandlers } from "./boards";
+import { directoryHandlers } from "./directory";
 import {
   counts,
   head,
@@ -23,9 +28,9 @@ import {
   replies as repliesOf,
 } from "./meetings";
 import { units as newUnits, VENUES } from "./people";
-import { preview } from "./roster";
+import { planningHandlers } from "./planning";
 
-type Handlers = { [C in CommandName]: (input: Input<C>) => Output<C> };
+export type Handlers = { [C in CommandName]: (input: Input<C>) => Output<C> };
 
 export interface Office {
   call<C extends CommandName>(name: C, input: Input<C>): Output<C>;
@@ -35,9 +40,14 @@ export interface Office {
   failAt(name: CommandName, nth: number, failure: Failure): void;
   board: Board;
   units: Unit[];
+  venues: Venue[];
+  groups: UnitGroup[];
+  imports: RosterImport[];
   people: PersonRow[];
   change: Partial<MeetingHead>;
   settings: Output<"show_settings">;
+  /** What the day says, when it is not to be made from the rest. */
+  today: Output<"show_today"> | null;
   empty: boolean;
   reachable: boolean;
   conflicts: Output<"find_conflicts">["conflicts"];
@@ -55,9 +65,19 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
   const office: Office = {
     board,
     units: newUnits(),
+    venues: structuredClone(VENUES),
+    groups: [
+      {
+        id: "group-1",
+        name: "教育督导委员会成员单位",
+        units: ["unit-1", "unit-2", "unit-3", "unit-4", "unit-5"],
+      },
+    ],
+    imports: [],
     people: peopleOf(board, replies, startsAt),
     change: {},
     settings: { office_name: "海州市政府教育督导委员会办公室", public_url: "" },
+    today: null,
     empty: false,
     reachable: false,
     conflicts: [],
@@ -113,23 +133,6 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     return found;
   };
   const changed = (attendee: string, change: Partial<PersonRow>) => Object.assign(person(attendee), change);
-  const recount = () => {
-    for (const column of office.board.columns) {
-      column.cards.sort((one, other) => one.position - other.position);
-      column.places = column.cards.reduce((sum, card) => sum + card.quota, 0);
-      column.over = Math.max(0, column.places - (column.capacity ?? column.places));
-    }
-    office.board.unassigned.sort((one, other) => one.position - other.position);
-    office.board = structuredClone(office.board);
-    return office.board;
-  };
-  const take = (unit: string) => {
-    for (const cards of [office.board.unassigned, ...office.board.columns.map((column) => column.cards)]) {
-      const at = cards.findIndex((card) => card.unit === unit);
-      if (at >= 0) return cards.splice(at, 1)[0];
-    }
-    return undefined;
-  };
   const links = (): Output<"list_links"> => ({
     meeting: MEETING,
     links: replies
@@ -180,100 +183,49 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
       .sort((one, other) => other.arrived_at - one.arrived_at);
 
   const handlers: Handlers = {
-    show_today: () => ({
-      now: Date.now(),
-      meetings: heads(),
-      tasks: office.empty
-        ? []
-        : [
-            { kind: "requests_to_decide", meeting: MEETING, title: thisHead().title, count: 2 },
-            { kind: "replies_missing", meeting: MEETING, title: thisHead().title, count: 3 },
-            { kind: "units_unassigned", meeting: "meeting-2", title: "全市防汛防台工作视频调度会", count: 2 },
-            { kind: "units_without_contact", meeting: null, title: "", count: 1 },
-          ],
-      units: office.units.length,
-      empty: office.empty,
-    }),
+    show_today: () =>
+      office.today ?? {
+        now: Date.now(),
+        meetings: heads(),
+        tasks: office.empty
+          ? []
+          : [
+              { kind: "requests_to_decide", meeting: MEETING, title: thisHead().title, count: 2, names: [] },
+              { kind: "replies_missing", meeting: MEETING, title: thisHead().title, count: 3, names: [] },
+              {
+                kind: "units_unassigned",
+                meeting: "meeting-2",
+                title: "全市防汛防台工作视频调度会",
+                count: 2,
+                names: [],
+              },
+              {
+                kind: "units_without_contact",
+                meeting: null,
+                title: "",
+                count: 1,
+                names: ["海州市消防救援支队"],
+              },
+            ],
+        units: office.units.length,
+        empty: office.empty,
+      },
     load_sample: () => {
       office.empty = false;
       return meeting(thisHead(), office.board);
     },
-    list_units: ({ search }) => ({
-      units: office.units.filter(
-        (unit) => !search || unit.name.includes(search) || unit.short_name.includes(search),
-      ),
-    }),
-    save_unit: ({ contacts, ...fields }) => {
-      const known = office.units.find((unit) => unit.id === fields.id);
-      const unit: Unit = {
-        ...fields,
-        id: known?.id ?? `unit-${office.units.length + 1}`,
-        position: known?.position ?? office.units.length + 1,
-        contacts: contacts.map((contact, index) => ({
-          ...contact,
-          id: contact.id ?? `contact-new-${index}`,
-          primary: index === 0,
-        })),
-        archived: known?.archived ?? false,
-      };
-      office.units = known
-        ? office.units.map((one) => (one.id === unit.id ? unit : one))
-        : [...office.units, unit];
-      return unit;
-    },
-    archive_unit: ({ unit, archived }) => {
-      office.units = office.units.map((one) => (one.id === unit ? { ...one, archived } : one));
-      const found = office.units.find((one) => one.id === unit);
-      if (found === undefined) throw { code: "not_found", args: { thing: "unit" } };
-      return found;
-    },
-    move_unit: ({ unit, before }) => {
-      const moving = office.units.find((one) => one.id === unit);
-      const rest = office.units.filter((one) => one.id !== unit);
-      const at = before === null ? rest.length : rest.findIndex((one) => one.id === before);
-      if (moving) rest.splice(at, 0, moving);
-      office.units = rest.map((one, index) => ({ ...one, position: index + 1 }));
-      return { units: office.units };
-    },
-    preview_roster: () => preview(),
-    import_roster: () => ({ added: 2, changed: 1, same: 26, problems: 3 }),
-    list_venues: () => ({ venues: VENUES }),
-    save_venue: (fields) => ({ ...fields, capacity: fields.capacity ?? null, id: fields.id ?? "venue-new" }),
+    ...directoryHandlers(office),
     list_meetings: ({ search }) => ({
       meetings: heads().filter((one) => !search || one.title.includes(search)),
     }),
     show_meeting: () => meeting(thisHead(), office.board),
-    find_conflicts: () => ({ conflicts: office.conflicts }),
-    schedule_meeting: () => meeting(thisHead(), office.board),
-    edit_meeting: () => meeting(thisHead(), office.board),
+    ...planningHandlers(() => meeting(thisHead(), office.board), office),
     advance_meeting: ({ to }) => {
       office.change = { ...office.change, state: to };
       return meeting(thisHead(), office.board);
     },
     discard_meeting: ({ meeting: gone }) => ({ meeting: gone }),
-    show_board: () => office.board,
-    assign_unit: ({ units, meeting_venue, quota, rank, standing }) => {
-      const column = office.board.columns.find((one) => one.meeting_venue === meeting_venue);
-      for (const unit of units) {
-        const card = take(unit);
-        if (card === undefined) continue;
-        Object.assign(card, {
-          quota: quota ?? card.quota,
-          rank: rank ?? card.rank,
-          standing: standing ?? card.standing,
-        });
-        (column?.cards ?? office.board.unassigned).push(card);
-      }
-      return recount();
-    },
-    assign_by_default_venue: () => {
-      const assigned = office.board.unassigned.map((card) => card.unit);
-      for (const unit of assigned) {
-        const card = take(unit);
-        if (card) office.board.columns[0]?.cards.push(card);
-      }
-      return { board: recount(), assigned, left: 0 };
-    },
+    ...boardHandlers(office),
     list_links: links,
     issue_links: links,
     revoke_link: () => {

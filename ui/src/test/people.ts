@@ -1,5 +1,5 @@
 /** Invented units and people for tests: no real person, phones 1990000xxxx, mails example.org. */
-import type { Contact, Unit, Venue } from "../api/contract";
+import type { Contact, DirectoryPerson, Unit, Venue } from "../api/contract";
 
 const UNITS: [name: string, short: string, category: string][] = [
   ["海州市教育局", "市教育局", "市直部门"],
@@ -67,6 +67,11 @@ export const VENUES: Venue[] = [
     time_zone: "Asia/Shanghai",
     coordinator: "顾安然",
     coordinator_phone: phoneOf(900),
+    platform: "腾讯会议",
+    room_number: "912 345 678",
+    endpoint: "",
+    equipment: "",
+    archived: false,
   },
   {
     id: "venue-dai",
@@ -77,6 +82,11 @@ export const VENUES: Venue[] = [
     time_zone: "Asia/Shanghai",
     coordinator: "蒋一鸣",
     coordinator_phone: phoneOf(901),
+    platform: "腾讯会议",
+    room_number: "912 345 678",
+    endpoint: "",
+    equipment: "",
+    archived: false,
   },
   {
     id: "venue-sheng",
@@ -87,6 +97,11 @@ export const VENUES: Venue[] = [
     time_zone: "Asia/Shanghai",
     coordinator: "章予安",
     coordinator_phone: phoneOf(902),
+    platform: "",
+    room_number: "",
+    endpoint: "",
+    equipment: "",
+    archived: false,
   },
 ];
 
@@ -97,6 +112,11 @@ export function units(): Unit[] {
     name,
     short_name,
     category,
+    aliases: [],
+    parent: null,
+    depth: 0,
+    people: index === 0 ? [person("unit-1", name)] : [],
+    groups: index < 5 ? ["group-1"] : [],
     default_venue: index === 27 ? "岱屿分会场" : index === 28 ? "嵊岛分会场" : "主会场",
     contacts: index === 19 ? [] : [contact(index)],
     archived: false,
@@ -111,5 +131,17 @@ function contact(index: number): Contact {
     phone: phoneOf(index + 1),
     mail: `unit${index + 1}@example.org`,
     primary: true,
+  };
+}
+
+function person(unit: string, unit_name: string): DirectoryPerson {
+  return {
+    id: "person-1",
+    unit,
+    unit_name,
+    name: nameOf(70),
+    title: "局长",
+    rank: "principal",
+    phone: phoneOf(70),
   };
 }

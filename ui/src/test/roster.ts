@@ -1,6 +1,18 @@
 /** What the core would say of a small roster with every fate in it. */
-import type { RosterPreview, RosterRow } from "../api/contract";
+import type { RosterField, RosterPreview, RosterRow } from "../api/contract";
 import { nameOf, phoneOf, units } from "./people";
+
+const COLUMNS: [header: string, sample: string, field: RosterField | null][] = [
+  ["序号", "1", "position"],
+  ["单位名称", "海州市教育局", "unit"],
+  ["简称", "市教育局", "short_name"],
+  ["联络员", nameOf(40), "contact"],
+  ["职务", "办公室主任", "title"],
+  ["手机号码", phoneOf(1), "phone"],
+  ["电子邮箱", "unit1@example.org", "mail"],
+  ["参会地点", "主会场", "venue"],
+  ["签收", "已收", null],
+];
 
 export function preview(): RosterPreview {
   const row = (index: number, change: Partial<RosterRow>): RosterRow => {
@@ -10,6 +22,8 @@ export function preview(): RosterPreview {
       fate: "same",
       unit: unit?.name ?? "",
       short_name: unit?.short_name ?? "",
+      aliases: "",
+      parent: "",
       category: unit?.category ?? "",
       contact: nameOf(index + 40),
       title: "办公室主任",
@@ -22,17 +36,8 @@ export function preview(): RosterPreview {
     };
   };
   return {
-    columns: [
-      { field: "position", header: "序号" },
-      { field: "unit", header: "单位名称" },
-      { field: "short_name", header: "简称" },
-      { field: "category", header: null },
-      { field: "contact", header: "联络员" },
-      { field: "title", header: "职务" },
-      { field: "phone", header: "手机号码" },
-      { field: "mail", header: "电子邮箱" },
-      { field: "venue", header: "参会地点" },
-    ],
+    sheet: "联络员",
+    columns: COLUMNS.map(([header, sample, field], column) => ({ column, header, sample, field })),
     rows: [
       row(0, {}),
       row(1, {
@@ -59,6 +64,8 @@ export function preview(): RosterPreview {
     changed: 1,
     same: 21,
     problems: 3,
+    new_units: 2,
+    new_contacts: 2,
     new_venues: ["档案馆会议室"],
     put_away: [{ unit: "海州市公安局", contact: nameOf(48) }],
     ignored: [

@@ -2,6 +2,17 @@ import "@testing-library/jest-dom/vitest";
 import { cleanup } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 
+// Without a layout nothing scrolls, which this would complain about.
+vi.mock("@atlaskit/pragmatic-drag-and-drop-auto-scroll/element", () => ({
+  autoScrollForElements: () => () => undefined,
+}));
+
+// Nothing is laid out here: everything is as large as a window, so that lists draw what such a window would show.
+Object.defineProperties(HTMLElement.prototype, {
+  clientWidth: { configurable: true, get: () => 1280 },
+  clientHeight: { configurable: true, get: () => 800 },
+});
+
 beforeEach(() => {
   localStorage.clear();
   localStorage.setItem("huidao.language", "zh-CN");

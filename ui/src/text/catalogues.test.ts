@@ -42,6 +42,14 @@ const FACTS: Partial<Record<FailureCode, string[]>> = {
   rehearsal_failed: ["detail"],
   network_failed: ["detail"],
   backup_unusable: ["detail"],
+  circular_parent: ["name"],
+  group_name_taken: ["name"],
+  both_answered: ["title"],
+  invalid_rule: ["value"],
+  series_too_long: ["limit"],
+  invalid_calendar_day: ["row", "value"],
+  file_kind_refused: ["name"],
+  too_many_files: ["limit"],
 };
 const facts = new Map(Object.entries(FACTS));
 
@@ -52,7 +60,20 @@ const SILENT = new Map([
   ["discard_meeting", "the history goes with the meeting"],
   ["rehearse_meeting", "nothing changes"],
   ["archive_unit", "of no meeting"],
+  ["archive_venue", "of no meeting"],
+  ["draft_from_text", "nothing changes"],
+  ["export_roster", "of no meeting"],
+  ["import_calendar_days", "of no meeting"],
   ["import_roster", "of no meeting"],
+  ["merge_units", "of no meeting"],
+  ["move_meeting", "the core notes it as edit_meeting"],
+  ["open_attachment", "nothing changes"],
+  ["propose_assignments", "nothing changes"],
+  ["remove_group", "of no meeting"],
+  ["remove_template", "of no meeting"],
+  ["reuse_plan", "nothing changes"],
+  ["save_group", "of no meeting"],
+  ["undo_roster_import", "of no meeting"],
   ["move_unit", "of no meeting"],
   ["save_settings", "of no meeting"],
   ["save_unit", "of no meeting"],
@@ -63,7 +84,7 @@ const READS = /^(find|list|preview|show)_/;
 const commands = Object.keys(openapi.paths).map((path) => path.replace("/api/", ""));
 
 /** Keys that the Rust side asks for. */
-const RUST = /^(cli|invitation|phone|sheet|start)-/;
+const RUST = /^(cli|draft-problem|invitation|phone|sheet|start)-/;
 /** Keys that are put together from what the core sends. */
 const MADE = /^(failure|journal)-/;
 
@@ -137,6 +158,7 @@ describe("the catalogues", () => {
     const extra = [
       "journal-edit-assignment",
       "journal-unassign-unit",
+      "journal-uninvite-units",
       "journal-with-reason",
       "journal-with-conflicts",
     ];

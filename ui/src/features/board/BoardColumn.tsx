@@ -1,98 +1,69 @@
 import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import { useEffect, useId, useRef, useState } from "react";
-import { CapacityBar } from "../../components/CapacityBar";
+import { memo, useEffect, useId, useRef, useState } from "react";
+import type { BoardCard, BoardColumn as Column } from "../../api/contract";
 import { useText } from "../../text/useText";
 import styles from "./Board.module.css";
-import { useBoardState } from "./boardState";
-import { Card } from "./Card";
-import type { ShownColumn } from "./columns";
+import { useNow } from "./boardState";
+import { CardRows } from "./CardRows";
+import { ColumnHead } from "./ColumnHead";
 import { draggedUnits } from "./dragData";
 import { mayMove } from "./dragRules";
 
-export function BoardColumn({ shown }: { shown: ShownColumn }) {
+interface Props {
+  id: string | null;
+  column: Column | null;
+  cards: BoardCard[];
+  left: number;
+  width: number;
+  chosen: ReadonlySet<string>;
+  focused: string | null;
+  dragging: string | null;
+}
+
+export const BoardColumn = memo(function BoardColumn({ id, column, cards, left, width, ...rest }: Props) {
   const t = useText();
   const heading = useId();
-  const { place, over } = useDropPlace(shown.id);
-  const { column, cards } = shown;
+  const { place, over } = useDropPlace(id);
   return (
     <section
       ref={place}
       className={styles.column}
+      style={{ left, width }}
       aria-labelledby={heading}
-      data-main={column?.role === "main"}
       data-unassigned={column === null}
       data-over={over}
     >
-      <ColumnHead shown={shown} heading={heading} />
-      <ul className={styles.cards}>
-        {cards.map((card) => (
-          <Card key={card.unit} card={card} venue={shown.id} />
-        ))}
-      </ul>
+      <ColumnHead shown={{ id, column, cards }} heading={heading} />
+      <CardRows cards={cards} width={width} {...rest} />
       {cards.length === 0 && (
         <p className={styles.none}>{column === null ? t("board-all-placed") : t("board-drop-here")}</p>
       )}
     </section>
   );
-}
-
-function ColumnHead({ shown, heading }: { shown: ShownColumn; heading: string }) {
-  const t = useText();
-  const { column, cards } = shown;
-  if (column === null) {
-    return (
-      <header className={styles.columnHead}>
-        <h2 id={heading}>
-          <span className={styles.role}>{t("board-no-venue")}</span>
-          {t("board-unassigned")}
-        </h2>
-        <span className="num">{t("units-number", { count: cards.length })}</span>
-      </header>
-    );
-  }
-  return (
-    <header className={styles.columnHead}>
-      <h2 id={heading}>
-        <span className={styles.role}>{column.role === "main" ? t("role-main") : t("role-branch")}</span>
-        {column.name}
-      </h2>
-      <span className="num">
-        {column.capacity === null
-          ? t("places", { count: column.places })
-          : `${column.places}/${column.capacity}`}
-      </span>
-      <div className={styles.bar}>
-        <CapacityBar
-          label={t("board-capacity", { venue: column.name })}
-          value={column.places}
-          full={column.capacity}
-        />
-        {column.over > 0 && <strong className={styles.over}>{t("over-by", { count: column.over })}</strong>}
-      </div>
-    </header>
-  );
-}
+});
 
 /** Makes the column a place to drop cards on, and tells while something droppable is above it. */
 function useDropPlace(venue: string | null) {
   const place = useRef<HTMLElement>(null);
-  const state = useBoardState();
-  const latest = useRef(state);
-  latest.current = state;
+  const now = useNow();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
     return dropTargetForElements({
       element,
-      canDrop: ({ source }) => mayMove(latest.current.board, draggedUnits(source.data), venue).allowed,
+      canDrop: ({ source }) => {
+        const verdict = mayMove(now().board, draggedUnits(source.data), venue);
+        // What may not leave is taken too, so that letting go says why.
+        return verdict.allowed || verdict.why === "on_record";
+      },
       onDragEnter: () => setOver(true),
       onDragLeave: () => setOver(false),
       onDrop: ({ source }) => {
         setOver(false);
-        latest.current.moves.move(draggedUnits(source.data), venue);
+        now().moves.move(draggedUnits(source.data), venue);
       },
     });
-  }, [venue]);
+  }, [venue, now]);
   return { place, over };
 }

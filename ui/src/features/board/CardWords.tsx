@@ -14,9 +14,9 @@ export function CardWords({ card }: { card: BoardCard }) {
         {card.short_name || card.name}
       </span>
       <span className={styles.terms}>
-        <span className="num">{t("people", { count: card.quota })}</span>
-        {card.rank !== "any" && <span>{rankWords[card.rank]}</span>}
-        {card.standing !== "attend" && <span>{standingWords[card.standing]}</span>}
+        <span className="num">{t("card-places", { count: card.quota })}</span>
+        <span>{rankWords[card.rank]}</span>
+        <span className={styles.standing}>{standingWords[card.standing]}</span>
         {card.replied && (
           <span className={styles.replied} role="img" aria-label={t("board-replied", { count: card.people })}>
             <StatusIcon name="check" />

@@ -1,4 +1,7 @@
-/** What the cards need from the board around them, by context, so that columns pass nothing on. */
+/**
+ * What the parts of the board need from the whole, by context, so that columns pass nothing on. Cards take `now`,
+ * which never changes and is asked when something happens: so a change elsewhere does not draw every card anew.
+ */
 import { createContext, useContext } from "react";
 import type { Board } from "../../api/contract";
 import type { ShownColumn } from "./columns";
@@ -12,18 +15,31 @@ export interface BoardState {
   moves: BoardMoves;
   /** The card that Tab reaches. */
   focused: string | null;
-  focus(unit: string): void;
-  menuFor: string | null;
-  openMenu(unit: string | null): void;
+  setFocused(unit: string): void;
+  /** Gives a card the focus, wherever it is; out of sight it is brought into sight first. */
+  reach(unit: string): void;
+  /** The card that is to have the focus as soon as it is drawn. */
+  wanted: { current: string | null };
+  setDragging(unit: string | null): void;
+  openMenu(unit: string): void;
   edit(units: string[]): void;
-  /** The card keeps the focus when it arrives where it is being moved. */
-  follow(unit: string): void;
+  moveAnywhere(units: string[]): void;
 }
 
+export type Now = () => BoardState;
+
 export const BoardContext = createContext<BoardState | null>(null);
+export const NowContext = createContext<Now | null>(null);
 
 export function useBoardState(): BoardState {
-  const state = useContext(BoardContext);
-  if (state === null) throw new Error("useBoardState needs a BoardContext above it");
-  return state;
+  return given(useContext(BoardContext));
+}
+
+export function useNow(): Now {
+  return given(useContext(NowContext));
+}
+
+function given<T>(value: T | null): T {
+  if (value === null) throw new Error("the board's context is missing above");
+  return value;
 }

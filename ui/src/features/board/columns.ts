@@ -1,4 +1,4 @@
-/** The board as the screen shows it: unassigned first, cards filtered by the search. */
+/** The board as the screen shows it: unassigned first, cards filtered by what is searched for. */
 import type { Board, BoardCard, BoardColumn } from "../../api/contract";
 import { matchesSearch } from "../../components/search";
 
@@ -9,17 +9,51 @@ export interface ShownColumn {
   cards: BoardCard[];
 }
 
-export function shownColumns(board: Board, search: string): ShownColumn[] {
+export interface BoardFilter {
+  search: string;
+  /** Only this category; empty: all. */
+  category: string;
+  /** Only units below this one, and itself; empty: all. */
+  parent: string;
+  hideEmpty: boolean;
+}
+
+export const EVERYTHING: BoardFilter = { search: "", category: "", parent: "", hideEmpty: false };
+
+export function shownColumns(board: Board, filter: BoardFilter): ShownColumn[] {
+  const { search, category, parent } = filter;
+  const everyCard = search === "" && category === "" && parent === "";
   const wanted = (card: BoardCard) =>
+    (category === "" || card.category === category) &&
+    (parent === "" || card.parent === parent || card.unit === parent) &&
     matchesSearch(search, card.name, card.short_name, card.contact, card.category);
+  // Unfiltered cards stay the very same list, so that columns which did not change are not drawn again.
+  const cardsOf = (cards: BoardCard[]) => (everyCard ? cards : cards.filter(wanted));
+  const columns = board.columns.filter(
+    ({ role, cards }) => !filter.hideEmpty || role === "main" || cards.length > 0,
+  );
   return [
-    { id: null, column: null, cards: board.unassigned.filter(wanted) },
-    ...board.columns.map((column) => ({
-      id: column.meeting_venue,
-      column,
-      cards: column.cards.filter(wanted),
-    })),
+    { id: null, column: null, cards: cardsOf(board.unassigned) },
+    ...columns.map((column) => ({ id: column.meeting_venue, column, cards: cardsOf(column.cards) })),
   ];
+}
+
+export interface Groupings {
+  categories: string[];
+  /** Units on the board that have others below them there. */
+  parents: { unit: string; name: string }[];
+}
+
+export function groupingsOf(board: Board): Groupings {
+  const cards = [board.unassigned, ...board.columns.map((column) => column.cards)].flat();
+  const above = new Set(cards.map((card) => card.parent));
+  return {
+    categories: [...new Set(cards.map((card) => card.category).filter(Boolean))],
+    parents: cards
+      .filter((card) => above.has(card.unit))
+      .sort((one, other) => one.position - other.position)
+      .map((card) => ({ unit: card.unit, name: card.short_name || card.name })),
+  };
 }
 
 export type Direction = "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight";

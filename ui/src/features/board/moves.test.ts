@@ -1,53 +1,44 @@
 import { describe, expect, it } from "vitest";
 import { board as newBoard } from "../../test/meetings";
-import { changedTerms, changeTerms, commonTerms, moveTo, proposed, split } from "./moves";
+import { changedTerms, changeTerms, commonTerms, inCommon, leave, moveTo } from "./moves";
+
+const AS_IT_WAS = { quota: null, rank: null, standing: null };
+const MAIN = { meeting_venue: "mv-1", rank: "principal", standing: "attend" };
 
 describe("moves", () => {
-  it("are undone by putting each unit back where and how it was", () => {
-    const { undo } = moveTo(newBoard(), ["unit-6", "unit-29", "unit-1"], "mv-2");
-    expect(undo).toEqual([
-      { units: ["unit-6"], meeting_venue: null },
-      { units: ["unit-29"], meeting_venue: "mv-3", quota: 4, rank: "principal", standing: "attend" },
-      { units: ["unit-1"], meeting_venue: "mv-1", quota: 3, rank: "principal", standing: "attend" },
+  it("are undone in one step that puts each unit back where and how it was", () => {
+    expect(moveTo(newBoard(), ["unit-6", "unit-29", "unit-1"], "mv-2").undo).toEqual([
+      {
+        kind: "place",
+        placements: [
+          { unit: "unit-6", meeting_venue: null, ...AS_IT_WAS },
+          { unit: "unit-29", ...MAIN, meeting_venue: "mv-3", quota: 4 },
+          { unit: "unit-1", ...MAIN, quota: 3 },
+        ],
+      },
     ]);
-  });
-
-  it("put units that were alike back in one step", () => {
-    const { undo } = moveTo(newBoard(), ["unit-4", "unit-5"], "mv-2");
-    expect(undo).toHaveLength(1);
   });
 
   it("change terms where the units are, and change them back", () => {
     const { redo, undo } = changeTerms(newBoard(), ["unit-1"], { quota: 5 });
-    expect(redo).toEqual([{ units: ["unit-1"], meeting_venue: "mv-1", quota: 5 }]);
-    expect(undo).toMatchObject([{ meeting_venue: "mv-1", quota: 3 }]);
+    expect(redo).toEqual([
+      { kind: "place", placements: [{ unit: "unit-1", meeting_venue: "mv-1", ...AS_IT_WAS, quota: 5 }] },
+    ]);
+    expect(undo).toEqual([{ kind: "place", placements: [{ unit: "unit-1", ...MAIN, quota: 3 }] }]);
   });
 
-  it("fall in two where they failed halfway, each with its own way back", () => {
-    const move = moveTo(newBoard(), ["unit-6", "unit-29"], "mv-2");
-    expect(split(move, new Set(["unit-6"]))).toEqual({
-      made: {
-        redo: [{ units: ["unit-6"], meeting_venue: "mv-2" }],
-        undo: [{ units: ["unit-6"], meeting_venue: null }],
-      },
-      rest: {
-        redo: [{ units: ["unit-29"], meeting_venue: "mv-2" }],
-        undo: [
-          { units: ["unit-29"], meeting_venue: "mv-3", quota: 4, rank: "principal", standing: "attend" },
-        ],
-      },
-    });
-    expect(split(move, new Set())).toEqual({ made: null, rest: move });
+  it("bring units that left the meeting back to the places they had", () => {
+    expect(leave(newBoard(), ["unit-1", "unit-6"]).undo).toEqual([
+      { kind: "invite", units: ["unit-1", "unit-6"], invited: true },
+      { kind: "place", placements: [{ unit: "unit-1", ...MAIN, quota: 3 }] },
+    ]);
   });
 
-  it("take a proposal of the core back as a whole", () => {
-    const before = newBoard();
-    const after = newBoard();
-    const card = after.unassigned.shift();
-    if (card) after.columns[0]?.cards.push(card);
-    const { undo, redo } = proposed(before, after, ["unit-6"]);
-    expect(undo).toEqual([{ units: ["unit-6"], meeting_venue: null }]);
-    expect(redo).toMatchObject([{ units: ["unit-6"], meeting_venue: "mv-1" }]);
+  it("are one plain assignment only when every unit goes the same way", () => {
+    const one = { unit: "unit-1", meeting_venue: "mv-1", ...AS_IT_WAS };
+    expect(inCommon([one, { ...one, unit: "unit-2" }])).toEqual({ meeting_venue: "mv-1", ...AS_IT_WAS });
+    expect(inCommon([one, { ...one, unit: "unit-2", quota: 2 }])).toBeNull();
+    expect(inCommon([])).toBeNull();
   });
 });
 

@@ -1,8 +1,11 @@
 /** Moves and their inverses, so that what was done on the board can be undone and done again. */
-import type { Board, BoardCard, Input, Rank, Standing } from "../../api/contract";
-import { type Place, placesOf } from "./dragRules";
+import type { Board, BoardCard, Placement, ProposedMove, Rank, Standing } from "../../api/contract";
+import { placesOf } from "./dragRules";
 
-export type Step = Omit<Input<"assign_unit">, "meeting">;
+/** What the core is asked in one call. */
+export type Step =
+  | { kind: "place"; placements: Placement[] }
+  | { kind: "invite"; units: string[]; invited: boolean };
 
 export interface Move {
   undo: Step[];
@@ -14,6 +17,8 @@ export interface Terms {
   rank: Rank;
   standing: Standing;
 }
+
+const AS_IT_WAS = { quota: null, rank: null, standing: null };
 
 /** What all cards have alike; what differs is left out. */
 export function commonTerms(cards: BoardCard[]): Partial<Terms> {
@@ -41,67 +46,90 @@ export function changedTerms(
 }
 
 export function moveTo(board: Board, units: string[], to: string | null): Move {
-  return { undo: backTo(board, units), redo: [{ units, meeting_venue: to }] };
+  return {
+    undo: [backTo(board, units)],
+    redo: [place(units.map((unit) => ({ unit, meeting_venue: to, ...AS_IT_WAS })))],
+  };
 }
 
 /** Changes quota, rank or standing of units that have a venue. */
 export function changeTerms(board: Board, units: string[], terms: Partial<Terms>): Move {
-  const redo = grouped(placed(board, units), (place) => place.venue ?? "").map((group) => ({
-    units: group.map((place) => place.card.unit),
-    meeting_venue: group[0]?.venue ?? null,
-    ...terms,
-  }));
-  return { undo: backTo(board, units), redo };
-}
-
-/** What a proposal of the core did, seen from the boards before and after it. */
-export function proposed(before: Board, after: Board, units: string[]): Move {
-  return { undo: backTo(before, units), redo: backTo(after, units) };
-}
-
-/**
- * A move of which only some units went through, as two moves: the one that was made and the one that was not.
- * Every step puts its units into a place of their own, so leaving units out changes nothing for the others.
- */
-export function split(move: Move, made: ReadonlySet<string>): { made: Move | null; rest: Move | null } {
+  const places = placesOf(board);
+  const venueOf = (unit: string) => places.get(unit)?.venue ?? null;
   return {
-    made: narrowed(move, (unit) => made.has(unit)),
-    rest: narrowed(move, (unit) => !made.has(unit)),
+    undo: [backTo(board, units)],
+    redo: [place(units.map((unit) => ({ unit, meeting_venue: venueOf(unit), ...AS_IT_WAS, ...terms })))],
   };
 }
 
-function narrowed(move: Move, wanted: (unit: string) => boolean): Move | null {
-  const of = (steps: Step[]) =>
-    steps
-      .map((step) => ({ ...step, units: step.units.filter(wanted) }))
-      .filter(({ units }) => units.length > 0);
-  const narrow = { undo: of(move.undo), redo: of(move.redo) };
-  return narrow.redo.length > 0 ? narrow : null;
+/** Takes over what the core proposed. */
+export function accept(board: Board, moves: ProposedMove[]): Move {
+  return {
+    undo: [
+      backTo(
+        board,
+        moves.map(({ unit }) => unit),
+      ),
+    ],
+    redo: [
+      place(
+        moves.map(({ unit, meeting_venue, quota, rank, standing }) => ({
+          unit,
+          meeting_venue,
+          quota,
+          rank,
+          standing,
+        })),
+      ),
+    ],
+  };
 }
 
-/** The steps that put units back to where and how they are on this board. */
-function backTo(board: Board, units: string[]): Step[] {
-  const alike = (place: Place) =>
-    place.venue === null
-      ? ""
-      : `${place.venue} ${place.card.quota} ${place.card.rank} ${place.card.standing}`;
-  return grouped(placed(board, units), alike).flatMap((group): Step[] => {
-    const first = group[0];
-    if (first === undefined) return [];
-    const ids = group.map((place) => place.card.unit);
-    if (first.venue === null) return [{ units: ids, meeting_venue: null }];
-    const { quota, rank, standing } = first.card;
-    return [{ units: ids, meeting_venue: first.venue, quota, rank, standing }];
-  });
-}
-
-function placed(board: Board, units: string[]): Place[] {
+/** Units leave the meeting; coming back they take the places they had. */
+export function leave(board: Board, units: string[]): Move {
   const places = placesOf(board);
-  return units.flatMap((unit) => places.get(unit) ?? []);
+  const seated = units.filter((unit) => places.get(unit)?.venue);
+  return {
+    undo: [{ kind: "invite", units, invited: true }, ...(seated.length > 0 ? [backTo(board, seated)] : [])],
+    redo: [{ kind: "invite", units, invited: false }],
+  };
 }
 
-function grouped<T>(items: T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return [...groups.values()];
+/** Units begin to take part. */
+export function join(units: string[]): Move {
+  return {
+    undo: [{ kind: "invite", units, invited: false }],
+    redo: [{ kind: "invite", units, invited: true }],
+  };
+}
+
+/** What all placements have alike besides the unit: then one plain assignment does it. */
+export function inCommon(placements: Placement[]): Omit<Placement, "unit"> | null {
+  const [first] = placements;
+  if (first === undefined) return null;
+  const { unit: _, ...to } = first;
+  const alike = placements.every(
+    (one) =>
+      one.meeting_venue === to.meeting_venue &&
+      one.quota === to.quota &&
+      one.rank === to.rank &&
+      one.standing === to.standing,
+  );
+  return alike ? to : null;
+}
+
+const place = (placements: Placement[]): Step => ({ kind: "place", placements });
+
+/** Puts units back to where and how they are on this board. */
+function backTo(board: Board, units: string[]): Step {
+  const places = placesOf(board);
+  return place(
+    units.flatMap((unit): Placement[] => {
+      const found = places.get(unit);
+      if (found === undefined) return [];
+      if (found.venue === null) return [{ unit, meeting_venue: null, ...AS_IT_WAS }];
+      const { quota, rank, standing } = found.card;
+      return [{ unit, meeting_venue: found.venue, quota, rank, standing }];
+    }),
+  );
 }

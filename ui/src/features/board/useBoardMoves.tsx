@@ -1,85 +1,98 @@
 /** What can be done with the units on the board, what is said about it, and how it is taken back. */
+import { replaceEqualDeep } from "@tanstack/react-query";
 import { App, Button } from "antd";
-import { useEffect, useRef } from "react";
-import type { Board } from "../../api/contract";
+import { useMemo, useRef, useState } from "react";
+import type { Board, ProposedMove } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { useSayFailure } from "../../components/useSayFailure";
 import { useText } from "../../text/useText";
-import { mayMove, type WhyNot } from "./dragRules";
-import { changeTerms, type Move, moveTo, proposed, type Step, type Terms } from "./moves";
+import { mayLeave, mayMove, type Verdict } from "./dragRules";
+import {
+  accept,
+  changeTerms,
+  inCommon,
+  join,
+  leave,
+  type Move,
+  moveTo,
+  type Step,
+  type Terms,
+} from "./moves";
+import { withSteps } from "./overlay";
 import { useMoveStacks } from "./useMoveStacks";
+import { useWhyNot } from "./useWhyNot";
 
-/** The message that an automatic assignment leaves. */
-const AUTO = "board-auto";
+/** The message about a change of many units, with its way back. */
+const DONE = "board-done";
 
-export function useBoardMoves(board: Board) {
+/** `readAt` tells one reading of the board from the next. */
+export function useBoardMoves(read: Board, readAt: number) {
   const t = useText();
   const { message } = App.useApp();
   const say = useSayFailure();
-  const assign = useCommand("assign_unit", { showsFailure: true });
-  const propose = useCommand("assign_by_default_venue");
-  // The newest board there is: what is shown, or an answer that is not shown yet.
-  const newest = useRef(board);
-  useEffect(() => {
-    newest.current = board;
-  }, [board]);
-  const stacks = useMoveStacks(async (step: Step) => {
-    newest.current = await assign.mutateAsync({ meeting: board.meeting, ...step });
-  });
+  const whyNot = useWhyNot();
+  const { perform, base } = useAnswers(read, readAt);
+  const stacks = useMoveStacks(perform);
+  const shown = useMemo(() => stacks.underWay.reduce(withSteps, base), [base, stacks.underWay]);
+  // What is shown, with what was asked since it was drawn.
+  const newest = useRef(shown);
+  newest.current = shown;
 
-  const whyNot: Record<WhyNot, string> = {
-    not_editable: t("board-why-not-editable"),
-    nothing_chosen: t("board-why-nothing"),
-    unknown_unit: t("board-why-unknown"),
-    unknown_venue: t("board-why-unknown"),
-    already_there: t("board-why-already"),
+  const make = (move: Move) => {
+    newest.current = withSteps(newest.current, move.redo);
+    return stacks.make(move);
   };
-
-  const move = async (units: string[], to: string | null) => {
-    const verdict = mayMove(newest.current, units, to);
-    if (!verdict.allowed) {
-      if (verdict.why !== "already_there") message.info(whyNot[verdict.why]);
-      return;
-    }
-    const failure = await stacks.make(moveTo(newest.current, verdict.units, to));
-    say(failure);
-    if (failure === null && verdict.over > 0) message.warning(t("over-by", { count: verdict.over }));
+  const refused = (verdict: Verdict): boolean => {
+    if (verdict.allowed) return false;
+    if (verdict.why !== "already_there") message.info(whyNot(verdict));
+    return true;
   };
-
-  const sayAssigned = (move: Move, count: number, left: number) => {
+  const sayDone = (content: string, move: Move) => {
     const undoNow = async () => {
-      message.destroy(AUTO);
+      message.destroy(DONE);
       say(await stacks.turn("undo", move));
     };
-    message.info({
-      key: AUTO,
+    message.success({
+      key: DONE,
       duration: 8,
       content: (
         <>
-          {t("board-auto-done", { count, left })}
-          {count > 0 && (
-            <Button type="link" size="small" onClick={undoNow}>
-              {t("undo")}
-            </Button>
-          )}
+          {content}
+          <Button type="link" size="small" onClick={undoNow}>
+            {t("undo")}
+          </Button>
         </>
       ),
     });
   };
-  const proposeNow = async () => {
-    const before = newest.current;
-    const { board: after, assigned, left } = await propose.mutateAsync({ meeting: board.meeting });
-    newest.current = after;
-    const made = proposed(before, after, assigned);
-    if (assigned.length > 0) stacks.remember(made);
-    sayAssigned(made, assigned.length, left);
+
+  const move = async (units: string[], to: string | null) => {
+    const verdict = mayMove(newest.current, units, to);
+    if (refused(verdict) || !verdict.allowed) return;
+    const failure = await make(moveTo(newest.current, verdict.units, to));
+    say(failure);
+    if (failure === null && verdict.over > 0) message.warning(t("over-by", { count: verdict.over }));
+  };
+  /** Null when all went well: whoever asks shows a failure itself. */
+  const take = async (done: Move, words: string) => {
+    const failure = await make(done);
+    if (failure === null) sayDone(words, done);
+    return failure;
   };
 
   return {
+    shown,
     move,
-    /** Null when all went well; the editor shows a failure itself. */
-    edit: (units: string[], terms: Partial<Terms>) => stacks.make(changeTerms(newest.current, units, terms)),
-    assignAll: () => stacks.inTurn(proposeNow).catch(() => undefined), // the command has said what went wrong
+    edit: (units: string[], terms: Partial<Terms>) => make(changeTerms(newest.current, units, terms)),
+    accept: (proposed: ProposedMove[]) =>
+      take(accept(newest.current, proposed), t("proposal-done", { count: proposed.length })),
+    join: (units: string[]) => take(join(units), t("joined", { count: units.length })),
+    leave: async (units: string[]) => {
+      const verdict = mayLeave(newest.current, units);
+      if (refused(verdict) || !verdict.allowed) return;
+      const { length: count } = verdict.units;
+      say(await take(leave(newest.current, verdict.units), t("left", { count })));
+    },
     undo: async () => say(await stacks.turn("undo")),
     redo: async () => say(await stacks.turn("redo")),
     canUndo: stacks.canUndo,
@@ -89,3 +102,32 @@ export function useBoardMoves(board: Board) {
 }
 
 export type BoardMoves = ReturnType<typeof useBoardMoves>;
+
+/** Asks the core, and holds its answer until the board is read anew. */
+function useAnswers(read: Board, readAt: number) {
+  const { meeting } = read;
+  const options = { showsFailure: true, outdates: ["board", meeting] };
+  const assign = useCommand("assign_unit", options);
+  const arrange = useCommand("arrange_units", options);
+  const invite = useCommand("invite_units", options);
+  const [answer, setAnswer] = useState<{ board: Board; insteadOf: number } | null>(null);
+  const latest = useRef(readAt);
+  latest.current = readAt;
+
+  const ask = (step: Step): Promise<Board> => {
+    if (step.kind === "invite")
+      return invite.mutateAsync({ meeting, units: step.units, invited: step.invited });
+    const to = inCommon(step.placements);
+    if (to === null) return arrange.mutateAsync({ meeting, placements: step.placements });
+    return assign.mutateAsync({ meeting, units: step.placements.map(({ unit }) => unit), ...to });
+  };
+  const perform = async (step: Step) => {
+    const board = await ask(step);
+    // Cards that did not change stay the same objects and are not drawn again.
+    setAnswer((before) => ({
+      board: replaceEqualDeep(before?.board ?? read, board),
+      insteadOf: latest.current,
+    }));
+  };
+  return { perform, base: answer?.insteadOf === readAt ? answer.board : read };
+}

@@ -1,10 +1,10 @@
 /**
- * Runs moves one after the other and keeps what can be undone and done again. A move that fails halfway is kept as
- * far as it went, so that both stacks always say what the core has.
+ * Runs moves one after the other, keeps what can be undone and done again, and tells which are still under way.
+ * A move that fails leaves both stacks as they were.
  */
 import { useRef, useState } from "react";
 import { asCallError, type CallError } from "../../api/call";
-import { type Move, type Step, split } from "./moves";
+import type { Move, Step } from "./moves";
 
 interface Stacks {
   done: Move[];
@@ -12,10 +12,11 @@ interface Stacks {
 }
 
 const EMPTY: Stacks = { done: [], undone: [] };
+const NONE: Step[][] = [];
 
 export function useMoveStacks(perform: (step: Step) => Promise<unknown>) {
   const [stacks, setStacks] = useState(EMPTY);
-  const [busy, setBusy] = useState(false);
+  const [underWay, setUnderWay] = useState(NONE);
   // The stacks as they are now, also for what was asked in the same moment.
   const now = useRef(EMPTY);
   const running = useRef<Promise<unknown> | null>(null);
@@ -28,60 +29,53 @@ export function useMoveStacks(perform: (step: Step) => Promise<unknown>) {
     while (running.current !== null) await running.current;
     const mine = job();
     running.current = mine.catch(() => undefined);
-    setBusy(true);
     try {
       return await mine;
     } finally {
       running.current = null;
-      setBusy(false);
     }
   };
-  /** The units that went through, and what stopped the others. */
-  const run = async (steps: Step[]) => {
-    const made = new Set<string>();
+  const run = async (steps: Step[]): Promise<CallError | null> => {
+    setUnderWay((others) => [...others, steps]);
     try {
-      for (const step of steps) {
-        await perform(step);
-        for (const unit of step.units) made.add(unit);
-      }
-      return { made, failure: null };
+      await inTurn(async () => {
+        for (const step of steps) await perform(step);
+      });
+      return null;
     } catch (thrown) {
-      return { made, failure: asCallError(thrown) };
+      return asCallError(thrown);
+    } finally {
+      setUnderWay((all) => all.filter((one) => one !== steps));
     }
   };
 
-  const remember = (move: Move) => put({ done: [...now.current.done, move], undone: [] });
-  const make = (move: Move): Promise<CallError | null> =>
-    inTurn(async () => {
-      const { made, failure } = await run(move.redo);
-      const part = split(move, made).made;
-      if (part !== null) remember(part);
-      return failure;
-    });
+  const make = async (move: Move): Promise<CallError | null> => {
+    const failure = await run(move.redo);
+    if (failure === null) put({ done: [...now.current.done, move], undone: [] });
+    return failure;
+  };
   /** Takes one move of a stack, the newest unless named, over to the other stack. Does nothing while busy. */
   const turn = async (way: "undo" | "redo", named?: Move): Promise<CallError | null> => {
     if (running.current !== null) return null;
     const [from, to] = way === "undo" ? (["done", "undone"] as const) : (["undone", "done"] as const);
     const move = named ?? now.current[from].at(-1);
     if (move === undefined || !now.current[from].includes(move)) return null;
-    return inTurn(async () => {
-      const { made, failure } = await run(move[way]);
-      const parts = split(move, made);
+    const failure = await run(move[way]);
+    if (failure === null) {
       put({
         ...now.current,
-        [from]: now.current[from].flatMap((one) => (one !== move ? one : (parts.rest ?? []))),
-        [to]: parts.made === null ? now.current[to] : [...now.current[to], parts.made],
+        [from]: now.current[from].filter((one) => one !== move),
+        [to]: [...now.current[to], move],
       });
-      return failure;
-    });
+    }
+    return failure;
   };
 
   return {
     make,
-    remember,
     turn,
-    inTurn,
-    busy,
+    underWay,
+    busy: underWay.length > 0,
     canUndo: stacks.done.length > 0,
     canRedo: stacks.undone.length > 0,
   };

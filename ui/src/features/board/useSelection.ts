@@ -6,6 +6,7 @@ export interface Selection {
   units: ReadonlySet<string>;
   click(unit: string, keys: { ctrl: boolean; shift: boolean }): void;
   toggle(unit: string): void;
+  add(units: string[]): void;
   clear(): void;
   /** What an action on this card is about: the whole selection when the card is in it. */
   around(unit: string): string[];
@@ -32,6 +33,7 @@ export function useSelection(columns: ShownColumn[]): Selection {
         setAnchor(unit);
       }
     },
+    add: (more) => setUnits(new Set([...units, ...more])),
     clear: () => setUnits(new Set()),
     around: (unit) => (units.has(unit) ? [...units] : [unit]),
   };

@@ -5,18 +5,25 @@ import styles from "./Directory.module.css";
 
 export function DirectoryTabs() {
   const t = useText();
+  const tabs = [
+    { to: "/directory", name: t("directory-units") },
+    { to: "/directory/people", name: t("directory-people") },
+    { to: "/directory/venues", name: t("directory-venues") },
+    { to: "/directory/groups", name: t("directory-groups") },
+    { to: "/directory/import", name: t("directory-import") },
+  ] as const;
   return (
     <Tabs label={t("nav-directory")} className={styles.tabs}>
-      <Link
-        to="/directory"
-        activeOptions={{ exact: true, includeSearch: false }}
-        activeProps={{ "aria-current": "page" }}
-      >
-        {t("directory-units")}
-      </Link>
-      <Link to="/directory/venues" activeProps={{ "aria-current": "page" }}>
-        {t("directory-venues")}
-      </Link>
+      {tabs.map(({ to, name }) => (
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={{ "aria-current": "page" }}
+        >
+          {name}
+        </Link>
+      ))}
     </Tabs>
   );
 }

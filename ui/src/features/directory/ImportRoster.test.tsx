@@ -1,8 +1,9 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createOffice } from "../../test/office";
 import { nameOf } from "../../test/people";
 import { show } from "../../test/show";
+import { remapped } from "./mapping";
 import { LARGEST_BYTES } from "./rosterFile";
 
 async function dropped(size = 10) {
@@ -31,11 +32,21 @@ describe("importing a roster", () => {
     expect(screen.getByText("19900000077", { selector: "ins" })).toBeVisible();
   });
 
-  it("says which columns were found, which were not, and which rows are left out", async () => {
+  it("says what each column is taken for, and which rows are left out", async () => {
     await dropped();
     expect(await screen.findByText("手机号码")).toBeVisible();
-    expect(screen.getByText("没有此列")).toBeVisible();
+    expect(screen.getByText("签收")).toBeVisible();
     expect(screen.getByText("第 30 行：合计 27 家")).toBeInTheDocument();
+  });
+
+  it("takes a column for another field and looks at the file anew", async () => {
+    const { user, office } = await dropped();
+    await user.click(await screen.findByLabelText("“签收”列作为"));
+    await user.click(await screen.findByTitle("备注"));
+    await waitFor(() => expect(office.calls.filter(({ name }) => name === "preview_roster")).toHaveLength(2));
+    expect(office.calls.at(-1)?.input).toMatchObject({
+      mapping: expect.arrayContaining([{ column: 8, field: "remark" }]),
+    });
   });
 
   it("says before anything is written whose links stop working", async () => {
@@ -51,9 +62,22 @@ describe("importing a roster", () => {
     expect(office.calls.some(({ name }) => name === "preview_roster")).toBe(false);
   });
 
-  it("imports and says what was done", async () => {
-    const { user } = await dropped();
-    await user.click(await screen.findByRole("button", { name: "导入 3 家单位" }));
-    expect(await screen.findByText("已导入：新增 2 家，更新 1 家，跳过 3 行")).toBeInTheDocument();
+  it("imports, says what was done, and takes it back", async () => {
+    const { user, office } = await dropped();
+    await user.click(await screen.findByRole("button", { name: "导入（新单位 2 家，新联络员 2 名）" }));
+    expect(await screen.findByText("已导入：新单位 2 家，新联络员 2 名")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "撤销此次导入" }));
+    await user.click((await screen.findAllByRole("button", { name: "撤销此次导入" })).at(-1) as HTMLElement);
+    expect(await screen.findByText("导入后又改过的 1 项保持不变：海州市档案馆")).toBeInTheDocument();
+    expect(office.imports[0]?.undone).toBe(true);
+  });
+
+  it("gives a field to one column only", () => {
+    const columns = [
+      { column: 0, header: "单位", sample: "", field: "unit" as const },
+      { column: 1, header: "全称", sample: "", field: null },
+    ];
+    expect(remapped(columns, 1, "unit")).toEqual([{ column: 1, field: "unit" }]);
+    expect(remapped(columns, 0, null)).toEqual([]);
   });
 });

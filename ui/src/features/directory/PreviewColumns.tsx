@@ -1,68 +1,44 @@
-/** Which column of the file was taken for which field, and what was left out. */
-import { Alert } from "antd";
-import type { RosterPreview } from "../../api/contract";
-import { Panel } from "../../components/Page";
+/** Which column of the file is taken for which field; it can be set right, and the preview is made anew. */
+import { Select } from "antd";
+import type { RosterColumn, RosterField } from "../../api/contract";
 import { useText } from "../../text/useText";
 import styles from "./Directory.module.css";
-import { useFieldWords } from "./useFieldWords";
+import { FIELDS, useFieldWords } from "./useFieldWords";
 
-export function PreviewColumns({ preview, fileName }: { preview: RosterPreview; fileName: string }) {
+interface Props {
+  columns: RosterColumn[];
+  busy: boolean;
+  onChange(column: number, field: RosterField | null): void;
+}
+
+export function PreviewColumns({ columns, busy, onChange }: Props) {
   const t = useText();
   const fieldWords = useFieldWords();
   return (
-    <Panel title={fileName}>
-      <dl className={styles.columns} aria-label={t("roster-mapping")}>
-        {preview.columns.map(({ field, header }) => (
-          <div key={field} data-missing={header === null}>
-            <dt>{fieldWords(field)}</dt>
-            <dd>{header ?? t("roster-no-column")}</dd>
-          </div>
-        ))}
-      </dl>
-      {preview.new_venues.length > 0 && (
-        <p>
-          {t("roster-new-venues", {
-            count: preview.new_venues.length,
-            venues: preview.new_venues.join(t("list-separator")),
-          })}
-        </p>
-      )}
-      {preview.put_away.length > 0 && <PutAway contacts={preview.put_away} />}
-      {preview.ignored.length > 0 && (
-        <details>
-          <summary>{t("roster-ignored", { count: preview.ignored.length })}</summary>
-          <ul className={styles.ignored}>
-            {preview.ignored.map(({ row, text }) => (
-              <li key={row}>{t("roster-ignored-row", { row, text })}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </Panel>
-  );
-}
-
-/** Contacts that the roster no longer names: the import puts them away, which is seldom seen coming. */
-function PutAway({ contacts }: { contacts: RosterPreview["put_away"] }) {
-  const t = useText();
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      title={
-        <>
-          <strong>{t("roster-put-away", { count: contacts.length })}</strong>
-          <ul>
-            {contacts.map(({ unit, contact }) => (
-              <li key={`${unit} ${contact}`}>
-                {unit}
-                {t("colon")}
-                {contact}
-              </li>
-            ))}
-          </ul>
-        </>
-      }
-    />
+    <ul className={styles.columns} aria-label={t("roster-mapping")}>
+      {columns.map(({ column, header, sample, field }) => (
+        <li key={column} data-missing={field === null}>
+          <span className={styles.header} title={header}>
+            {header || t("roster-column-number", { number: column + 1 })}
+          </span>
+          <span className={styles.sample} title={sample}>
+            {sample || t("blank")}
+          </span>
+          <Select<RosterField | "">
+            id={`roster-column-${column}`}
+            size="small"
+            aria-label={t("roster-take-for", { header: header || String(column + 1) })}
+            disabled={busy}
+            popupMatchSelectWidth={false}
+            value={field ?? ""}
+            onChange={(next) => onChange(column, next === "" ? null : next)}
+            options={[
+              { value: "", label: t("roster-left-out") },
+              ...FIELDS.map((value) => ({ value, label: fieldWords(value) })),
+            ]}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

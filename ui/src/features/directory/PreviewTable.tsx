@@ -11,12 +11,11 @@ import { Toolbar } from "../../components/Toolbar";
 import { useFailureText } from "../../text/useFailureText";
 import { useText } from "../../text/useText";
 import styles from "./Directory.module.css";
-import { PreviewColumns } from "./PreviewColumns";
 import { useFieldWords } from "./useFieldWords";
 
 type Filter = "all" | RosterRow["fate"];
 
-export function PreviewTable({ preview, fileName }: { preview: RosterPreview; fileName: string }) {
+export function PreviewTable({ preview }: { preview: RosterPreview }) {
   const t = useText();
   const [filter, setFilter] = useState<Filter>(preview.problems > 0 ? "problem" : "all");
   const rows = preview.rows.filter((row) => filter === "all" || row.fate === filter);
@@ -41,7 +40,7 @@ export function PreviewTable({ preview, fileName }: { preview: RosterPreview; fi
       render: (_, row) => (
         <>
           {row.unit}
-          <Sub>{[row.short_name, row.category].filter(Boolean).join(" · ")}</Sub>
+          <Sub>{[row.short_name, row.aliases, row.category, row.parent].filter(Boolean).join(" · ")}</Sub>
           <Notes row={row} />
         </>
       ),
@@ -61,28 +60,25 @@ export function PreviewTable({ preview, fileName }: { preview: RosterPreview; fi
     { title: t("default-venue"), dataIndex: "venue", width: 150, responsive: ["md"] },
   ];
   return (
-    <>
-      <PreviewColumns preview={preview} fileName={fileName} />
-      <Panel>
-        <Toolbar>
-          <Segmented<Filter>
-            aria-label={t("roster-filter")}
-            value={filter}
-            onChange={setFilter}
-            options={options}
-          />
-        </Toolbar>
-        <Table
-          rowKey="row"
-          size="small"
-          columns={columns}
-          dataSource={rows}
-          pagination={false}
-          locale={{ emptyText: t("roster-none-of-these") }}
-          {...longTable(rows.length)}
+    <Panel title={t("roster-rows")}>
+      <Toolbar>
+        <Segmented<Filter>
+          aria-label={t("roster-filter")}
+          value={filter}
+          onChange={setFilter}
+          options={options}
         />
-      </Panel>
-    </>
+      </Toolbar>
+      <Table
+        rowKey="row"
+        size="small"
+        columns={columns}
+        dataSource={rows}
+        pagination={false}
+        locale={{ emptyText: t("roster-none-of-these") }}
+        {...longTable(rows.length)}
+      />
+    </Panel>
   );
 }
 

@@ -1,14 +1,14 @@
-/** One unit and its contacts, in a drawer. */
-import { App, AutoComplete, Button, Drawer, Form, Input } from "antd";
+/** One unit with its contacts and people, in a drawer. */
+import { App, Button, Drawer } from "antd";
 import { useState } from "react";
 import type { Unit } from "../../api/contract";
-import { useVenues } from "../../api/queries";
 import { useCommand } from "../../api/useCommand";
 import { FailureNotice } from "../../components/FailureNotice";
 import formStyles from "../../components/Form.module.css";
+import { useLeaveGuard } from "../../components/useLeaveGuard";
 import { useText } from "../../text/useText";
-import { ContactFields } from "./ContactFields";
-import { fieldsOfUnit, saveOf, type UnitFields } from "./unitFields";
+import { UnitForm } from "./UnitForm";
+import { saveOf, type UnitFields } from "./unitFields";
 
 const FORM = "unit-form";
 
@@ -22,7 +22,10 @@ export function UnitEditor({ open, unit, onClose }: Props) {
   const t = useText();
   const { message } = App.useApp();
   const saving = useCommand("save_unit", { showsFailure: true });
+  const [unsaved, setUnsaved] = useState(false);
+  const leaving = useLeaveGuard(unsaved);
   const close = () => {
+    setUnsaved(false);
     saving.reset();
     onClose();
   };
@@ -37,12 +40,12 @@ export function UnitEditor({ open, unit, onClose }: Props) {
     <Drawer
       open={open}
       title={unit === null ? t("new-unit") : unit.name}
-      size={520}
-      onClose={close}
+      size={640}
+      onClose={() => leaving(close)}
       destroyOnHidden
       footer={
         <div className={formStyles.foot}>
-          <Button onClick={close}>{t("cancel")}</Button>
+          <Button onClick={() => leaving(close)}>{t("cancel")}</Button>
           <Button type="primary" htmlType="submit" form={FORM} loading={saving.isPending}>
             {t("save")}
           </Button>
@@ -50,43 +53,15 @@ export function UnitEditor({ open, unit, onClose }: Props) {
       }
     >
       {saving.error && <FailureNotice failure={saving.error} />}
-      {open && <UnitForm key={unit?.id ?? "new"} unit={unit} onSave={save} />}
-    </Drawer>
-  );
-}
-
-interface FormProps {
-  unit: Unit | null;
-  onSave(fields: UnitFields): void;
-}
-
-function UnitForm({ unit, onSave }: FormProps) {
-  const t = useText();
-  const [initial] = useState(() => fieldsOfUnit(unit));
-  const venues = useVenues().data?.venues ?? [];
-  return (
-    <Form id={FORM} layout="vertical" initialValues={initial} onFinish={onSave}>
-      <Form.Item
-        name="name"
-        label={t("unit-name")}
-        rules={[{ required: true, whitespace: true, message: t("failure-unit-name-missing") }]}
-      >
-        <Input maxLength={80} />
-      </Form.Item>
-      <div className={formStyles.two}>
-        <Form.Item name="short_name" label={t("short-name")} extra={t("short-name-hint")}>
-          <Input maxLength={20} />
-        </Form.Item>
-        <Form.Item name="category" label={t("category")} extra={t("category-hint")}>
-          <Input maxLength={40} />
-        </Form.Item>
-      </div>
-      <Form.Item name="default_venue" label={t("default-venue")} extra={t("default-venue-hint")}>
-        <AutoComplete
-          options={[t("role-main"), ...venues.map(({ name }) => name)].map((value) => ({ value }))}
+      {open && (
+        <UnitForm
+          key={unit?.id ?? "new"}
+          id={FORM}
+          unit={unit}
+          onTouched={() => setUnsaved(true)}
+          onSave={save}
         />
-      </Form.Item>
-      <ContactFields />
-    </Form>
+      )}
+    </Drawer>
   );
 }

@@ -3,21 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createOffice } from "../../test/office";
 import { units } from "../../test/people";
 import { show } from "../../test/show";
-import { beforeAfterMove } from "./order";
 import { fieldsOfUnit, saveOf } from "./unitFields";
-
-describe("official order", () => {
-  const list = [{ id: "a" }, { id: "b" }, { id: "c" }];
-  it.each([
-    [1, "up", "a"],
-    [0, "up", undefined],
-    [0, "down", "c"],
-    [1, "down", null],
-    [2, "down", undefined],
-  ] as const)("moving number %i %s puts it before %s", (index, direction, before) => {
-    expect(beforeAfterMove(list, index, direction)).toBe(before);
-  });
-});
 
 describe("saving a unit", () => {
   it("sends every contact in order, and leaves out a line that was never filled in", () => {
@@ -76,11 +62,93 @@ describe("the directory", () => {
     expect(saves[0]?.input).toMatchObject({ id: "unit-1", contacts: [{ id: null, name: "方若水" }] });
   });
 
-  it("moves a unit down by its button", async () => {
+  it("moves a unit by its menu and by Alt and an arrow", async () => {
     const office = createOffice();
     const { user } = show("/directory", office);
-    await user.click(await screen.findByRole("button", { name: "下移 海州市教育局" }));
+    await user.click(await screen.findByRole("button", { name: "更多操作：海州市教育局" }));
+    await user.click(await screen.findByRole("menuitem", { name: /下移/ }));
     await waitFor(() => expect(office.units[1]?.name).toBe("海州市教育局"));
+    (await screen.findByRole("treeitem", { name: /海州市教育局/ })).focus();
+    await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+    await waitFor(() => expect(office.units[0]?.name).toBe("海州市教育局"));
+  });
+
+  it("puts a unit below the one above it, and folds it away there", async () => {
+    const office = createOffice();
+    const { user } = show("/directory", office);
+    (await screen.findByRole("treeitem", { name: /海州市发展和改革委员会/ })).focus();
+    await user.keyboard("{Alt>}{ArrowRight}{/Alt}");
+    const above = "中共海州市委机构编制委员会办公室";
+    await user.click(await screen.findByRole("button", { name: `收起 ${above}` }));
+    expect(screen.queryByRole("treeitem", { name: /海州市发展和改革委员会/ })).toBeNull();
+    expect(office.units.find(({ id }) => id === "unit-5")?.parent).toBe("unit-4");
+  });
+
+  it("shows only units without a contact, and then changes no order", async () => {
+    const { user } = show("/directory", createOffice());
+    await user.click(await screen.findByLabelText("缺少联系信息"));
+    await user.click(await screen.findByTitle("没有联络员"));
+    await waitFor(() => expect(screen.getAllByRole("treeitem")).toHaveLength(1));
+    await user.click(screen.getByRole("button", { name: "更多操作：海州市消防救援支队" }));
+    await screen.findByRole("menuitem", { name: "停用" });
+    expect(screen.queryByRole("menuitem", { name: /下移/ })).toBeNull();
+  });
+
+  it("merges exactly two chosen units and says before what moves", async () => {
+    const office = createOffice();
+    const { user } = show("/directory", office);
+    await user.click(await screen.findByRole("checkbox", { name: "选择 海州市教育局" }));
+    expect(screen.queryByRole("button", { name: "合并重复单位" })).toBeNull();
+    await user.click(screen.getByRole("checkbox", { name: "选择 中共海州市委组织部" }));
+    await user.click(screen.getByRole("button", { name: "合并重复单位" }));
+    const dialog = await screen.findByRole("dialog", { name: "合并重复单位" });
+    expect(await within(dialog).findByText("全市防汛防台工作视频调度会")).toBeInTheDocument();
+    await user.click(within(dialog).getByRole("button", { name: "换成保留另一家" }));
+    const again = await screen.findByRole("dialog", { name: "合并重复单位" });
+    await waitFor(() => expect(within(again).getByRole("button", { name: "合并" })).toBeEnabled());
+    await user.click(within(again).getByRole("button", { name: "合并" }));
+    await waitFor(() =>
+      expect(office.calls.find(({ name }) => name === "merge_units")?.input).toEqual({
+        keep: "unit-2",
+        merge: "unit-1",
+      }),
+    );
+  });
+
+  it("adds chosen units to a group without losing its members", async () => {
+    const office = createOffice();
+    const { user } = show("/directory", office);
+    await user.click(await screen.findByRole("checkbox", { name: "选择 海州市公安局" }));
+    await user.click(screen.getByRole("button", { name: "加入单位组" }));
+    await user.click(await screen.findByRole("menuitem", { name: "教育督导委员会成员单位" }));
+    await waitFor(() => expect(office.groups[0]?.units).toHaveLength(6));
+  });
+
+  it("asks before unsaved edits are thrown away", async () => {
+    const { user } = show("/directory", createOffice());
+    await user.click(await screen.findByRole("button", { name: "海州市教育局" }));
+    const drawer = await screen.findByRole("dialog", { name: "海州市教育局" });
+    await user.type(within(drawer).getByLabelText("简称"), "（改）");
+    await user.click(within(drawer).getByRole("button", { name: "取消" }));
+    await user.click(await screen.findByRole("button", { name: "继续填写" }));
+    expect(within(drawer).getByLabelText("简称")).toHaveValue("市教育局（改）");
+    await user.click(screen.getByRole("link", { name: "会场" }));
+    await user.click((await screen.findAllByRole("button", { name: "放弃修改" })).at(-1) as HTMLElement);
+    expect(await screen.findByText("市行政中心会议厅")).toBeVisible();
+  });
+
+  it("keeps people with their rank at the unit", async () => {
+    const office = createOffice();
+    const { user } = show("/directory", office);
+    await user.click(await screen.findByRole("button", { name: "海州市公安局" }));
+    const drawer = await screen.findByRole("dialog", { name: "海州市公安局" });
+    await user.click(within(drawer).getByRole("button", { name: "添加人员" }));
+    await user.type(within(drawer).getByLabelText("人员 1 姓名"), "方若水");
+    await user.click(within(drawer).getByRole("button", { name: "保存" }));
+    await screen.findByText("已保存：海州市公安局");
+    expect(office.calls.find(({ name }) => name === "save_unit")?.input).toMatchObject({
+      people: [{ id: null, name: "方若水", title: "", rank: "other", phone: "" }],
+    });
   });
 
   it("keeps what was typed when the name is taken, and says so", async () => {

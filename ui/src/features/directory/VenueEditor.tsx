@@ -1,24 +1,13 @@
 /** One venue, in a drawer. Used by the directory and, inline, by the plan of a meeting. */
-import { App, Button, Drawer, Form, Input, InputNumber } from "antd";
+import { App, Button, Drawer, Form } from "antd";
+import { useState } from "react";
 import type { Venue } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
-import { LOCAL_ZONE } from "../../components/dates";
 import { FailureNotice } from "../../components/FailureNotice";
 import formStyles from "../../components/Form.module.css";
-import { ZoneSelect } from "../../components/ZoneSelect";
+import { useLeaveGuard } from "../../components/useLeaveGuard";
 import { useText } from "../../text/useText";
-
-type VenueFields = Omit<Venue, "id">;
-
-const EMPTY: VenueFields = {
-  name: "",
-  site: "",
-  room: "",
-  capacity: null,
-  time_zone: LOCAL_ZONE,
-  coordinator: "",
-  coordinator_phone: "",
-};
+import { EMPTY_VENUE, type VenueFields, VenueFormFields } from "./VenueForm";
 
 interface Props {
   open: boolean;
@@ -32,14 +21,17 @@ export function VenueEditor({ open, venue, onClose, onSaved }: Props) {
   const { message } = App.useApp();
   const [form] = Form.useForm<VenueFields>();
   const command = useCommand("save_venue", { showsFailure: true });
+  const [unsaved, setUnsaved] = useState(false);
+  const leaving = useLeaveGuard(unsaved);
   const close = () => {
+    setUnsaved(false);
     command.reset();
     onClose();
   };
   const save = (fields: VenueFields) =>
     command.mutate(
       {
-        ...EMPTY,
+        ...EMPTY_VENUE,
         ...fields,
         name: fields.name.trim(),
         capacity: fields.capacity ?? null,
@@ -57,12 +49,12 @@ export function VenueEditor({ open, venue, onClose, onSaved }: Props) {
     <Drawer
       open={open}
       title={venue === null ? t("new-venue") : venue.name}
-      size={480}
-      onClose={close}
+      size={520}
+      onClose={() => leaving(close)}
       destroyOnHidden
       footer={
         <div className={formStyles.foot}>
-          <Button onClick={close}>{t("cancel")}</Button>
+          <Button onClick={() => leaving(close)}>{t("cancel")}</Button>
           <Button type="primary" loading={command.isPending} onClick={form.submit}>
             {t("save")}
           </Button>
@@ -77,53 +69,13 @@ export function VenueEditor({ open, venue, onClose, onSaved }: Props) {
           form={form}
           layout="vertical"
           preserve={false}
-          initialValues={venue ?? EMPTY}
+          initialValues={venue ?? EMPTY_VENUE}
+          onValuesChange={() => setUnsaved(true)}
           onFinish={save}
         >
           <VenueFormFields />
         </Form>
       )}
     </Drawer>
-  );
-}
-
-function VenueFormFields() {
-  const t = useText();
-  return (
-    <>
-      <Form.Item
-        name="name"
-        label={t("venue-name")}
-        rules={[{ required: true, whitespace: true, message: t("venue-name-needed") }]}
-      >
-        <Input maxLength={60} />
-      </Form.Item>
-      <div className={formStyles.two}>
-        <Form.Item name="site" label={t("venue-site")}>
-          <Input maxLength={80} />
-        </Form.Item>
-        <Form.Item name="room" label={t("venue-room")}>
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="capacity" label={t("capacity")} extra={t("capacity-hint")}>
-          <InputNumber
-            min={1}
-            max={100000}
-            precision={0}
-            suffix={t("people-unit")}
-            className={formStyles.wide ?? ""}
-          />
-        </Form.Item>
-        <Form.Item name="time_zone" label={t("time-zone")}>
-          <ZoneSelect />
-        </Form.Item>
-        <Form.Item name="coordinator" label={t("coordinator")}>
-          <Input maxLength={40} />
-        </Form.Item>
-        <Form.Item name="coordinator_phone" label={t("coordinator-phone")}>
-          <Input maxLength={20} inputMode="tel" />
-        </Form.Item>
-      </div>
-    </>
   );
 }

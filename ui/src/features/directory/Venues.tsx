@@ -1,23 +1,32 @@
 /** 通讯录 · 会场: the rooms a meeting can use. */
 import { PlusOutlined } from "@ant-design/icons";
-import { Button, Table, type TableColumnsType } from "antd";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Button, Switch } from "antd";
 import { useState } from "react";
 import type { Venue } from "../../api/contract";
 import { useVenues } from "../../api/queries";
-import { Sub } from "../../components/Cells";
 import { EmptyState } from "../../components/EmptyState";
 import { Loaded } from "../../components/Loaded";
 import { Page, Panel } from "../../components/Page";
+import { SearchBox } from "../../components/SearchBox";
+import { matchesSearch } from "../../components/search";
+import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
 import styles from "./Directory.module.css";
 import { DirectoryTabs } from "./DirectoryTabs";
 import { VenueEditor } from "./VenueEditor";
+import { VenueTable } from "./VenueTable";
 
 type Editing = { venue: Venue | null } | null;
 
 export function Venues() {
   const t = useText();
+  const navigate = useNavigate();
+  const { search = "" } = useSearch({ from: "/directory/venues" });
   const [editing, setEditing] = useState<Editing>(null);
+  const [archived, setArchived] = useState(false);
+  const searchFor = (next: string) =>
+    navigate({ to: "/directory/venues", search: next === "" ? {} : { search: next }, replace: true });
   return (
     <Page
       title={t("nav-directory")}
@@ -33,14 +42,25 @@ export function Venues() {
     >
       <DirectoryTabs />
       <Panel>
-        <Loaded query={useVenues()}>
-          {({ venues }) =>
-            venues.length === 0 ? (
-              <EmptyState text={t("venues-empty")} />
-            ) : (
-              <VenueTable venues={venues} onEdit={(venue) => setEditing({ venue })} />
-            )
+        <Toolbar
+          actions={
+            <span className={styles.switch}>
+              <span id="show-archived-venues">{t("show-archived")}</span>
+              <Switch aria-labelledby="show-archived-venues" checked={archived} onChange={setArchived} />
+            </span>
           }
+        >
+          <SearchBox label={t("venues-search")} value={search} onSearch={searchFor} />
+        </Toolbar>
+        <Loaded query={useVenues()}>
+          {({ venues }) => {
+            const shown = venues.filter((venue) => (archived || !venue.archived) && found(venue, search));
+            if (shown.length > 0)
+              return <VenueTable venues={shown} onEdit={(venue) => setEditing({ venue })} />;
+            return (
+              <EmptyState text={search === "" ? t("venues-empty") : t("units-none-found", { search })} />
+            );
+          }}
         </Loaded>
       </Panel>
       <VenueEditor
@@ -53,41 +73,6 @@ export function Venues() {
   );
 }
 
-function VenueTable({ venues, onEdit }: { venues: Venue[]; onEdit(venue: Venue): void }) {
-  const t = useText();
-  const columns: TableColumnsType<Venue> = [
-    {
-      title: t("venue"),
-      key: "name",
-      render: (_, venue) => (
-        <div className={styles.name}>
-          <Button type="link" className={styles.open ?? ""} onClick={() => onEdit(venue)}>
-            {venue.name}
-          </Button>
-          <Sub>{[venue.site, venue.room].filter(Boolean).join(" · ")}</Sub>
-        </div>
-      ),
-    },
-    {
-      title: t("capacity"),
-      key: "capacity",
-      width: 96,
-      align: "right",
-      render: (_, { capacity }) => <span className="num">{capacity ?? "—"}</span>,
-    },
-    {
-      title: t("coordinator"),
-      key: "coordinator",
-      width: 200,
-      responsive: ["sm"],
-      render: (_, venue) => (
-        <>
-          {venue.coordinator}
-          <Sub>{venue.coordinator_phone}</Sub>
-        </>
-      ),
-    },
-    { title: t("time-zone"), dataIndex: "time_zone", width: 180, responsive: ["md"] },
-  ];
-  return <Table rowKey="id" size="middle" columns={columns} dataSource={venues} pagination={false} />;
+function found(venue: Venue, search: string): boolean {
+  return matchesSearch(search, venue.name, venue.site, venue.room, venue.coordinator, venue.platform);
 }

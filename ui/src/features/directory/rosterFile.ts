@@ -1,16 +1,12 @@
 /** Reads the chosen file for the core. Too large a file is refused before it is read. */
 import { CallError } from "../../api/call";
+import type { RosterFile } from "../../api/contract";
 
 export const LARGEST_BYTES = 5 * 1024 * 1024;
 
-export interface RosterFile {
-  file_name: string;
-  content: string;
-}
-
 export async function readRoster(file: File): Promise<RosterFile> {
   if (file.size > LARGEST_BYTES) throw new CallError({ code: "too_large", args: { limit: "5 MB" } });
-  return { file_name: file.name, content: base64(new Uint8Array(await file.arrayBuffer())) };
+  return { file_name: file.name, content: base64(new Uint8Array(await file.arrayBuffer())), mapping: null };
 }
 
 const CHUNK = 32_768;

@@ -1,17 +1,14 @@
 /** Between the form of a unit and what the core takes: the unit with all its contacts, the first one first. */
 import type { Input, Unit } from "../../api/contract";
 
-export type ContactLine = Input<"save_unit">["contacts"][number];
+type SaveUnit = Input<"save_unit">;
+export type ContactLine = SaveUnit["contacts"][number];
+export type PersonLine = SaveUnit["people"][number];
 
-export interface UnitFields {
-  name: string;
-  short_name: string;
-  category: string;
-  default_venue: string;
-  contacts: ContactLine[];
-}
+export type UnitFields = Omit<SaveUnit, "id">;
 
 export const EMPTY_CONTACT: ContactLine = { id: null, name: "", title: "", phone: "", mail: "" };
+export const EMPTY_PERSON: PersonLine = { id: null, name: "", title: "", rank: "other", phone: "" };
 
 export function fieldsOfUnit(unit: Unit | null): UnitFields {
   const contacts = [...(unit?.contacts ?? [])]
@@ -20,22 +17,32 @@ export function fieldsOfUnit(unit: Unit | null): UnitFields {
   return {
     name: unit?.name ?? "",
     short_name: unit?.short_name ?? "",
+    aliases: unit?.aliases ?? [],
     category: unit?.category ?? "",
+    parent: unit?.parent ?? null,
     default_venue: unit?.default_venue ?? "",
     contacts: contacts.length > 0 ? contacts : [EMPTY_CONTACT],
+    people: (unit?.people ?? []).map(({ id, name, title, rank, phone }) => ({
+      id,
+      name,
+      title,
+      rank,
+      phone,
+    })),
   };
 }
 
-/** A line that was never filled in is no contact; a known one whose name was cleared is for the core to refuse. */
-export function saveOf(unit: Unit | null, fields: UnitFields): Input<"save_unit"> {
-  const trimmed = (text: string | undefined) => (text ?? "").trim();
+/** A line that was never filled in is left out; a known one whose name was cleared is for the core to refuse. */
+export function saveOf(unit: Unit | null, fields: UnitFields): SaveUnit {
   return {
     id: unit?.id ?? null,
     name: trimmed(fields.name),
     short_name: trimmed(fields.short_name),
+    aliases: [...new Set((fields.aliases ?? []).map(trimmed).filter(Boolean))],
     category: trimmed(fields.category),
+    parent: fields.parent ?? null,
     default_venue: trimmed(fields.default_venue),
-    contacts: fields.contacts
+    contacts: (fields.contacts ?? [])
       .map(({ id, name, title, phone, mail }) => ({
         id: id ?? null,
         name: trimmed(name),
@@ -44,8 +51,21 @@ export function saveOf(unit: Unit | null, fields: UnitFields): Input<"save_unit"
         mail: trimmed(mail),
       }))
       .filter(isFilled),
+    people: (fields.people ?? [])
+      .map(({ id, name, title, rank, phone }) => ({
+        id: id ?? null,
+        name: trimmed(name),
+        title: trimmed(title),
+        rank: rank ?? "other",
+        phone: trimmed(phone),
+      }))
+      .filter(
+        ({ id, name, title, phone }) => id !== null || [name, title, phone].some((text) => text !== ""),
+      ),
   };
 }
+
+const trimmed = (text: string | undefined) => (text ?? "").trim();
 
 export function isFilled({ id, name, title, phone, mail }: ContactLine): boolean {
   return id !== null || [name, title, phone, mail].some((text) => text !== "");

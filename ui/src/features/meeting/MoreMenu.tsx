@@ -42,7 +42,7 @@ function useItems(head: MeetingHead, { ask, rehearse }: Doing): Items {
   const params = { meeting: head.id };
   const confirmed = (title: string, content: string, okText: string, onOk: () => void, danger = false) =>
     modal.confirm({ title, content, okText, okButtonProps: { danger }, icon: null, onOk });
-  const moveTo = (to: MeetingState) => advance.mutate({ ...params, to, reason: "" });
+  const moveTo = (to: MeetingState) => advance.mutate({ ...params, to, reason: "", scope: "this" });
 
   const edit = () => navigate({ to: "/meetings/$meeting/edit", params });
   const archive = () =>
@@ -66,6 +66,7 @@ function useItems(head: MeetingHead, { ask, rehearse }: Doing): Items {
     closed: [reopen, { key: "archive", label: t("archive"), onClick: archive }],
     archived: [{ key: "unarchive", label: t("unarchive"), onClick: takeOut }],
     cancelled: [reopen],
+    postponed: [reopen],
   };
   return [
     ...(head.editable ? [{ key: "edit", label: t("meeting-edit"), onClick: edit }] : []),
@@ -106,7 +107,9 @@ function AskReason({ head, asking, onDone }: AskProps) {
       busy={advance.isPending}
       failure={advance.error}
       onCancel={close}
-      onReason={(reason) => advance.mutate({ meeting: head.id, to, reason }, { onSuccess: close })}
+      onReason={(reason) =>
+        advance.mutate({ meeting: head.id, to, reason, scope: "this" }, { onSuccess: close })
+      }
     />
   );
 }

@@ -16,6 +16,7 @@ export function NextStepButton({ head }: { head: MeetingHead }) {
     announce: t("step-announce"),
     await_replies: t("step-await-replies", { count: head.counts.units - head.counts.units_replied }),
     start: t("step-start"),
+    set_time: t("step-set-time"),
     close: t("step-close"),
     export: t("step-export"),
   };
@@ -37,7 +38,7 @@ function useNextStep(head: MeetingHead) {
   const params = { meeting: head.id };
 
   const moveTo = (to: MeetingState, then?: () => void) =>
-    advance.mutate({ meeting: head.id, to, reason: "" }, { onSuccess: () => then?.() });
+    advance.mutate({ meeting: head.id, to, reason: "", scope: "this" }, { onSuccess: () => then?.() });
   const confirmed = (title: string, content: string, okText: string, run: () => void) =>
     modal.confirm({ title, content, okText, onOk: run, icon: null });
 
@@ -66,6 +67,7 @@ function useNextStep(head: MeetingHead) {
       navigate({ to: "/meetings/$meeting/record", params });
       sheets.save("attendance", "xlsx");
     },
+    set_time: () => navigate({ to: "/meetings/$meeting/edit", params }),
     none: () => undefined,
   };
 

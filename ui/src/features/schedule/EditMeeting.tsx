@@ -54,7 +54,7 @@ function Editing({ meeting }: { meeting: Meeting }) {
       onCancel={back}
       onSave={(plan) =>
         edit.mutate(
-          { meeting: id, plan },
+          { meeting: id, plan, version: meeting.version, scope: "this" },
           {
             onSuccess: () => {
               message.success(t("plan-saved"));

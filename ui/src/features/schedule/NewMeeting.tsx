@@ -22,12 +22,15 @@ export function NewMeeting() {
         failure={schedule.error}
         onCancel={() => navigate({ to: "/schedule" })}
         onSave={(plan) =>
-          schedule.mutate(plan, {
-            onSuccess: (meeting) => {
-              message.success(t("plan-saved"));
-              navigate({ to: "/meetings/$meeting", params: { meeting: meeting.head.id } });
+          schedule.mutate(
+            { plan, units: null, repeat: null, except: [] },
+            {
+              onSuccess: (meeting) => {
+                message.success(t("plan-saved"));
+                navigate({ to: "/meetings/$meeting", params: { meeting: meeting.head.id } });
+              },
             },
-          })
+          )
         }
       />
     </Page>

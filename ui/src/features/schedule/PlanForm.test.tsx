@@ -59,6 +59,7 @@ describe("saving a plan", () => {
       {
         kind: "venue",
         name: "市行政中心会议厅",
+        venue: "venue-main",
         meeting: "m2",
         title: "防汛调度会",
         starts_at: 0,

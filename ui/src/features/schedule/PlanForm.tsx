@@ -68,6 +68,13 @@ export function PlanForm({ meeting, initial, busy, failure, onSave, onCancel }: 
   );
 }
 
+const CONFLICTS = {
+  venue: "conflict-venue",
+  endpoint: "conflict-endpoint",
+  unit: "conflict-unit",
+  chair: "conflict-chair",
+} as const;
+
 function Conflicts({ conflicts }: { conflicts: Conflict[] }) {
   const t = useText();
   const dates = useDates();
@@ -76,7 +83,7 @@ function Conflicts({ conflicts }: { conflicts: Conflict[] }) {
   const words = (conflict: Conflict) => {
     const time = dates.when({ ...conflict, time_zone: zone });
     const args = { name: conflict.name, title: conflict.title, time };
-    return conflict.kind === "venue" ? t("conflict-venue", args) : t("conflict-chair", args);
+    return t(CONFLICTS[conflict.kind], args);
   };
   return (
     <Alert

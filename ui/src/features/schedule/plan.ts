@@ -94,6 +94,7 @@ export function planOf(fields: PlanFields): MeetingPlan {
     rules: fields.rules,
     venues: (fields.venues ?? []).map(({ venue, role }) => ({ venue, role })),
     agenda: (fields.agenda ?? []).map((item) => ({
+      id: item.id ?? null,
       title: item.title,
       speaker: item.speaker ?? "",
       minutes: item.minutes ?? null,

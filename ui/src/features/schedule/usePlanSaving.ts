@@ -34,7 +34,7 @@ export function usePlanSaving(meeting: string | null, save: (plan: MeetingPlan) 
 /** When the search itself fails, saving goes on: it will say what is wrong with the plan. */
 async function conflictsOf(meeting: string | null, plan: MeetingPlan): Promise<Conflict[]> {
   try {
-    return (await call("find_conflicts", { meeting, plan })).conflicts;
+    return (await call("find_conflicts", { meeting, plan, units: [] })).conflicts;
   } catch {
     return [];
   }

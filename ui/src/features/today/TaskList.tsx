@@ -2,19 +2,20 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   ClockCircleOutlined,
+  EnvironmentOutlined,
+  FieldTimeOutlined,
   FileDoneOutlined,
   LinkOutlined,
+  PhoneOutlined,
   PlayCircleOutlined,
   RightOutlined,
   UserAddOutlined,
 } from "@ant-design/icons";
 import { Link, linkOptions } from "@tanstack/react-router";
-import type { TodayTask } from "../../api/contract";
+import type { TaskKind as Kind, TodayTask } from "../../api/contract";
 import { EmptyState } from "../../components/EmptyState";
 import { useText } from "../../text/useText";
 import styles from "./Today.module.css";
-
-type Kind = TodayTask["kind"];
 
 const ICONS: Record<Kind, React.ReactNode> = {
   units_unassigned: <ApartmentOutlined aria-hidden />,
@@ -22,18 +23,25 @@ const ICONS: Record<Kind, React.ReactNode> = {
   replies_missing: <ClockCircleOutlined aria-hidden />,
   requests_to_decide: <AuditOutlined aria-hidden />,
   units_without_contact: <UserAddOutlined aria-hidden />,
+  contacts_without_address: <PhoneOutlined aria-hidden />,
+  venues_without_coordinator: <EnvironmentOutlined aria-hidden />,
+  parent_changed: <FieldTimeOutlined aria-hidden />,
   under_way: <PlayCircleOutlined aria-hidden />,
   record_to_close: <FileDoneOutlined aria-hidden />,
 };
 
-/** Where each task is done. */
-function placeOf({ kind, meeting }: TodayTask) {
-  if (meeting === null || kind === "units_without_contact") return linkOptions({ to: "/directory" });
+/** Where each task is done. The directory opens on the first of those it is about. */
+function placeOf({ kind, meeting, names }: TodayTask) {
+  const search = names[0] ? { search: names[0] } : {};
+  if (kind === "venues_without_coordinator") return linkOptions({ to: "/directory/venues", search });
+  if (meeting === null || kind === "units_without_contact" || kind === "contacts_without_address")
+    return linkOptions({ to: "/directory", search });
   const params = { meeting };
   if (kind === "units_unassigned") return linkOptions({ to: "/meetings/$meeting/board", params });
   if (kind === "links_not_issued") return linkOptions({ to: "/meetings/$meeting/links", params });
   if (kind === "under_way") return linkOptions({ to: "/meetings/$meeting/day", params });
   if (kind === "record_to_close") return linkOptions({ to: "/meetings/$meeting/record", params });
+  if (kind === "parent_changed") return linkOptions({ to: "/meetings/$meeting", params });
   return linkOptions({ to: "/meetings/$meeting/replies", params });
 }
 
@@ -53,14 +61,20 @@ export function TaskList({ tasks }: { tasks: TodayTask[] }) {
 
 function Task({ task }: { task: TodayTask }) {
   const t = useText();
+  const { count } = task;
+  const named = task.names.join(t("list-separator"));
+  const names = count > task.names.length ? t("and-others", { names: named }) : named;
   const words: Record<Kind, string> = {
-    units_unassigned: t("task-units-unassigned", { count: task.count }),
-    links_not_issued: t("task-links-not-issued", { count: task.count }),
-    replies_missing: t("task-replies-missing", { count: task.count }),
-    requests_to_decide: t("task-requests-to-decide", { count: task.count }),
-    units_without_contact: t("task-units-without-contact", { count: task.count }),
-    under_way: t("task-under-way", { count: task.count }),
-    record_to_close: t("task-record-to-close", { count: task.count }),
+    units_unassigned: t("task-units-unassigned", { count }),
+    links_not_issued: t("task-links-not-issued", { count }),
+    replies_missing: t("task-replies-missing", { count }),
+    requests_to_decide: t("task-requests-to-decide", { count }),
+    units_without_contact: t("task-units-without-contact", { count }),
+    contacts_without_address: t("task-contacts-without-address", { count, names }),
+    venues_without_coordinator: t("task-venues-without-coordinator", { count, names }),
+    parent_changed: t("task-parent-changed", { names }),
+    under_way: t("task-under-way", { count }),
+    record_to_close: t("task-record-to-close", { count }),
   };
   return (
     <Link {...placeOf(task)} className={styles.task}>

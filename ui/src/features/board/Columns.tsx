@@ -1,0 +1,91 @@
+/** The columns side by side; only those in view are drawn. */
+import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import styles from "./Board.module.css";
+import { BoardColumn } from "./BoardColumn";
+import { useBoardState } from "./boardState";
+import { withHeld } from "./CardRows";
+import { placesOf } from "./dragRules";
+import { columnWidths } from "./layout";
+
+const USUAL_WIDTH = 1200;
+const GAP = 12;
+
+export function Columns({ dragging }: { dragging: string | null }) {
+  const { board, columns, selection, focused, wanted } = useBoardState();
+  const scroller = useRef<HTMLDivElement>(null);
+  const available = useWidth(scroller);
+  const widths = useMemo(
+    () =>
+      columnWidths(
+        columns.map(({ column }) => column?.role ?? "unassigned"),
+        available,
+      ),
+    [columns, available],
+  );
+  const columnOf = (unit: string | null) => {
+    const place = unit === null ? undefined : placesOf(board).get(unit);
+    return place === undefined ? null : columns.findIndex(({ id }) => id === place.venue);
+  };
+  const held = columnOf(dragging);
+  const virtual = useVirtualizer({
+    horizontal: true,
+    count: columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => widths[index] ?? 0,
+    // biome-ignore lint/correctness/useExhaustiveDependencies: new widths are to be measured anew
+    getItemKey: useCallback((index: number) => columns[index]?.id ?? "unassigned", [columns, widths]),
+    gap: GAP,
+    overscan: 1,
+    useFlushSync: false,
+    rangeExtractor: useCallback((range: Range) => withHeld(defaultRangeExtractor(range), held), [held]),
+  });
+  const at = columnOf(focused);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place of the focused card is what scrolls
+  useEffect(() => {
+    if (at !== null && at >= 0 && wanted.current === focused) virtual.scrollToIndex(at);
+  }, [at, focused]);
+  useEffect(() => {
+    if (scroller.current) return autoScrollForElements({ element: scroller.current });
+  }, []);
+
+  return (
+    <div ref={scroller} className={styles.columns}>
+      <div className={styles.track} style={{ width: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, size }) => {
+          const shown = columns[index];
+          return (
+            shown && (
+              <BoardColumn
+                key={shown.id ?? "unassigned"}
+                id={shown.id}
+                column={shown.column}
+                cards={shown.cards}
+                left={start}
+                width={size}
+                chosen={selection.units}
+                focused={at === index ? focused : null}
+                dragging={held === index ? dragging : null}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function useWidth(element: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(USUAL_WIDTH);
+  useLayoutEffect(() => {
+    const measured = element.current;
+    if (measured === null) return;
+    const measure = () => setWidth(measured.clientWidth || USUAL_WIDTH);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(measured);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
