@@ -23,9 +23,7 @@ pattern!(
     LOCAL = r"(?i)(?:电\s*话|联系方式|手\s*机|短\s*号|phone|tel\.?|,|\s)\s*[:\s]?\s*(?P<p>(?-u:\b)\d{5,8}(?-u:\b)|(?-u:\b)\d{4}[ -]\d{4}(?-u:\b))"
 );
 pattern!(TECHNICAL = "(?:技术(?:保障|支持|人员)?|系统|网络|线路|设备|调试|联调)$");
-pattern!(
-    SIGNED = r"(?:^|[\s。!;,])(?P<n>\p{Han}{2,4})\s*[:,]?\s*(?P<p>1\d{10})(?-u:\b)"
-);
+pattern!(SIGNED = r"(?:^|[\s。!;,])(?P<n>\p{Han}{2,4})\s*[:,]?\s*(?P<p>1\d{10})(?-u:\b)");
 pattern!(HAN = r"^[\p{Han}·]+(?:\s[\p{Han}](?-u:\b))?");
 pattern!(
     LATIN = r"^(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?[A-Z][A-Za-z.'-]*(?:\s+[A-Z][A-Za-z.'-]*){0,3}"
