@@ -119,7 +119,7 @@ impl TestApp {
         command: &str,
         input: Value,
     ) -> huidao_commands::Result<Value> {
-        Box::pin(dispatch(&self.app, actor, command, input)).await
+        dispatch(&self.app, actor, command, input).await
     }
 
     /// The session cookie of the signed-in browser.

@@ -30,12 +30,12 @@ macro_rules! commands {
         /// output into JSON.
         pub async fn dispatch(app: &App, actor: &Actor, name: &str, input: Value) -> Result<Value> {
             match name {
-                $(stringify!($name) => {
+                // Boxed: otherwise the future holds the inputs of all commands.
+                $(stringify!($name) => Box::pin(async move {
                     actor.require(Right::$right)?;
                     let input: $input = parse(input)?;
                     let mut retries = Retries::default();
                     let output: $output = loop {
-                        // Boxed: otherwise the future is as large as the largest command.
                         let run = Box::pin(crate::$area::$name(app, actor, input.clone()));
                         match run.await {
                             Err(failure) if retries.again(&failure).await => {}
@@ -43,7 +43,7 @@ macro_rules! commands {
                         }
                     };
                     to_json(&output)
-                })+
+                }).await,)+
                 _ => Err(Failure::from(FailureCode::UnknownCommand)),
             }
         }

@@ -43,6 +43,5 @@ pub(crate) async fn command(
         serde_json::from_slice(&body)
             .map_err(|error| Failure::from(FailureCode::InvalidInput).with("detail", error))?
     };
-    // Boxed: the future is as large as the largest command.
-    Ok(Json(Box::pin(dispatch(&edge.app, &actor, &name, input)).await?))
+    Ok(Json(dispatch(&edge.app, &actor, &name, input).await?))
 }
