@@ -180,7 +180,7 @@ nav-badge =
         [one] { $count } thing to do
        *[other] { $count } things to do
     }
-palette-open = Search units, meetings and actions
+palette-open = Search units, people, meetings and actions
 palette-title = Search
 palette-results = Results
 palette-nothing = Nothing found. Try another word, or the pinyin initials of the unit.
@@ -211,6 +211,7 @@ service-accept-network = Accept check-ins from this network
 service-network-addresses = Addresses on this network
 copy-address = Copy address
 copied-address = Address copied
+palette-person = Person
 
 ## Sign-in of the organiser
 
@@ -347,9 +348,179 @@ agenda-remove = Remove this item
 rule-opens = Check-in opens before the start
 rule-late = Late after the start by
 rule-early = Early when leaving before the end by
+schedule-filter-venue = Filter by venue
+schedule-filter-kind = Filter by kind
+schedule-filter-clear = Clear filters
+schedule-view = View of the schedule
+view-month = Month
+view-week = Week
+view-day = Day
+view-list = List
+calendar-today = Today
+calendar-back = Back
+calendar-on = On
+calendar-keys = T today · ← → back and on · M month · W week · D day · L list · N new
+calendar-more = { $count } more
+calendar-nothing = No meetings in this period. Click an empty place to add one.
+day-off = Off
+day-on = Work
+day-holiday = Holiday: { $name }
+day-workday = Working day in exchange: { $name }
+draft-from-notice = From a notice
+moved = Moved “{ $title }”
+move-undone = Moved back
+move-title = Move the meeting
+move-to = “{ $title }” moves to { $time }.
 move = Move
+move-anyway = Move anyway
+scope = Applies to
+scope-this = This meeting only
+scope-later = This and the later ones
+scope-all = All meetings of the series
 conflict-endpoint = Video endpoint “{ $name }”: taken by “{ $title }”, { $time }
 conflict-unit = Unit “{ $name }”: takes part in “{ $title }”, { $time }
+conflict-see = Open
+start-from = Start from
+start-from-nothing = Nothing
+start-from-template = A template
+start-from-meeting = An earlier meeting
+template = Template
+template-choose = Choose a template
+templates-none = No templates yet. Choose “Save as template” in the “…” menu of a meeting.
+templates-manage = Manage templates
+template-remove = Remove
+template-remove-named = Remove template: { $name }
+template-remove-title = Remove the template “{ $name }”?
+template-remove-explain = Meetings made from it stay as they are.
+template-removed = Template removed: { $name }
+earlier-meeting = Earlier meeting
+earlier-meeting-choose = Choose an earlier meeting, or search
+reuse-replace-title = Replace what you entered?
+reuse-replace-explain = The plan becomes that of the chosen template or meeting; what you entered is not kept.
+reuse-replace = Replace
+reused-with-notes = Filled in; please note
+reused-without-venues = Venues no longer in use, left out: { $names }
+reused-without-units =
+    { $count ->
+        [one] One unit is no longer in use and was left out
+       *[other] { $count } units are no longer in use and were left out
+    }
+reused-unseated =
+    { $count ->
+        [one] One unit has no venue yet
+       *[other] { $count } units have no venue yet
+    }
+units-all = All units of the directory ({ $count })
+units-by-groups = By groups
+units-chosen = Chosen units
+units-reused = As in the chosen meeting or template ({ $count })
+units-taking-part =
+    { $count ->
+        [one] One unit takes part
+       *[other] { $count } units take part
+    }
+units-done = Done ({ $count } chosen)
+deadline-day-before = Set to 16:00 the day before
+clock-skipped = There is no { $time } on that day (clocks change); { $taken } will be used.
+clock-twice = { $time } comes twice on that day (clocks change); the earlier one will be used.
+venue-time = { $venue } ({ $zone }), local time: { $time }
+venue-time-here = In your time zone: { $time }
+venue-as-main = { $name } (main)
+rules-short = check-in { $opens } min before, late after { $late } min, early { $early } min before the end
+day-weekend = This day is at the weekend
+take-next-free = Move to { $time }
+take-venue = Use { $venue }
+take-venue-for = Use { $venue } (for { $capacity })
+agenda-move = Move item { $number }
+agenda-move-hint = Drag, or press ↑ ↓
+agenda-total = { $minutes } minutes in all
+agenda-total-of = { $minutes } of the meeting’s { $length } minutes
+agenda-over = { $count } minutes over
+agenda-open =
+    { $count ->
+        [one] one item without a length
+       *[other] { $count } items without a length
+    }
+repeat = Repeats
+repeat-none = Does not repeat
+repeat-workdays = Every weekday (Mon–Fri)
+repeat-daily = Daily
+repeat-weekly = Weekly
+repeat-monthly = Monthly
+repeat-yearly = Yearly
+repeat-every = Every
+repeat-unit =
+    { $frequency ->
+        [daily] days
+        [weekly] weeks
+        [monthly] months
+       *[other] years
+    }
+repeat-ends = Ends
+repeat-by-count = After a number
+repeat-by-date = On a date
+repeat-count = Times
+repeat-until = Last day
+repeat-days = Days
+repeat-days-as-start = The day of the start
+repeat-monthly-by = By
+repeat-start-first = Enter the start first.
+rule-workdays =
+    { $n ->
+        [1] Every weekday (Mon–Fri)
+       *[other] Every { $n } days (Mon–Fri only)
+    }
+rule-daily =
+    { $n ->
+        [1] Every day
+       *[other] Every { $n } days
+    }
+rule-weekly =
+    { $n ->
+        [1] Every week on { $days }
+       *[other] Every { $n } weeks on { $days }
+    }
+rule-monthly-date =
+    { $n ->
+        [1] Every month on day { $date }
+       *[other] Every { $n } months on day { $date }
+    }
+rule-monthly-nth =
+    { $n ->
+        [1] Every month
+       *[other] Every { $n } months
+    } on the { $nth ->
+        [-1] last { $day }
+        [1] first { $day }
+        [2] second { $day }
+        [3] third { $day }
+       *[other] fourth { $day }
+    }
+rule-yearly =
+    { $n ->
+        [1] Every year on the same day
+       *[other] Every { $n } years on the same day
+    }
+rule-count = { $every }, { $count } times
+rule-until = { $every }, until { $date }
+series-count =
+    { $count ->
+        [one] One meeting
+       *[other] { $count } meetings
+    }
+series-saved = Series of { $count } meetings added
+series-date = Date (untick to leave out)
+series-day = Day
+series-conflicts = Conflicts
+series-conflicts-count = { $count }
+scope-edit-title = Save for which meetings?
+merge-plan-title = Somebody else changed the plan
+merge-plan-explain = The plan was changed while you were editing. Nothing of yours is lost: check, then save.
+merge-plan-taken = Changed by them, taken over
+merge-plan-theirs = Theirs: { $value }
+merge-plan-yours = Yours: { $value }
+merge-plan-save = Merge and save
+merge-plan-back = Back to editing
 
 ## Meeting
 
@@ -385,11 +556,7 @@ announce-explain = This says that the units have the notice and their links. The
 start-title = Start check-in?
 start-explain = The meeting is under way from now on and every venue can check people in.
 close-title = Close the meeting?
-close-explain =
-    { $missing ->
-        [one] The { $missing } person who is missing counts
-       *[other] The { $missing } people who are missing count
-    } as absent and the record is sealed. It can be reopened with a reason.
+close-explain = The meeting is closed and its record sealed. It can be reopened with a reason.
 archive-title = Archive the meeting?
 archive-explain = An archived meeting can only be read and exported.
 archive = Archive
@@ -413,6 +580,108 @@ rehearse-requests = Requests
 rehearse-p50 = Answer time, median
 rehearse-p99 = Answer time, 99%
 history-empty = Nothing has been done yet.
+postpone = Postpone
+postpone-explain = The meeting is put off; its new time is set later. Give the reason: contacts see it, and it goes into the history.
+resume = Resume
+resume-explain = The meeting goes back to “in preparation” and its links work again. Make sure that its time is right.
+postponed-because = Postponed: { $reason }
+cancelled-because = Cancelled: { $reason }
+effects-title = What will happen
+effects-warnings = Please note first
+effect-units-see-change =
+    { $count ->
+        [one] One contact sees the new state when opening the link
+       *[other] { $count } contacts see the new state when opening their links
+    }
+effect-tell-by-hand =
+    { $count ->
+        [one] One contact has to be told by hand: { $names }
+       *[other] { $count } contacts have to be told by hand: { $names }
+    }
+effect-links-pause = Links pause; they tell the state of the meeting and the reason
+effect-replies-open = Contacts may send their names
+effect-check-in-opens = Arrivals are taken
+effect-check-in-ends = No more arrivals are taken
+effect-record-sealed =
+    { $count ->
+        [one] The record is sealed; one missing person counts as absent
+       *[other] The record is sealed; { $count } missing people count as absent
+    }
+effect-record-reopened = The seal no longer holds until the meeting is closed again
+effect-units-without-venue =
+    { $count ->
+        [one] One unit has no venue: { $names }
+       *[other] { $count } units have no venue: { $names }
+    }
+effect-units-without-contact =
+    { $count ->
+        [one] One unit has no contact: { $names }
+       *[other] { $count } units have no contact: { $names }
+    }
+effect-replies-missing =
+    { $count ->
+        [one] One unit has not answered: { $names }
+       *[other] { $count } units have not answered: { $names }
+    }
+effect-read-only = It can only be looked at and exported
+effect-children-stay =
+    { $count ->
+        [one] One re-issued meeting goes on by itself and has to be told: { $names }
+       *[other] { $count } re-issued meetings go on by themselves and have to be told: { $names }
+    }
+template-save = Save as template
+template-save-explain = Keeps venues, agenda, rules and units, to start new meetings from.
+template-name = Name of the template
+template-name-needed = Enter a name
+template-name-taken = There is a template of that name; it will be replaced.
+template-replace = Replace
+template-saved = Saved as template: { $name }
+reuse-meeting = New meeting like this one
+series = Series
+series-this = { $time } (this one)
+follow-ons = Follow-on meetings
+follow-on-first = The meeting before
+follow-on-add = Add a follow-on
+follow-on-save = Add
+follow-on-title = { $title }, continued
+follow-on-added = Follow-on added: { $title }
+follow-on-venues = Venues that go on
+reissue-meeting = Re-issue for a branch
+reissue-explain = A branch makes the meeting its own, with its own rooms and units. When this meeting moves, the re-issued one is told.
+reissue-title = { $title } ({ $branch })
+reissue-venues = Further venues
+reissue-venues-hint = The branch becomes the main venue; these are its branches.
+reissue-save =
+    { $count ->
+        [one] Re-issue (one unit)
+       *[other] Re-issue ({ $count } units)
+    }
+reissued = Re-issued: { $title }
+parent-of = Re-issued from:{" "}
+parent-moved = The meeting above, “{ $title }”, has moved
+parent-times = There: { $theirs }. Here: { $ours }.
+parent-take = Follow
+parent-decline = Keep ours
+parent-taken = Moved along
+parent-declined = Time kept
+children = Re-issued meetings ({ $count })
+children-venues =
+    { $count ->
+        [one] one venue
+       *[other] { $count } venues
+    }
+children-other-time = Other time: { $time }
+attachments = Files
+attachment-add = Add a file
+attachment-add-to = Add a file to “{ $name }”
+attachment-file = File of “{ $name }”
+attachment-kinds = PDF, Office, WPS, OFD, PNG, JPG or TXT, up to 8 MB each
+attachment-added = File added: { $name }
+attachment-remove = Remove the file
+attachment-remove-named = Remove { $name }
+attachment-remove-title = Remove “{ $name }”?
+attachment-remove-explain = This cannot be undone.
+history-parts = ({ $parts })
 
 ## Board
 
@@ -904,6 +1173,20 @@ version = Version
 data-folder = Data folder
 copy-data-folder = Copy the data folder’s path
 copied-data-folder = Path copied
+settings-calendar = Holidays
+calendar-years = Years known: { $years }.
+calendar-none = No holidays are known yet.
+calendar-next = Once { $year } has been published, add it here.
+calendar-explain = One day a line: date, holiday or workday (a weekend day on which offices work), name. The years in it are replaced.
+calendar-text = Days
+calendar-import = Import
+calendar-choose = Choose a file
+calendar-file = File of days
+calendar-imported =
+    { $count ->
+        [one] One day imported for { $years }
+       *[other] { $count } days imported for { $years }
+    }
 
 ## Failures: what happened, to which thing, what to do
 
@@ -1259,6 +1542,65 @@ draft-problem-no-title = No title was found
 draft-problem-no-venue = No venue was found
 draft-problem-deadline-after-start = Replies are due after the start
 draft-problem-text-cut = The text is too long; the first 200,000 characters were read
+draft-title = Meeting from a notice
+draft-paste = Paste a notice
+draft-paste-explain = Paste a meeting notice: its title, time, venues and units are found in it, for you to check one by one. The text stays on this computer, and nothing is saved until you confirm.
+draft-text = Text of the notice
+draft-placeholder = Paste the notice here, or drop a TXT file
+draft-read = Read it
+draft-choose-file = Choose a TXT file
+draft-file = File of the notice
+draft-try-example = Try an example
+draft-back = Back to the text
+draft-back-title = Back to the text?
+draft-back-explain = The text is kept; what you changed here is not.
+draft-nothing = No meeting was found in the text. Check that it is complete.
+draft-many = This notice holds { $count } meetings; confirm each:
+draft-nth = { $number }. { $title }
+draft-nth-saved = { $number }. { $title } ✓
+draft-notice = Notice
+draft-problems = Please note
+draft-words = In the text: “{ $words }”
+draft-words-quoted = {" "}(“{ $words }”)
+draft-guessed = Not in the text
+draft-unsure = To be checked
+draft-unsure-of = { $name } (to be checked)
+draft-place = { $words } ({ $name })
+draft-date-only = The notice gives no hour: 9:00, 14:00 or 19:00 was taken for morning, afternoon or evening. Please check.
+draft-contact-note = Contact: { $contact }
+draft-main-needed = There must be exactly one main venue; choose it.
+draft-make-main = Make “{ $name }” the main venue
+draft-venue-of = Venue for “{ $name }”
+draft-venue-new = New venue: { $name }
+draft-venue-other = New venue
+draft-venue-out = Leave this venue out
+draft-units = Units that take part ({ $count })
+draft-no-units = The notice names no units; choose them on the board afterwards.
+draft-unit-of = Unit for “{ $name }”
+draft-unit-ask = To be checked: choose a unit
+draft-unit-new = New unit: { $name }
+draft-unit-out = Does not take part
+draft-unit-many = Choose several units…
+draft-unit-group = Group: { $name } ({ $count } units)
+draft-units-chosen = { $count } chosen
+draft-choose-units = Units meant by “{ $name }”
+draft-units-undecided =
+    { $count ->
+        [one] One unit is still to be checked
+       *[other] { $count } units are still to be checked
+    }
+draft-missing = This cannot be saved yet
+draft-confirm = Confirm and create
+draft-saved = Meeting created: { $title }
+draft-done = This meeting has been created.
+draft-example =
+    关于召开全市安全生产工作视频会议的通知
+    各县（区）人民政府，市安委会各成员单位：
+    定于2027年6月15日（星期二）下午2:30召开全市安全生产工作视频会议。现将有关事项通知如下。
+    一、会议地点：主会场设在市行政中心3号楼201会议室，各县（区）设分会场。
+    二、参会人员：市应急管理局、市公安局、市财政局各1名分管负责人；各县（区）人民政府主要负责人。
+    三、会议议程：1.市应急管理局通报安全生产形势；2.市领导讲话。
+    请于6月14日16:00前报送参会人员名单。联系人：王工，电话19900000001。
 
 ## Command line
 

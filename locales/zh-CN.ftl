@@ -148,7 +148,7 @@ nav-schedule = 日程
 nav-directory = 通讯录
 nav-settings = 设置
 nav-badge = { $count } 件待办
-palette-open = 搜索单位、会议、操作
+palette-open = 搜索单位、人员、会议、操作
 palette-title = 搜索
 palette-results = 搜索结果
 palette-nothing = 没有找到。换一个词，或输入单位名称的拼音首字母。
@@ -179,6 +179,7 @@ service-accept-network = 接受本网络签到
 service-network-addresses = 本网络地址
 copy-address = 复制地址
 copied-address = 已复制地址
+palette-person = 人员
 
 ## Sign-in of the organiser
 
@@ -264,9 +265,156 @@ agenda-remove = 移除此事项
 rule-opens = 签到提前开放
 rule-late = 开始后多久算迟到
 rule-early = 提前多久离开算早退
+schedule-filter-venue = 按会场筛选
+schedule-filter-kind = 按会议类型筛选
+schedule-filter-clear = 清除筛选
+schedule-view = 日程视图
+view-month = 月
+view-week = 周
+view-day = 日
+view-list = 列表
+calendar-today = 今天
+calendar-back = 上一页
+calendar-on = 下一页
+calendar-keys = T 今天 · ← → 翻页 · M 月 · W 周 · D 日 · L 列表 · N 新建
+calendar-more = 还有 { $count } 场
+calendar-nothing = 这段时间没有会议。点空白处新建会议。
+day-off = 休
+day-on = 班
+day-holiday = 放假：{ $name }
+day-workday = 调休上班：{ $name }
+draft-from-notice = 从通知生成
+moved = 已移动“{ $title }”
+move-undone = 已移回原来的时间
+move-title = 移动会议
+move-to = “{ $title }”移到 { $time }。
 move = 移动
+move-anyway = 仍然移动
+scope = 适用范围
+scope-this = 仅此次
+scope-later = 此次及以后
+scope-all = 系列中的全部会议
 conflict-endpoint = 视频终端“{ $name }”：{ $time } 已用于“{ $title }”
 conflict-unit = 单位“{ $name }”：{ $time } 要参加“{ $title }”
+conflict-see = 查看
+start-from = 起草方式
+start-from-nothing = 空白
+start-from-template = 模板
+start-from-meeting = 与上次相同
+template = 模板
+template-choose = 选择模板
+templates-none = 还没有模板。可在会议的“…”菜单中选择“存为模板”。
+templates-manage = 管理模板
+template-remove = 删除
+template-remove-named = 删除模板：{ $name }
+template-remove-title = 删除模板“{ $name }”？
+template-remove-explain = 已用它建立的会议不受影响。
+template-removed = 已删除模板：{ $name }
+earlier-meeting = 以往的会议
+earlier-meeting-choose = 选择以往的会议，可搜索
+reuse-replace-title = 替换已填的内容？
+reuse-replace-explain = 会议安排将改为所选的模板或会议，已填的内容不再保留。
+reuse-replace = 替换
+reused-with-notes = 已填入，以下内容需要留意
+reused-without-venues = 会场已停用，未带入：{ $names }
+reused-without-units = { $count } 家单位已停用，未带入
+reused-unseated = { $count } 家单位还没有会场，需要重新分配
+units-all = 通讯录中全部单位（{ $count } 家）
+units-by-groups = 按单位组
+units-chosen = 指定单位
+units-reused = 与所选会议或模板相同（{ $count } 家）
+units-taking-part = { $count } 家单位参加
+units-done = 完成（已选 { $count } 家）
+deadline-day-before = 设为前一天 16:00
+clock-skipped = 当天没有 { $time }（夏令时调整），将按 { $taken } 计。
+clock-twice = 当天 { $time } 出现两次（夏令时结束），将按较早的一次计。
+venue-time = { $venue }（{ $zone }）当地时间：{ $time }
+venue-time-here = 您所在时区：{ $time }
+venue-as-main = { $name }（主会场）
+rules-short = 提前 { $opens } 分钟签到，{ $late } 分钟后迟到，提前 { $early } 分钟早退
+day-weekend = 这一天是周末
+take-next-free = 改到 { $time }
+take-venue = 换用 { $venue }
+take-venue-for = 换用 { $venue }（容量 { $capacity } 人）
+agenda-move = 移动第 { $number } 项
+agenda-move-hint = 拖动，或按 ↑ ↓ 移动
+agenda-total = 合计 { $minutes } 分钟
+agenda-total-of = 合计 { $minutes } 分钟，会议共 { $length } 分钟
+agenda-over = 超出 { $count } 分钟
+agenda-open = { $count } 项未填时长
+repeat = 重复
+repeat-none = 不重复
+repeat-workdays = 每个工作日（周一至周五）
+repeat-daily = 每日
+repeat-weekly = 每周
+repeat-monthly = 每月
+repeat-yearly = 每年
+repeat-every = 间隔
+repeat-unit =
+    { $frequency ->
+        [daily] 天
+        [weekly] 周
+        [monthly] 个月
+       *[other] 年
+    }
+repeat-ends = 结束
+repeat-by-count = 按次数
+repeat-by-date = 按日期
+repeat-count = 次数
+repeat-until = 截止日期
+repeat-days = 星期
+repeat-days-as-start = 与开始时间同一天
+repeat-monthly-by = 每月按
+repeat-start-first = 请先填写开始时间。
+rule-workdays =
+    { $n ->
+        [1] 每个工作日（周一至周五）
+       *[other] 每隔 { $n } 天（仅周一至周五）
+    }
+rule-daily =
+    { $n ->
+        [1] 每天
+       *[other] 每 { $n } 天
+    }
+rule-weekly =
+    { $n ->
+        [1] 每周的{ $days }
+       *[other] 每 { $n } 周的{ $days }
+    }
+rule-monthly-date =
+    { $n ->
+        [1] 每月 { $date } 日
+       *[other] 每 { $n } 个月的 { $date } 日
+    }
+rule-monthly-nth =
+    { $n ->
+        [1] 每月
+       *[other] 每 { $n } 个月
+    }{ $nth ->
+        [-1] 最后一个{ $day }
+       *[other] 第 { $nth } 个{ $day }
+    }
+rule-yearly =
+    { $n ->
+        [1] 每年同一天
+       *[other] 每 { $n } 年同一天
+    }
+rule-count = { $every }，共 { $count } 次
+rule-until = { $every }，至 { $date }
+series-count = 共 { $count } 场
+series-saved = 已新建系列会议，共 { $count } 场
+series-date = 日期（取消勾选即跳过）
+series-day = 假日与调休
+series-conflicts = 冲突
+series-conflicts-count = { $count } 项
+scope-edit-title = 保存到哪些会议？
+merge-plan-title = 他人已修改了会议安排
+merge-plan-explain = 在您填写期间，会议安排已被修改。您的内容没有丢失，核对后再保存。
+merge-plan-taken = 他们改动、将一并保留的内容
+merge-plan-theirs = 他们改为：{ $value }
+merge-plan-yours = 您的：{ $value }
+merge-plan-save = 合并并保存
+merge-plan-back = 返回继续填写
 
 ## Meeting
 
@@ -298,7 +446,7 @@ announce-explain = 表示各单位已收到会议通知和链接。之后仍可�
 start-title = 开始签到？
 start-explain = 会议进入“进行中”，各会场可以签到。
 close-title = 结束会议？
-close-explain = 尚未到会的 { $missing } 人将记为缺席，出席记录随即封存。需要时可说明原因后重新打开。
+close-explain = 会议进入“已结束”，出席记录随即封存。需要时可说明原因后重新打开。
 archive-title = 归档会议？
 archive-explain = 归档后只能查看和导出。
 archive = 归档
@@ -322,6 +470,72 @@ rehearse-requests = 请求数
 rehearse-p50 = 响应时间（中位）
 rehearse-p99 = 响应时间（99%）
 history-empty = 还没有操作记录。
+postpone = 延期
+postpone-explain = 会议暂停，时间另行确定。请说明原因，原因会显示给联络员并记入历史。
+resume = 恢复筹备
+resume-explain = 会议回到“筹备”，链接恢复使用。请先确认时间已改好。
+postponed-because = 延期原因：{ $reason }
+cancelled-because = 取消原因：{ $reason }
+effects-title = 将会发生
+effects-warnings = 请先留意
+effect-units-see-change = { $count } 名联络员打开链接时会看到新的状态
+effect-tell-by-hand = { $count } 名联络员需要另行告知：{ $names }
+effect-links-pause = 链接暂停使用，打开时说明会议的状态和原因
+effect-replies-open = 联络员可以报送参会人员
+effect-check-in-opens = 可以开始签到
+effect-check-in-ends = 签到随即结束
+effect-record-sealed = 出席记录封存，{ $count } 名未到人员记为缺席
+effect-record-reopened = 原有封存码失效，再次结束后重新封存
+effect-units-without-venue = { $count } 家单位还没有会场：{ $names }
+effect-units-without-contact = { $count } 家单位没有联络员：{ $names }
+effect-replies-missing = { $count } 家单位还没有回执：{ $names }
+effect-read-only = 之后只能查看和导出
+effect-children-stay = { $count } 场转发的会议不会自动改变，需要另行告知：{ $names }
+template-save = 存为模板
+template-save-explain = 保存会场、议程、规则和参会单位，新建会议时可以选用。
+template-name = 模板名称
+template-name-needed = 请填写模板名称
+template-name-taken = 已有同名模板，将被替换。
+template-replace = 替换
+template-saved = 已存为模板：{ $name }
+reuse-meeting = 以此新建会议
+series = 系列会议
+series-this = { $time }（本次）
+follow-ons = 续会
+follow-on-first = 前一场会议
+follow-on-add = 安排续会
+follow-on-save = 安排
+follow-on-title = { $title }续会
+follow-on-added = 已安排续会：{ $title }
+follow-on-venues = 继续使用的会场
+reissue-meeting = 转发到分会场
+reissue-explain = 分会场以自己的名义转发会议，另定会场和参会单位。本会议改时间时，转发的会议会收到提示。
+reissue-title = { $title }（{ $branch }）
+reissue-venues = 另设的会场
+reissue-venues-hint = 所选分会场为主会场，这里的会场为其分会场。
+reissue-save = 转发（{ $count } 家单位）
+reissued = 已转发：{ $title }
+parent-of = 转发自：
+parent-moved = 上级会议“{ $title }”改了时间
+parent-times = 上级会议：{ $theirs }。本会议：{ $ours }。
+parent-take = 采用
+parent-decline = 不采用
+parent-taken = 已采用上级会议的时间
+parent-declined = 保持原来的时间
+children = 转发的会议（{ $count } 场）
+children-venues = 会场 { $count } 个
+children-other-time = 时间不同：{ $time }
+attachments = 附件
+attachment-add = 添加附件
+attachment-add-to = 为“{ $name }”添加附件
+attachment-file = “{ $name }”的附件
+attachment-kinds = PDF、Office、WPS、OFD、PNG、JPG 或 TXT，每个不超过 8 MB
+attachment-added = 已添加附件：{ $name }
+attachment-remove = 删除附件
+attachment-remove-named = 删除附件 { $name }
+attachment-remove-title = 删除附件“{ $name }”？
+attachment-remove-explain = 删除后不能恢复。
+history-parts = （{ $parts }）
 
 ## Board
 
@@ -711,6 +925,16 @@ version = 版本
 data-folder = 数据文件夹
 copy-data-folder = 复制数据文件夹路径
 copied-data-folder = 已复制路径
+settings-calendar = 节假日
+calendar-years = 已有节假日的年份：{ $years }。
+calendar-none = 还没有节假日数据。
+calendar-next = { $year } 年的放假安排公布后，可在此导入。
+calendar-explain = 每行一天：日期,holiday（放假）或 workday（调休上班）,名称。导入会替换这些年份的数据。
+calendar-text = 节假日数据
+calendar-import = 导入
+calendar-choose = 选择文件
+calendar-file = 节假日文件
+calendar-imported = 已导入 { $years } 年的节假日，共 { $count } 天
 
 ## Failures: what happened, to which thing, what to do
 
@@ -1042,6 +1266,61 @@ draft-problem-no-title = 没有找到会议名称
 draft-problem-no-venue = 没有找到会场
 draft-problem-deadline-after-start = 回执截止晚于会议开始
 draft-problem-text-cut = 文字太长，只读取了前 20 万字
+draft-title = 从通知生成会议
+draft-paste = 粘贴通知
+draft-paste-explain = 粘贴会议通知，程序会找出会议名称、时间、会场和参会单位，逐项核对后再生成。文字只在本机处理，确认之前不保存任何内容。
+draft-text = 通知正文
+draft-placeholder = 把通知粘贴到这里，或把 TXT 文件拖进来
+draft-read = 识别
+draft-choose-file = 选择 TXT 文件
+draft-file = 通知文件
+draft-try-example = 用示例试一试
+draft-back = 返回修改正文
+draft-back-title = 返回修改正文？
+draft-back-explain = 正文会保留，这里改过的内容不会保留。
+draft-nothing = 没有在文字中找到会议。请检查正文是否完整。
+draft-many = 此通知包含 { $count } 场会议，请逐场确认：
+draft-nth = { $number }. { $title }
+draft-nth-saved = { $number }. { $title } ✓
+draft-notice = 通知
+draft-problems = 请留意
+draft-words = 原文：“{ $words }”
+draft-words-quoted = （“{ $words }”）
+draft-guessed = 原文没有写明
+draft-unsure = 待确认
+draft-unsure-of = { $name }（待确认）
+draft-place = { $words }（{ $name }）
+draft-date-only = 通知没有写明几点，已按上午 9:00、下午 14:00 或晚上 19:00 填写，请核对。
+draft-contact-note = 联系人：{ $contact }
+draft-main-needed = 主会场须有且只有一个，请选定。
+draft-make-main = 把“{ $name }”设为主会场
+draft-venue-of = “{ $name }”对应的会场
+draft-venue-new = 新会场：{ $name }
+draft-venue-other = 新会场
+draft-venue-out = 不用此会场
+draft-units = 参会单位（{ $count }）
+draft-no-units = 通知中没有列出参会单位，可生成后在“会场分配”中选择。
+draft-unit-of = “{ $name }”对应的单位
+draft-unit-ask = 待确认：选择单位
+draft-unit-new = 新单位：{ $name }
+draft-unit-out = 不参会
+draft-unit-many = 选择若干单位…
+draft-unit-group = 单位组：{ $name }（{ $count } 家）
+draft-units-chosen = 已选 { $count } 家
+draft-choose-units = “{ $name }”包括哪些单位
+draft-units-undecided = { $count } 家单位待确认
+draft-missing = 还不能生成
+draft-confirm = 确认生成
+draft-saved = 已生成会议：{ $title }
+draft-done = 这场会议已生成。
+draft-example =
+    关于召开全市安全生产工作视频会议的通知
+    各县（区）人民政府，市安委会各成员单位：
+    定于2027年6月15日（星期二）下午2:30召开全市安全生产工作视频会议。现将有关事项通知如下。
+    一、会议地点：主会场设在市行政中心3号楼201会议室，各县（区）设分会场。
+    二、参会人员：市应急管理局、市公安局、市财政局各1名分管负责人；各县（区）人民政府主要负责人。
+    三、会议议程：1.市应急管理局通报安全生产形势；2.市领导讲话。
+    请于6月14日16:00前报送参会人员名单。联系人：王工，电话19900000001。
 
 ## Command line
 

@@ -42,6 +42,8 @@ async fn a_notice_becomes_a_draft_and_nothing_is_saved_before_it_is_confirmed() 
     let words: String =
         draft["text"].as_str().unwrap().chars().skip(start).take(end - start).collect();
     assert_eq!(words, meeting["title"]["words"], "every value shows where it stands");
+    assert_eq!(meeting["venues"][1]["name"]["value"], "岱山分会场");
+    assert!(meeting["venues"][1]["venue"].is_string(), "the import made it");
     assert!(unit(&draft, "教育局")["unit"].is_string(), "known by its name");
     assert_eq!(unit(&draft, "气象局")["unit"], Value::Null, "offered as new");
     let county = unit(&draft, "岱山");

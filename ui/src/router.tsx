@@ -8,6 +8,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { RouteFailure } from "./components/RouteFailure";
+import { isDay } from "./features/schedule/calendarDates";
 import { Shell } from "./shell/Shell";
 
 const root = createRootRoute({ component: Shell });
@@ -29,13 +30,39 @@ const today = createRoute({
 const schedule = createRoute({
   getParentRoute: () => root,
   path: "/schedule",
+  validateSearch: ({ day }: Record<string, unknown>): { day?: string | undefined } => ({
+    day: isDay(day) ? day : undefined,
+  }),
   component: lazyRouteComponent(() => import("./features/schedule/Schedule"), "Schedule"),
 });
+
+/** A time and a length chosen on the calendar, or the meeting whose plan is used again. */
+interface NewMeetingSearch {
+  start?: number | undefined;
+  end?: number | undefined;
+  reuse?: string | undefined;
+}
+
+// What is not understood must be said to be undefined: what is left out stays as it was typed.
+const FURTHEST = 8_640_000_000_000_000;
+const instant = (value: unknown) =>
+  typeof value === "number" && Math.abs(value) <= FURTHEST ? value : undefined;
 
 const newMeeting = createRoute({
   getParentRoute: () => root,
   path: "/schedule/new",
+  validateSearch: ({ start, end, reuse }: Record<string, unknown>): NewMeetingSearch => ({
+    start: instant(start),
+    end: instant(end),
+    reuse: typeof reuse === "string" ? reuse : undefined,
+  }),
   component: lazyRouteComponent(() => import("./features/schedule/NewMeeting"), "NewMeeting"),
+});
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: "/schedule/draft",
+  component: lazyRouteComponent(() => import("./features/draft/DraftPage"), "DraftPage"),
 });
 
 export const meeting = createRoute({
@@ -139,11 +166,12 @@ const tree = root.addChildren([
   today,
   schedule,
   newMeeting,
+  draft,
   editMeeting,
   meeting.addChildren([overview, board, replies, links, day, record, history]),
   directory,
-  venues,
   people,
+  venues,
   groups,
   importRoster,
   settings,

@@ -340,8 +340,10 @@ impl Directory {
     fn match_venue(&self, found: drafts::DraftVenue) -> DraftVenue {
         let name = &found.name.value;
         let known = self.venues.iter().find(|venue| {
+            let room = &found.room;
+            // 主会场 alone is a role; the room that the text gives may be the directory's name.
             venue.name == *name
-                || (!found.room.is_empty() && !venue.room.is_empty() && venue.room == found.room)
+                || (!room.is_empty() && (venue.room == *room || venue.name == *room))
         });
         let near = near(name, &self.venues, |venue| vec![venue.name.as_str(), venue.room.as_str()]);
         DraftVenue {

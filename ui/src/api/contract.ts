@@ -2,55 +2,7 @@
  * The contract between the screens and the core: names for what the generated schema says.
  * Instants are epoch milliseconds (UTC). Every import of a contract type goes through this file.
  */
-import type { GoneCommands, Meeting, MeetingHead, PlanningCommands } from "./planning";
 import type { components, operations } from "./schema.gen";
-
-export type {
-  AgendaItem,
-  Attachment,
-  Board,
-  BoardCard,
-  BoardColumn,
-  CalendarDay,
-  ChildLink,
-  Conflict,
-  DirectoryPerson,
-  DraftedFromText,
-  DraftMeeting,
-  DraftUnit,
-  DraftVenue,
-  Effect,
-  Found,
-  Meeting,
-  MeetingHead,
-  MeetingPlan,
-  MeetingState,
-  MergePreview,
-  Occurrence,
-  ParentLink,
-  PersonRank,
-  Placement,
-  PlannedUnit,
-  Proposal,
-  ProposalReason,
-  ProposedMove,
-  RosterColumn,
-  RosterField,
-  RosterFile,
-  RosterImport,
-  RosterPreview,
-  RosterRow,
-  Scope,
-  Settings,
-  TaskKind,
-  Template,
-  Today,
-  TodayTask,
-  Transition,
-  Unit,
-  UnitGroup,
-  Venue,
-} from "./planning";
 
 type Schemas = components["schemas"];
 
@@ -62,6 +14,52 @@ export type Standing = Schemas["Standing"];
 export type Presence = Schemas["Presence"];
 export type Label = Schemas["Label"];
 export type Source = Schemas["Source"];
+export type AgendaItem = Schemas["AgendaItem"];
+export type Attachment = Schemas["Attachment"];
+export type Board = Schemas["Board"];
+export type BoardCard = Schemas["BoardCard"];
+export type BoardColumn = Schemas["BoardColumn"];
+export type CalendarDay = Schemas["CalendarDay"];
+export type ChildLink = Schemas["ChildLink"];
+export type Conflict = Schemas["Conflict"];
+export type DirectoryPerson = Schemas["DirectoryPerson"];
+export type DraftedFromText = Schemas["DraftedFromText"];
+export type DraftMeeting = Schemas["DraftMeeting"];
+export type DraftUnit = Schemas["DraftUnit"];
+export type DraftVenue = Schemas["DraftVenue"];
+export type Effect = Schemas["Effect"];
+export type Meeting = Schemas["Meeting"];
+export type MeetingHead = Schemas["MeetingHead"];
+export type MeetingPlan = Schemas["MeetingPlan"];
+export type MeetingState = Schemas["MeetingState"];
+export type MergePreview = Schemas["MergePreview"];
+export type Occurrence = Schemas["Occurrence"];
+export type ParentLink = Schemas["ParentLink"];
+export type PersonRank = Schemas["PersonRank"];
+export type Placement = Whole<Schemas["Placement"]>;
+export type PlannedUnit = Schemas["PlannedUnit"];
+export type PlanToReuse = Schemas["PlanToReuse"];
+export type Proposal = Schemas["Proposal"];
+export type ProposalReason = Schemas["ProposalReason"];
+export type ProposedMove = Schemas["ProposedMove"];
+export type RosterColumn = Schemas["RosterColumn"];
+export type RosterField = Schemas["RosterField"];
+export type RosterFile = Whole<Schemas["RosterFile"]>;
+export type RosterImport = Schemas["RosterImport"];
+export type RosterPreview = Schemas["RosterPreview"];
+export type RosterRow = Schemas["RosterRow"];
+export type Scope = Schemas["Scope"];
+export type Settings = Schemas["Settings"];
+export type TaskKind = Schemas["TaskKind"];
+export type Template = Schemas["Template"];
+export type Today = Schemas["Today"];
+export type TodayTask = Schemas["TodayTask"];
+export type Transition = Schemas["Transition"];
+export type Unit = Schemas["Unit"];
+export type UnitGroup = Schemas["UnitGroup"];
+export type Venue = Schemas["Venue"];
+/** A value found in a text, with the words it came from and whether a person should look at it. */
+export type Found<T> = Omit<Schemas["FoundText"], "value"> & { value: T };
 /** Any code: a newer core may send one that these pages do not know; it is then shown as unknown. */
 export interface Failure {
   code: string;
@@ -77,12 +75,12 @@ export type Links = Schemas["Links"];
 export type LinkCard = Schemas["LinkCard"];
 export type Attendee = Schemas["Attendee"];
 export type UnitReply = Schemas["UnitReply"];
-export type ReplyLine = Schemas["ReplyLine"];
+export type ReplyLine = Whole<Schemas["ReplyLine"]>;
 export type PersonRow = Schemas["PersonRow"];
 export type VenueCounts = Schemas["VenueCounts"];
 export type UnitCounts = Schemas["UnitCounts"];
-export type Day = WithHead<Schemas["Day"]>;
-export type AttendanceRecord = WithHead<Schemas["AttendanceRecord"]>;
+export type Day = Schemas["Day"];
+export type AttendanceRecord = Schemas["AttendanceRecord"];
 export type AttendanceEvent = Schemas["AttendanceEvent"];
 export type JournalEntry = Schemas["JournalEntry"];
 export type SheetFile = Schemas["SheetFile"];
@@ -91,26 +89,24 @@ export type Rehearsal = Schemas["Rehearsal"];
 export type Topic = Schemas["Topic"];
 export type Change = Schemas["Change"];
 
-/** An answer of the generated schema whose meeting is the one that planning knows. */
-type WithHead<T> = Omit<T, "head"> & { head: MeetingHead };
+/** These pages say every field, also one that may be left out: forgetting one is then a compile error. */
+type Whole<T> = T extends (infer E)[]
+  ? Whole<E>[]
+  : T extends object
+    ? { [K in keyof T]-?: Whole<Exclude<T[K], undefined>> }
+    : T;
 
 type Generated = {
   [C in keyof operations]: (
-    input: operations[C]["requestBody"]["content"]["application/json"],
+    input: Whole<operations[C]["requestBody"]["content"]["application/json"]>,
   ) => operations[C]["responses"][200]["content"]["application/json"];
 };
 
 /** A contact's own commands belong to the phone pages. */
 type OfContacts = "show_own_unit" | "answer" | "check_in_own";
 
-interface Renewed extends PlanningCommands {
-  load_sample: (input: { today: boolean }) => Meeting;
-  show_day: (input: { meeting: string }) => Day;
-  show_record: (input: { meeting: string }) => AttendanceRecord;
-}
-
 /** What an organiser may ask for. */
-export type Commands = Omit<Generated, keyof Renewed | GoneCommands | OfContacts> & Renewed;
+export type Commands = Omit<Generated, OfContacts>;
 export type CommandName = keyof Commands;
 export type Input<C extends CommandName> = Parameters<Commands[C]>[0];
 export type Output<C extends CommandName> = ReturnType<Commands[C]>;

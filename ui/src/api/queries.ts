@@ -77,10 +77,12 @@ export const useSeriesPreview = (asked: Input<"preview_series"> | null) =>
     retry: false,
   });
 
-export const useTransition = (meeting: string, to: MeetingState) =>
+/** Not `wanted` once the step has been taken: it cannot be taken twice. */
+export const useTransition = (meeting: string, to: MeetingState, wanted: boolean) =>
   useQuery({
     queryKey: ["transition", meeting, to],
     queryFn: () => call("preview_transition", { meeting, to }),
+    enabled: wanted,
     staleTime: 0,
   });
 

@@ -1,7 +1,7 @@
-/** What the palette offers for a search: actions by name, meetings and units by the core's own search. */
+/** What the palette offers for a search: actions by name, meetings, units and people by the core's own search. */
 import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
-import { useMeetings, useUnits } from "../api/queries";
+import { useMeetings, usePeople, useUnits } from "../api/queries";
 import { useDates } from "../components/dates";
 import { usePreferences } from "../preferences/Preferences";
 import { useText } from "../text/useText";
@@ -23,6 +23,7 @@ export function usePaletteEntries(search: string): PaletteEntry[] {
   const wanted = useDeferredValue(search.trim());
   const meetings = useMeetings(wanted).data?.meetings ?? [];
   const units = useUnits(wanted).data?.units ?? [];
+  const people = usePeople(wanted).data?.people ?? [];
   const actions = usePaletteActions().filter((action) =>
     action.text.toLowerCase().includes(wanted.toLowerCase()),
   );
@@ -43,6 +44,13 @@ export function usePaletteEntries(search: string): PaletteEntry[] {
       detail: unit.contacts[0]?.name ?? "",
       run: () => navigate({ to: "/directory", search: { search: unit.name } }),
     })),
+    ...(wanted === "" ? [] : people).slice(0, MOST_OF_A_KIND).map((person) => ({
+      id: `palette-person-${person.id}`,
+      kind: t("palette-person"),
+      text: person.name,
+      detail: [person.unit_name, person.title].filter(Boolean).join(" · "),
+      run: () => navigate({ to: "/directory", search: { search: person.unit_name } }),
+    })),
   ];
 }
 
@@ -60,6 +68,7 @@ function usePaletteActions(): PaletteEntry[] {
   });
   return [
     action("new-meeting", t("new-meeting"), () => navigate({ to: "/schedule/new" })),
+    action("draft", t("draft-title"), () => navigate({ to: "/schedule/draft" })),
     action("import-roster", t("import-roster"), () => navigate({ to: "/directory/import" })),
     action("today", t("nav-today"), () => navigate({ to: "/today" })),
     action("schedule", t("nav-schedule"), () => navigate({ to: "/schedule" })),

@@ -4,14 +4,18 @@
  */
 import type {
   Board,
+  CalendarDay,
   CommandName,
   Commands,
+  Effect,
   Failure,
   Input,
+  Meeting,
   MeetingHead,
   Output,
   PersonRow,
   RosterImport,
+  Template,
   Unit,
   UnitGroup,
   Venue,
@@ -51,6 +55,15 @@ export interface Office {
   empty: boolean;
   reachable: boolean;
   conflicts: Output<"find_conflicts">["conflicts"];
+  /** What else is found about a plan. */
+  found: Partial<Output<"find_conflicts">>;
+  /** What the meeting is besides what it usually is here. */
+  meeting: Partial<Meeting>;
+  templates: Template[];
+  days: CalendarDay[];
+  /** What moving to another state will do. */
+  effects: Effect[];
+  drafted: Output<"draft_from_text"> | null;
   calls: { name: CommandName; input: unknown }[];
 }
 
@@ -81,6 +94,12 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     empty: false,
     reachable: false,
     conflicts: [],
+    found: {},
+    meeting: {},
+    templates: [],
+    days: [],
+    effects: [],
+    drafted: null,
     calls: [],
     failNext: (name, failure) => failures.set(name, { after: 0, failure }),
     failAt: (name, nth, failure) => failures.set(name, { after: nth - 1, failure }),
@@ -105,6 +124,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
       ...office.change,
       counts: counts(office.people, ended()),
     });
+  const thisMeeting = (): Meeting => ({ ...meeting(thisHead(), office.board), ...office.meeting });
   const heads = (): MeetingHead[] =>
     office.empty
       ? []
@@ -215,14 +235,20 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
       return meeting(thisHead(), office.board);
     },
     ...directoryHandlers(office),
-    list_meetings: ({ search }) => ({
-      meetings: heads().filter((one) => !search || one.title.includes(search)),
+    list_meetings: ({ search, from, to }) => ({
+      meetings: heads().filter(
+        (one) =>
+          (!search || one.title.includes(search)) &&
+          one.starts_at >= (from ?? 0) &&
+          one.starts_at < (to ?? Number.POSITIVE_INFINITY),
+      ),
     }),
-    show_meeting: () => meeting(thisHead(), office.board),
-    ...planningHandlers(() => meeting(thisHead(), office.board), office),
-    advance_meeting: ({ to }) => {
+    show_meeting: thisMeeting,
+    ...planningHandlers(thisMeeting, office),
+    advance_meeting: ({ to, reason }) => {
       office.change = { ...office.change, state: to };
-      return meeting(thisHead(), office.board);
+      office.meeting = { ...office.meeting, state_reason: reason };
+      return thisMeeting();
     },
     discard_meeting: ({ meeting: gone }) => ({ meeting: gone }),
     ...boardHandlers(office),

@@ -1,5 +1,5 @@
 /** The stand-in's commands of the schedule, in their plainest form. */
-import type { Meeting } from "../api/contract";
+import type { Meeting, Template } from "../api/contract";
 import type { Handlers, Office } from "./office";
 
 type ScheduleCommands = Pick<
@@ -26,37 +26,98 @@ type ScheduleCommands = Pick<
   | "confirm_draft"
 >;
 
-export function planningHandlers(meeting: () => Meeting, office: Office): ScheduleCommands {
-  const planOf = ({ head, ...rest }: Meeting) => ({ ...head, ...rest });
+const WEEK = 7 * 86_400_000;
+
+/** A plan with what the units of the stand-in's board are asked for. */
+function reusable({ head, ...rest }: Meeting, office: Office): Omit<Template, "id" | "name"> {
+  const { title, kind, starts_at, ends_at, time_zone, reply_deadline } = head;
+  const { host, chair, moderator, note, rules, venues, agenda } = rest;
+  const times = { starts_at, ends_at, time_zone, reply_deadline };
   return {
-    find_conflicts: () => ({ conflicts: office.conflicts, next_free: null, free_venues: [], day: null }),
-    schedule_meeting: meeting,
-    preview_series: ({ plan }) => ({
-      occurrences: [{ starts_at: plan.starts_at, ends_at: plan.ends_at, day: null, conflicts: 0 }],
+    plan: { title, kind, host, chair, moderator, note, rules, venues, agenda, ...times },
+    units: office.board.columns.flatMap(({ venue, cards }) =>
+      cards.map(({ unit, quota, rank, standing }) => ({ unit, venue, quota, rank, standing })),
+    ),
+  };
+}
+
+export function planningHandlers(meeting: () => Meeting, office: Office): ScheduleCommands {
+  const moved = (starts_at: number, ends_at: number) => {
+    office.change = { ...office.change, starts_at, ends_at };
+    office.meeting = { ...office.meeting, version: meeting().version + 1 };
+    return meeting();
+  };
+  const attach = (change: Meeting["attachments"]) => {
+    office.meeting = { ...office.meeting, attachments: change };
+    return meeting();
+  };
+  return {
+    find_conflicts: () => ({
+      conflicts: office.conflicts,
+      next_free: null,
+      free_venues: [],
+      day: null,
+      ...office.found,
     }),
+    schedule_meeting: meeting,
+    preview_series: ({ plan, repeat }) => {
+      if (!/COUNT|UNTIL/.test(repeat)) throw { code: "series_endless", args: {} };
+      const count = Number(/COUNT=(\d+)/.exec(repeat)?.[1] ?? 4);
+      return {
+        occurrences: Array.from({ length: count }, (_, index) => ({
+          starts_at: plan.starts_at + index * WEEK,
+          ends_at: plan.ends_at + index * WEEK,
+          day: index === 1 ? { date: "2026-10-01", kind: "holiday" as const, name: "国庆节" } : null,
+          conflicts: index === 2 ? 1 : 0,
+        })),
+      };
+    },
     edit_meeting: meeting,
-    move_meeting: meeting,
+    move_meeting: ({ starts_at, ends_at }) => moved(starts_at, ends_at),
     preview_transition: ({ meeting: id, to }) => ({
       meeting: id,
       to,
-      needs_reason: to === "cancelled" || to === "postponed",
-      effects: [],
+      needs_reason: to === "cancelled" || to === "postponed" || to === "under_way" || to === "draft",
+      effects: office.effects,
     }),
     add_follow_on: meeting,
     reissue_meeting: meeting,
-    answer_parent_change: meeting,
-    reuse_plan: () => ({ plan: planOf(meeting()), units: [] }),
-    list_templates: () => ({ templates: [] }),
-    save_template: ({ name }) => ({
-      templates: [{ id: "template-1", name, plan: planOf(meeting()), units: [] }],
+    answer_parent_change: () => {
+      const { parent } = meeting();
+      office.meeting = { ...office.meeting, parent: parent && { ...parent, proposed: null } };
+      return meeting();
+    },
+    reuse_plan: () => reusable(meeting(), office),
+    list_templates: () => ({ templates: office.templates }),
+    save_template: ({ name }) => {
+      const made = { id: `template-${office.templates.length + 1}`, name, ...reusable(meeting(), office) };
+      office.templates = [...office.templates, made];
+      return { templates: office.templates };
+    },
+    remove_template: ({ id }) => {
+      office.templates = office.templates.filter((one) => one.id !== id);
+      return { templates: office.templates };
+    },
+    list_calendar_days: ({ from, to }) => ({
+      days: office.days.filter(({ date }) => date >= from && date <= to),
+      years: [2026],
     }),
-    remove_template: () => ({ templates: [] }),
-    list_calendar_days: () => ({ days: [], years: [2026] }),
-    import_calendar_days: ({ text }) => ({ days: text.split("\n").length, years: [2027] }),
-    attach_file: meeting,
-    remove_attachment: meeting,
+    import_calendar_days: ({ text }) => ({ days: text.trim().split("\n").length, years: [2027] }),
+    attach_file: ({ item, file_name, content }) =>
+      attach([
+        ...meeting().attachments,
+        {
+          id: `file-${meeting().attachments.length + 1}`,
+          item,
+          file_name,
+          size: content.length,
+          added_at: 0,
+        },
+      ]),
+    remove_attachment: ({ attachment }) =>
+      attach(meeting().attachments.filter(({ id }) => id !== attachment)),
     open_attachment: () => ({ file_name: "议程.pdf", media_type: "application/pdf", content: "JVBERi0=" }),
-    draft_from_text: ({ text }) => ({ text, meetings: [], problems: [] }),
+    draft_from_text: ({ text }) => office.drafted ?? { text, meetings: [], problems: [] },
     confirm_draft: meeting,
   };
 }

@@ -1,6 +1,9 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
+
+// A screen is loaded when it is first shown, which takes its time on a busy computer.
+configure({ asyncUtilTimeout: 5000 });
 
 // Without a layout nothing scrolls, which this would complain about.
 vi.mock("@atlaskit/pragmatic-drag-and-drop-auto-scroll/element", () => ({

@@ -1,10 +1,10 @@
-import type { AgendaItem, Meeting } from "../../api/contract";
+import type { Meeting } from "../../api/contract";
+import { startsOf } from "../../components/agendaTimes";
 import { useDates } from "../../components/dates";
 import { EmptyState } from "../../components/EmptyState";
 import { useText } from "../../text/useText";
+import { Attachments } from "./Attachments";
 import styles from "./Meeting.module.css";
-
-const MINUTE = 60_000;
 
 export function Agenda({ meeting }: { meeting: Meeting }) {
   const t = useText();
@@ -16,12 +16,12 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
       {meeting.agenda.map((item, index) => {
         const at = starts[index] ?? null;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity and the list is only read
-          <li key={index}>
+          <li key={item.id ?? item.title}>
             <span className="muted num">{at === null ? "" : dates.time(at, meeting.head.time_zone)}</span>
             <span>
               {item.title}
               {item.speaker && <span className="muted"> · {item.speaker}</span>}
+              {item.id !== null && <Attachments meeting={meeting} item={item.id} name={item.title} />}
             </span>
             <span className="muted num">
               {item.minutes === null ? "" : t("minutes-count", { count: item.minutes })}
@@ -31,14 +31,4 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
       })}
     </ol>
   );
-}
-
-/** When each item starts; unknown after an item without a length. */
-export function startsOf(agenda: AgendaItem[], startsAt: number): (number | null)[] {
-  let at: number | null = startsAt;
-  return agenda.map((item) => {
-    const start = at;
-    at = at === null || item.minutes === null ? null : at + item.minutes * MINUTE;
-    return start;
-  });
 }

@@ -6,6 +6,7 @@ import { EmptyState } from "../../components/EmptyState";
 import { Loaded } from "../../components/Loaded";
 import { Panel } from "../../components/Page";
 import { useActorName } from "../../components/useActorName";
+import { usePartWords } from "../../components/usePartWords";
 import { useText } from "../../text/useText";
 import { useJournalText } from "./journalText";
 import styles from "./Meeting.module.css";
@@ -28,7 +29,10 @@ export function History() {
                 <li key={entry.id}>
                   <span className="muted num">{dates.dateTime(entry.at)}</span>
                   <span>{actorName(entry.actor)}</span>
-                  <span>{text(entry)}</span>
+                  <span>
+                    {text(entry)}
+                    <ChangedParts fields={entry.text_args.fields ?? ""} />
+                  </span>
                 </li>
               ))}
             </ol>
@@ -37,4 +41,13 @@ export function History() {
       </Loaded>
     </Panel>
   );
+}
+
+/** What of the plan was changed. */
+function ChangedParts({ fields }: { fields: string }) {
+  const t = useText();
+  const words = usePartWords();
+  if (fields === "") return null;
+  const names = fields.split(",").map((part) => words(part.trim()));
+  return <span className="muted"> {t("history-parts", { parts: names.join(t("list-separator")) })}</span>;
 }

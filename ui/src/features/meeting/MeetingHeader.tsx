@@ -1,5 +1,7 @@
 import { LeftOutlined } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
+import { Button } from "antd";
+import { useState } from "react";
 import type { Meeting } from "../../api/contract";
 import { SampleMark } from "../../components/Cells";
 import { CountLine } from "../../components/CountLine";
@@ -12,6 +14,7 @@ import { useText } from "../../text/useText";
 import styles from "./Meeting.module.css";
 import { MoreMenu } from "./MoreMenu";
 import { NextStepButton } from "./NextStepButton";
+import { StateChange } from "./StateChange";
 
 const MINUTE = 60_000;
 
@@ -29,8 +32,8 @@ export function MeetingHeader({ meeting }: { meeting: Meeting }) {
         <StatusTag status={MEETING_STATUS[head.state]} />
         {head.sample && <SampleMark />}
         <div className={styles.actions}>
-          <NextStepButton head={head} />
-          <MoreMenu head={head} />
+          <NextStepButton meeting={meeting} />
+          <MoreMenu meeting={meeting} />
         </div>
       </div>
       <p className={styles.facts}>
@@ -40,8 +43,28 @@ export function MeetingHeader({ meeting }: { meeting: Meeting }) {
         </span>
         <Deadline meeting={meeting} />
       </p>
+      <StateReason meeting={meeting} />
       <CountLine counts={head.counts} compact />
     </header>
+  );
+}
+
+/** Why it does not take place, or not yet. */
+function StateReason({ meeting }: { meeting: Meeting }) {
+  const t = useText();
+  const { state_reason: reason, head } = meeting;
+  const [resuming, setResuming] = useState(false);
+  if (reason === "" || (head.state !== "cancelled" && head.state !== "postponed")) return null;
+  return (
+    <p className={styles.why}>
+      {head.state === "cancelled" ? t("cancelled-because", { reason }) : t("postponed-because", { reason })}
+      {head.state === "postponed" && (
+        <Button type="link" size="small" onClick={() => setResuming(true)}>
+          {t("resume")}
+        </Button>
+      )}
+      {resuming && <StateChange meeting={meeting} to="draft" onClose={() => setResuming(false)} />}
+    </p>
   );
 }
 

@@ -3,113 +3,85 @@ import { MoreOutlined } from "@ant-design/icons";
 import { useNavigate } from "@tanstack/react-router";
 import { App, Button, Dropdown, type MenuProps } from "antd";
 import { useState } from "react";
-import type { MeetingHead, MeetingState } from "../../api/contract";
+import type { Meeting, MeetingState } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
-import { ReasonModal } from "../../components/ReasonModal";
 import { useText } from "../../text/useText";
+import { FollowOnModal } from "./FollowOnModal";
 import { RehearsalModal } from "./RehearsalModal";
+import { ReissueModal } from "./ReissueModal";
+import { SaveTemplateModal } from "./SaveTemplateModal";
+import { StateChange } from "./StateChange";
 
-type Asking = "cancel" | "reopen" | null;
+type Window = "rehearsal" | "follow_on" | "reissue" | "template";
 type Items = NonNullable<MenuProps["items"]>;
 
-export function MoreMenu({ head }: { head: MeetingHead }) {
+export function MoreMenu({ meeting }: { meeting: Meeting }) {
   const t = useText();
-  const [asking, setAsking] = useState<Asking>(null);
-  const [rehearsing, setRehearsing] = useState(false);
-  const items = useItems(head, { ask: setAsking, rehearse: () => setRehearsing(true) });
+  const [asking, setAsking] = useState<MeetingState | null>(null);
+  const [open, setOpen] = useState<Window | null>(null);
+  const items = useItems(meeting, setAsking, setOpen);
+  const close = () => setOpen(null);
   return (
     <>
       <Dropdown menu={{ items }} trigger={["click"]} placement="bottomRight">
         <Button icon={<MoreOutlined aria-hidden />} aria-label={t("more-actions")} />
       </Dropdown>
-      <AskReason head={head} asking={asking} onDone={() => setAsking(null)} />
-      <RehearsalModal open={rehearsing} meeting={head.id} onClose={() => setRehearsing(false)} />
+      {asking !== null && <StateChange meeting={meeting} to={asking} onClose={() => setAsking(null)} />}
+      <RehearsalModal open={open === "rehearsal"} meeting={meeting.head.id} onClose={close} />
+      {open === "follow_on" && <FollowOnModal meeting={meeting} onClose={close} />}
+      {open === "reissue" && <ReissueModal meeting={meeting} onClose={close} />}
+      {open === "template" && <SaveTemplateModal meeting={meeting} onClose={close} />}
     </>
   );
 }
 
-interface Doing {
-  ask(what: Asking): void;
-  rehearse(): void;
-}
-
-function useItems(head: MeetingHead, { ask, rehearse }: Doing): Items {
+function useItems(meeting: Meeting, ask: (to: MeetingState) => void, open: (window: Window) => void): Items {
   const t = useText();
   const { modal } = App.useApp();
   const navigate = useNavigate();
   const discard = useCommand("discard_meeting");
-  const advance = useCommand("advance_meeting");
-  const params = { meeting: head.id };
-  const confirmed = (title: string, content: string, okText: string, onOk: () => void, danger = false) =>
-    modal.confirm({ title, content, okText, okButtonProps: { danger }, icon: null, onOk });
-  const moveTo = (to: MeetingState) => advance.mutate({ ...params, to, reason: "", scope: "this" });
-
-  const edit = () => navigate({ to: "/meetings/$meeting/edit", params });
-  const archive = () =>
-    confirmed(t("archive-title"), t("archive-explain"), t("archive"), () => moveTo("archived"));
-  const takeOut = () =>
-    confirmed(t("unarchive-title"), t("unarchive-explain"), t("unarchive"), () => moveTo("closed"));
+  const { id, title, state, editable } = meeting.head;
+  const params = { meeting: id };
   const discardDraft = () =>
-    confirmed(
-      t("discard-title"),
-      t("discard-explain", { title: head.title }),
-      t("discard"),
-      () => discard.mutate(params, { onSuccess: () => navigate({ to: "/schedule" }) }),
-      true,
-    );
-
-  const reopen = { key: "reopen", label: t("reopen"), onClick: () => ask("reopen") };
+    modal.confirm({
+      title: t("discard-title"),
+      content: t("discard-explain", { title }),
+      okText: t("discard"),
+      okButtonProps: { danger: true },
+      icon: null,
+      onOk: () => discard.mutate(params, { onSuccess: () => navigate({ to: "/schedule" }) }),
+    });
+  const entry = (key: string, label: string, onClick: () => void, danger = false) => ({
+    key,
+    label,
+    danger,
+    onClick,
+  });
+  const cancel = entry("cancel", t("cancel-meeting"), () => ask("cancelled"), true);
+  const postpone = entry("postpone", t("postpone"), () => ask("postponed"), true);
+  const remove = entry("discard", t("discard"), discardDraft, true);
   const leaving: Record<MeetingState, Items> = {
-    draft: [{ key: "discard", label: t("discard"), danger: true, onClick: discardDraft }],
-    announced: [],
-    under_way: [],
-    closed: [reopen, { key: "archive", label: t("archive"), onClick: archive }],
-    archived: [{ key: "unarchive", label: t("unarchive"), onClick: takeOut }],
-    cancelled: [reopen],
-    postponed: [reopen],
+    draft: [postpone, cancel, remove],
+    announced: [postpone, cancel],
+    under_way: [cancel],
+    closed: [
+      entry("reopen", t("reopen"), () => ask("under_way")),
+      entry("archive", t("archive"), () => ask("archived")),
+    ],
+    archived: [entry("unarchive", t("unarchive"), () => ask("closed"))],
+    cancelled: [entry("reopen", t("reopen"), () => ask("draft"))],
+    postponed: [entry("resume", t("resume"), () => ask("draft")), cancel],
   };
+  const edit = entry("edit", t("meeting-edit"), () => navigate({ to: "/meetings/$meeting/edit", params }));
+  const branches = meeting.venues.some(({ role }) => role === "branch");
   return [
-    ...(head.editable ? [{ key: "edit", label: t("meeting-edit"), onClick: edit }] : []),
-    { key: "rehearse", label: t("rehearse"), onClick: rehearse },
-    ...(head.editable
-      ? [
-          { type: "divider" as const },
-          { key: "cancel", label: t("cancel-meeting"), danger: true, onClick: () => ask("cancel") },
-        ]
-      : []),
-    ...leaving[head.state],
+    ...(editable || state === "postponed" ? [edit] : []),
+    ...(editable ? [entry("follow-on", t("follow-on-add"), () => open("follow_on"))] : []),
+    ...(editable && branches ? [entry("reissue", t("reissue-meeting"), () => open("reissue"))] : []),
+    entry("reuse", t("reuse-meeting"), () => navigate({ to: "/schedule/new", search: { reuse: id } })),
+    entry("template", t("template-save"), () => open("template")),
+    entry("rehearse", t("rehearse"), () => open("rehearsal")),
+    { type: "divider" },
+    ...leaving[state],
   ];
-}
-
-interface AskProps {
-  head: MeetingHead;
-  asking: Asking;
-  onDone(): void;
-}
-
-/** Cancelling and reopening go into the history with their reason. */
-function AskReason({ head, asking, onDone }: AskProps) {
-  const t = useText();
-  const advance = useCommand("advance_meeting", { showsFailure: true });
-  const cancelling = asking === "cancel";
-  const to = cancelling ? "cancelled" : head.state === "closed" ? "under_way" : "draft";
-  const close = () => {
-    advance.reset();
-    onDone();
-  };
-  return (
-    <ReasonModal
-      open={asking !== null}
-      title={cancelling ? t("cancel-meeting") : t("reopen")}
-      explanation={cancelling ? t("cancel-meeting-explain") : t("reopen-explain")}
-      action={cancelling ? t("cancel-meeting") : t("reopen")}
-      danger={cancelling}
-      busy={advance.isPending}
-      failure={advance.error}
-      onCancel={close}
-      onReason={(reason) =>
-        advance.mutate({ meeting: head.id, to, reason, scope: "this" }, { onSuccess: close })
-      }
-    />
-  );
 }

@@ -1,46 +1,46 @@
 /** The meeting's one primary button: whatever comes next, done here or on the screen it belongs to. */
 import { useNavigate } from "@tanstack/react-router";
 import { App, Button } from "antd";
-import type { MeetingHead, MeetingState, NextStep } from "../../api/contract";
+import { useState } from "react";
+import type { Meeting, MeetingHead, MeetingState, NextStep } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { useText } from "../../text/useText";
 import { useExportSheet } from "../record/useExportSheet";
+import { StateChange } from "./StateChange";
+import { useStepWords } from "./useStepWords";
 
-export function NextStepButton({ head }: { head: MeetingHead }) {
-  const t = useText();
-  const step = useNextStep(head);
-  const words: Record<Exclude<NextStep, "none">, string> = {
-    add_venues: t("step-add-venues"),
-    assign_units: t("step-assign-units"),
-    issue_links: t("step-issue-links"),
-    announce: t("step-announce"),
-    await_replies: t("step-await-replies", { count: head.counts.units - head.counts.units_replied }),
-    start: t("step-start"),
-    set_time: t("step-set-time"),
-    close: t("step-close"),
-    export: t("step-export"),
+export function NextStepButton({ meeting }: { meeting: Meeting }) {
+  const words = useStepWords();
+  const navigate = useNavigate();
+  const { head } = meeting;
+  const [asking, setAsking] = useState<MeetingState | null>(null);
+  const step = useNextStep(head, setAsking);
+  const params = { meeting: head.id };
+  const done = () => {
+    if (asking === "under_way") navigate({ to: "/meetings/$meeting/day", params });
+    if (asking === "closed") navigate({ to: "/meetings/$meeting/record", params });
   };
-  if (head.next_step === "none") return null;
   return (
-    <Button type="primary" loading={step.busy} onClick={() => step.take(head.next_step)}>
-      {words[head.next_step]}
-    </Button>
+    <>
+      {head.next_step !== "none" && (
+        <Button type="primary" loading={step.busy} onClick={() => step.take(head.next_step)}>
+          {words(head.next_step, head.counts)}
+        </Button>
+      )}
+      {asking !== null && (
+        <StateChange meeting={meeting} to={asking} onClose={() => setAsking(null)} onDone={done} />
+      )}
+    </>
   );
 }
 
-function useNextStep(head: MeetingHead) {
+function useNextStep(head: MeetingHead, ask: (to: MeetingState) => void) {
   const t = useText();
-  const { modal, message } = App.useApp();
+  const { message } = App.useApp();
   const navigate = useNavigate();
   const issue = useCommand("issue_links");
-  const advance = useCommand("advance_meeting");
   const sheets = useExportSheet(head.id);
   const params = { meeting: head.id };
-
-  const moveTo = (to: MeetingState, then?: () => void) =>
-    advance.mutate({ meeting: head.id, to, reason: "", scope: "this" }, { onSuccess: () => then?.() });
-  const confirmed = (title: string, content: string, okText: string, run: () => void) =>
-    modal.confirm({ title, content, okText, onOk: run, icon: null });
 
   const steps: Record<NextStep, () => void> = {
     add_venues: () => navigate({ to: "/meetings/$meeting/edit", params }),
@@ -52,17 +52,10 @@ function useNextStep(head: MeetingHead) {
           navigate({ to: "/meetings/$meeting/links", params });
         },
       }),
-    announce: () =>
-      confirmed(t("announce-title"), t("announce-explain"), t("step-announce"), () => moveTo("announced")),
+    announce: () => ask("announced"),
     await_replies: () => navigate({ to: "/meetings/$meeting/replies", params }),
-    start: () =>
-      confirmed(t("start-title"), t("start-explain"), t("step-start"), () =>
-        moveTo("under_way", () => navigate({ to: "/meetings/$meeting/day", params })),
-      ),
-    close: () =>
-      confirmed(t("close-title"), t("close-explain", { missing: head.counts.missing }), t("step-close"), () =>
-        moveTo("closed", () => navigate({ to: "/meetings/$meeting/record", params })),
-      ),
+    start: () => ask("under_way"),
+    close: () => ask("closed"),
     export: () => {
       navigate({ to: "/meetings/$meeting/record", params });
       sheets.save("attendance", "xlsx");
@@ -72,7 +65,7 @@ function useNextStep(head: MeetingHead) {
   };
 
   return {
-    busy: issue.isPending || advance.isPending || sheets.busy,
+    busy: issue.isPending || sheets.busy,
     take: (step: NextStep) => steps[step](),
   };
 }

@@ -6,7 +6,11 @@ import { Loaded } from "../../components/Loaded";
 import { Panel } from "../../components/Page";
 import { useText } from "../../text/useText";
 import { Agenda } from "./Agenda";
+import { Attachments } from "./Attachments";
+import { Children } from "./Children";
 import styles from "./Meeting.module.css";
+import { ParentBanner } from "./ParentBanner";
+import { FollowOnPanel, SeriesPanel } from "./Related";
 import { VenueList } from "./VenueList";
 
 export function Overview() {
@@ -17,9 +21,11 @@ export function Overview() {
       {(loaded) => (
         <div className={styles.two}>
           <div className={styles.stack}>
+            <ParentBanner meeting={loaded} />
             <Panel title={t("plan-venues")}>
               <VenueList meeting={loaded} />
             </Panel>
+            <Children meeting={loaded} />
             <Panel title={t("plan-agenda")}>
               <Agenda meeting={loaded} />
             </Panel>
@@ -29,6 +35,14 @@ export function Overview() {
               <Facts rows={people(loaded, t)} />
               {loaded.note && <p className={styles.note}>{loaded.note}</p>}
             </Panel>
+            {(loaded.head.editable || loaded.attachments.some(({ item }) => item === null)) && (
+              <Panel title={t("attachments")}>
+                <Attachments meeting={loaded} item={null} name={loaded.head.title} />
+                {loaded.head.editable && <p className="muted">{t("attachment-kinds")}</p>}
+              </Panel>
+            )}
+            <FollowOnPanel meeting={loaded} />
+            <SeriesPanel meeting={loaded} />
             <Panel title={t("plan-rules")}>
               <Facts rows={rules(loaded, t)} />
             </Panel>

@@ -1,16 +1,19 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { App, Button } from "antd";
+import { App, Button, Form } from "antd";
 import { useState } from "react";
-import type { Meeting } from "../../api/contract";
+import type { Meeting, MeetingPlan, Scope } from "../../api/contract";
 import { useMeeting } from "../../api/queries";
-import { useCommand } from "../../api/useCommand";
 import { ZoneContext } from "../../components/dates";
 import { EmptyState } from "../../components/EmptyState";
 import { Loaded } from "../../components/Loaded";
 import { Page } from "../../components/Page";
+import { useLeaveGuard } from "../../components/useLeaveGuard";
 import { useText } from "../../text/useText";
+import { MergeModal } from "./MergeModal";
 import { PlanForm } from "./PlanForm";
-import { fieldsOf } from "./plan";
+import { fieldsOfPlan, type PlanFields, planOf, planOfMeeting } from "./plan";
+import { ScopeModal } from "./ScopeModal";
+import { useEditing } from "./useEditing";
 
 export function EditMeeting() {
   const t = useText();
@@ -28,41 +31,65 @@ export function EditMeeting() {
   );
 }
 
-function Editing({ meeting }: { meeting: Meeting }) {
+/** A postponed meeting has no day yet, so its plan may be edited. */
+const isOpen = ({ editable, state }: Meeting["head"]) => editable || state === "postponed";
+
+function Editing({ meeting: now }: { meeting: Meeting }) {
   const t = useText();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const edit = useCommand("edit_meeting", { showsFailure: true });
-  const [initial] = useState(() => fieldsOf(meeting));
-  const id = meeting.head.id;
-  // Asked once: what was typed stays on the screen when somebody closes the meeting meanwhile.
-  const [editable] = useState(meeting.head.editable);
-  const back = () => navigate({ to: "/meetings/$meeting", params: { meeting: id } });
-  if (!editable) {
+  const [form] = Form.useForm<PlanFields>();
+  // As it was when the form was opened: what was typed stays on the screen whatever happens to the meeting meanwhile.
+  const [meeting] = useState(now);
+  const [asking, setAsking] = useState<MeetingPlan | null>(null);
+  const [unsaved, setUnsaved] = useState(false);
+  const leaving = useLeaveGuard(unsaved);
+  const params = { meeting: meeting.head.id };
+  const back = () => navigate({ to: "/meetings/$meeting", params, ignoreBlocker: true });
+  const editing = useEditing(meeting, () => {
+    message.success(t("plan-saved"));
+    back();
+  });
+  if (!isOpen(meeting.head)) {
     return (
       <EmptyState text={t("meeting-not-editable")}>
         <Button onClick={back}>{t("back-to-meeting")}</Button>
       </EmptyState>
     );
   }
+  const inSeries = (meeting.series?.meetings.length ?? 0) > 1;
+  const save = (plan: MeetingPlan) => (inSeries ? setAsking(plan) : editing.save(plan, "this"));
+  const answered = (scope: Scope | null) => {
+    if (asking !== null && scope !== null) editing.save(asking, scope);
+    setAsking(null);
+  };
+  const { meanwhile } = editing;
   return (
-    <PlanForm
-      meeting={id}
-      initial={initial}
-      busy={edit.isPending}
-      failure={edit.error}
-      onCancel={back}
-      onSave={(plan) =>
-        edit.mutate(
-          { meeting: id, plan, version: meeting.version, scope: "this" },
-          {
-            onSuccess: () => {
-              message.success(t("plan-saved"));
-              back();
-            },
-          },
-        )
-      }
-    />
+    <>
+      <PlanForm
+        form={form}
+        meeting={params.meeting}
+        initial={fieldsOfPlan(planOfMeeting(meeting))}
+        busy={editing.busy}
+        failure={editing.failure}
+        onChanged={() => setUnsaved(true)}
+        onCancel={() => leaving(back)}
+        onSave={(fields) => save(planOf(fields))}
+      />
+      {asking !== null && <ScopeModal title={t("scope-edit-title")} onAnswer={answered} />}
+      {meanwhile !== null && (
+        <MergeModal
+          merged={meanwhile.merged}
+          theirs={planOfMeeting(meanwhile.now)}
+          busy={editing.busy}
+          onCancel={editing.keepTyping}
+          onSave={(plan) => {
+            // Nothing is lost, should this fail too.
+            form.setFieldsValue(fieldsOfPlan(plan));
+            editing.saveMerged(plan);
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -1,44 +1,62 @@
 /** The plan of a meeting. What was typed stays, whatever goes wrong. */
-import { Alert, Button, Form } from "antd";
-import type { Failure, MeetingPlan } from "../../api/contract";
-import { LOCAL_ZONE, useDates } from "../../components/dates";
+import { Button, Form, type FormInstance } from "antd";
+import type { ReactNode } from "react";
+import type { Failure } from "../../api/contract";
 import { FailureNotice } from "../../components/FailureNotice";
 import formStyles from "../../components/Form.module.css";
 import { Panel } from "../../components/Page";
 import { useText } from "../../text/useText";
 import { AgendaFields } from "./AgendaFields";
 import { BasicFields } from "./BasicFields";
-import { type PlanFields, planOf } from "./plan";
+import { PlanCheck } from "./PlanCheck";
+import type { PlanFields } from "./plan";
 import { RuleFields } from "./RuleFields";
 import styles from "./Schedule.module.css";
 import { TimeFields } from "./TimeFields";
-import { type Conflict, usePlanSaving } from "./usePlanSaving";
+import { usePlanSaving } from "./usePlanSaving";
 import { VenueFields } from "./VenueFields";
 
 interface Props {
+  form: FormInstance<PlanFields>;
+  /** null: a new one. */
   meeting: string | null;
   initial: Partial<PlanFields>;
   busy: boolean;
   failure: Failure | null;
-  onSave(plan: MeetingPlan): void;
+  onChanged(): void;
+  onSave(fields: PlanFields): void;
   onCancel(): void;
+  /** What a new meeting asks first; it tells when it has set fields. */
+  before?: (changed: () => void) => ReactNode;
+  /** What a new meeting asks besides; gets the fields as they stood at the last pause of typing. */
+  besides?: (settled: Partial<PlanFields> | null) => ReactNode;
 }
 
-export function PlanForm({ meeting, initial, busy, failure, onSave, onCancel }: Props) {
+export function PlanForm(props: Props) {
+  const { form, meeting, initial, busy, failure, onChanged, onSave, onCancel, before, besides } = props;
   const t = useText();
-  const [form] = Form.useForm<PlanFields>();
-  const saving = usePlanSaving(meeting, onSave);
+  const saving = usePlanSaving(meeting, initial, onSave);
+  // What sets fields by itself does not count as typing for the form.
+  const setByScreen = () => {
+    saving.changed(form.getFieldsValue(true), true);
+    onChanged();
+  };
+  const against = saving.found?.conflicts.length ?? 0;
   return (
     <Form
       form={form}
       name="plan"
       layout="vertical"
       initialValues={initial}
-      onValuesChange={saving.forget}
-      onFinish={(fields) => saving.submit(planOf(fields))}
+      onValuesChange={() => {
+        saving.changed(form.getFieldsValue(true));
+        onChanged();
+      }}
+      onFinish={() => saving.submit(form.getFieldsValue(true))}
       scrollToFirstError={{ block: "center", focus: true }}
       className={styles.plan ?? ""}
     >
+      {before?.(setByScreen)}
       <Panel title={t("plan-basic")}>
         <BasicFields />
       </Panel>
@@ -47,7 +65,9 @@ export function PlanForm({ meeting, initial, busy, failure, onSave, onCancel }: 
       </Panel>
       <Panel title={t("plan-venues")}>
         <VenueFields />
+        <PlanCheck found={saving.found} onChanged={setByScreen} />
       </Panel>
+      {besides?.(saving.settled)}
       <Panel title={t("plan-agenda")}>
         <AgendaFields />
       </Panel>
@@ -55,48 +75,25 @@ export function PlanForm({ meeting, initial, busy, failure, onSave, onCancel }: 
         <RuleFields />
       </Panel>
       <div className={formStyles.stickyFoot}>
-        <div className={styles.said}>
-          {saving.conflicts.length > 0 && <Conflicts conflicts={saving.conflicts} />}
-          {failure && <FailureNotice failure={failure} />}
-        </div>
+        {failure && (
+          <div className={styles.said}>
+            <FailureNotice failure={failure} />
+          </div>
+        )}
+        {against > 0 && (
+          <Button
+            type="link"
+            className={styles.against ?? ""}
+            onClick={() => document.getElementById("plan-check")?.scrollIntoView({ block: "center" })}
+          >
+            {t("plan-conflicts", { count: against })}
+          </Button>
+        )}
         <Button onClick={onCancel}>{t("cancel")}</Button>
         <Button type="primary" htmlType="submit" loading={busy || saving.checking}>
-          {saving.conflicts.length > 0 ? t("plan-save-anyway") : t("plan-save")}
+          {against > 0 ? t("plan-save-anyway") : t("plan-save")}
         </Button>
       </div>
     </Form>
-  );
-}
-
-const CONFLICTS = {
-  venue: "conflict-venue",
-  endpoint: "conflict-endpoint",
-  unit: "conflict-unit",
-  chair: "conflict-chair",
-} as const;
-
-function Conflicts({ conflicts }: { conflicts: Conflict[] }) {
-  const t = useText();
-  const dates = useDates();
-  // By the clock that the form speaks of.
-  const zone: string = Form.useWatch("time_zone") ?? LOCAL_ZONE;
-  const words = (conflict: Conflict) => {
-    const time = dates.when({ ...conflict, time_zone: zone });
-    const args = { name: conflict.name, title: conflict.title, time };
-    return t(CONFLICTS[conflict.kind], args);
-  };
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      title={t("plan-conflicts", { count: conflicts.length })}
-      description={
-        <ul>
-          {conflicts.map((conflict) => (
-            <li key={`${conflict.kind} ${conflict.name} ${conflict.meeting}`}>{words(conflict)}</li>
-          ))}
-        </ul>
-      }
-    />
   );
 }

@@ -1,66 +1,80 @@
-/** Every meeting: search, filter by state, sort; the way to a new one. */
-import { PlusOutlined } from "@ant-design/icons";
-import { useNavigate } from "@tanstack/react-router";
-import { Button, Select } from "antd";
-import { useState } from "react";
-import type { MeetingHead, MeetingState } from "../../api/contract";
+/** Every meeting, as a month, a week, a day or a list; the way to a new one. View and filters are remembered. */
+import { FileTextOutlined, PlusOutlined } from "@ant-design/icons";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Button, Skeleton } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { useMeetings } from "../../api/queries";
-import { EmptyState } from "../../components/EmptyState";
 import { Loaded } from "../../components/Loaded";
 import { Page, Panel } from "../../components/Page";
-import { SearchBox } from "../../components/SearchBox";
-import { MEETING_STATUS } from "../../components/status";
 import { Toolbar } from "../../components/Toolbar";
+import { useKept } from "../../preferences/Preferences";
 import { useText } from "../../text/useText";
-import { MeetingTable } from "./MeetingTable";
-import styles from "./Schedule.module.css";
+import { CalendarBar } from "./CalendarBar";
+import { dayAt, daysShown, startOfDay, stepped, VIEWS, type View } from "./calendarDates";
+import { passes, useKeptFilters } from "./filters";
+import { MeetingList } from "./MeetingList";
+import { ScheduleFilters } from "./ScheduleFilters";
+import { useScheduleKeys } from "./useScheduleKeys";
 
-const STATES: MeetingState[] = ["draft", "announced", "under_way", "closed", "archived", "cancelled"];
+// Only who looks at the calendar pays for it.
+const ScheduleCalendar = lazy(() => import("./ScheduleCalendar"));
 
 export function Schedule() {
   const t = useText();
   const navigate = useNavigate();
+  const { day = dayAt(Date.now()) } = useSearch({ from: "/schedule" });
+  const [view, setView] = useKept<View>("huidao.schedule.view", VIEWS, "month");
   const [search, setSearch] = useState("");
-  const [states, setStates] = useState<MeetingState[]>([]);
-  const query = useMeetings(search);
-  const wanted = (meeting: MeetingHead) => states.length === 0 || states.includes(meeting.state);
+  const [filters, setFilters] = useKeptFilters();
+  const shown = daysShown(view, day);
+  const range =
+    view === "list"
+      ? { from: null, to: null }
+      : { from: startOfDay(shown.first), to: startOfDay(shown.after) };
+  const query = useMeetings(search, range);
+  const goTo = (next: string) => navigate({ to: "/schedule", search: { day: next }, replace: true });
+  const create = () => navigate({ to: "/schedule/new" });
+  const moves = {
+    today: () => goTo(dayAt(Date.now())),
+    step: (steps: number) => view !== "list" && goTo(stepped(view, day, steps)),
+    view: setView,
+    create,
+  };
+  useScheduleKeys(moves);
   return (
     <Page
       title={t("nav-schedule")}
       actions={
-        <Button
-          type="primary"
-          icon={<PlusOutlined aria-hidden />}
-          onClick={() => navigate({ to: "/schedule/new" })}
-        >
-          {t("new-meeting")}
-        </Button>
+        <>
+          <Button icon={<FileTextOutlined aria-hidden />} onClick={() => navigate({ to: "/schedule/draft" })}>
+            {t("draft-from-notice")}
+          </Button>
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={create}>
+            {t("new-meeting")}
+          </Button>
+        </>
       }
     >
       <Panel>
         <Toolbar>
-          <SearchBox label={t("schedule-search")} value={search} onSearch={setSearch} />
-          <Select
-            mode="multiple"
-            allowClear
-            showSearch={false}
-            maxTagCount="responsive"
-            aria-label={t("schedule-filter")}
-            placeholder={t("schedule-filter")}
-            className={styles.states ?? ""}
-            value={states}
-            onChange={setStates}
-            options={STATES.map((value) => ({ value, label: t(MEETING_STATUS[value].text) }))}
+          <ScheduleFilters
+            search={search}
+            onSearch={setSearch}
+            filters={filters}
+            onFilters={setFilters}
+            meetings={query.data?.meetings ?? []}
           />
         </Toolbar>
+        <CalendarBar view={view} day={day} onView={setView} onStep={moves.step} onToday={moves.today} />
         <Loaded query={query}>
           {({ meetings }) => {
-            const shown = meetings.filter(wanted);
-            if (shown.length > 0) return <MeetingTable meetings={shown} />;
+            const wanted = meetings.filter((meeting) => passes(meeting, filters));
+            if (view === "list")
+              return <MeetingList meetings={wanted} any={meetings.length > 0 || search !== ""} />;
             return (
-              <EmptyState
-                text={meetings.length > 0 || search ? t("schedule-none-found") : t("schedule-empty")}
-              />
+              <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 8 }} />}>
+                <ScheduleCalendar view={view} day={day} meetings={wanted} />
+              </Suspense>
             );
           }}
         </Loaded>

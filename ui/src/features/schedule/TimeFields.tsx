@@ -1,10 +1,14 @@
-import { Form } from "antd";
+import { Button, Form } from "antd";
 import type { Dayjs } from "dayjs";
+import { type KeyboardEvent, useRef } from "react";
+import { LOCAL_ZONE } from "../../components/dates";
 import formStyles from "../../components/Form.module.css";
+import { WallClockPicker } from "../../components/WallClockPicker";
 import { ZoneSelect } from "../../components/ZoneSelect";
 import { useText } from "../../text/useText";
 import type { PlanFields } from "./plan";
-import { WallClockPicker } from "./WallClockPicker";
+import { useReadingRule } from "./useReadingRule";
+import { VenueTimes } from "./VenueTimes";
 
 const CLOCK = { format: "HH:mm", minuteStep: 5 as const };
 const PICKER = {
@@ -14,61 +18,96 @@ const PICKER = {
   className: formStyles.wide ?? "",
 };
 const USUAL_HOURS = 2;
+const USUAL_DEADLINE_HOUR = 16;
 
 export function TimeFields() {
   const t = useText();
   const form = Form.useFormInstance<PlanFields>();
-  const proposeEnd = (start: Dayjs | null) => {
-    if (start && !form.getFieldValue("ends")) form.setFieldValue("ends", start.add(USUAL_HOURS, "hour"));
+  const reading = useReadingRule();
+  const zone = Form.useWatch("time_zone", form) ?? LOCAL_ZONE;
+  const starts: Dayjs | null | undefined = Form.useWatch("starts", form);
+  const before = useRef<Dayjs | null>(null);
+  if (before.current === null) before.current = form.getFieldValue("starts") ?? null;
+  /** The length stays when the start is moved. */
+  const startMoved = (start: Dayjs | null) => {
+    const ends: Dayjs | null = form.getFieldValue("ends") ?? null;
+    const moved = start && before.current && ends?.add(start.diff(before.current));
+    if (start) form.setFieldValue("ends", moved ?? ends ?? start.add(USUAL_HOURS, "hour"));
+    before.current = start ?? before.current;
   };
+  const usualDeadline = () =>
+    starts &&
+    form.setFieldValue(
+      "reply_deadline",
+      starts.subtract(1, "day").hour(USUAL_DEADLINE_HOUR).minute(0).second(0),
+    );
   return (
-    <div className={formStyles.two}>
-      <Form.Item
-        name="starts"
-        label={t("plan-starts")}
-        rules={[{ required: true, message: t("failure-invalid-time") }]}
-      >
-        <WallClockPicker {...PICKER} onChange={proposeEnd} />
-      </Form.Item>
-      <Form.Item
-        name="ends"
-        label={t("plan-ends")}
-        dependencies={["starts"]}
-        rules={[
-          { required: true, message: t("failure-invalid-time") },
-          ({ getFieldValue }) => ({
-            validator: async (_, ends: Dayjs | null) => {
-              const starts: Dayjs | null = getFieldValue("starts");
-              if (starts && ends && !starts.isBefore(ends)) throw new Error(t("failure-ends-before-start"));
-            },
-          }),
-        ]}
-      >
-        <WallClockPicker {...PICKER} />
-      </Form.Item>
-      <Form.Item
-        name="reply_deadline"
-        label={t("reply-deadline")}
-        dependencies={["starts"]}
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: async (_, deadline: Dayjs | null) => {
-              const starts: Dayjs | null = getFieldValue("starts");
-              if (starts && deadline?.isAfter(starts)) throw new Error(t("failure-deadline-after-start"));
-            },
-          }),
-        ]}
-      >
-        <WallClockPicker {...PICKER} />
-      </Form.Item>
-      <Form.Item
-        name="time_zone"
-        label={t("time-zone")}
-        extra={t("plan-zone-hint")}
-        rules={[{ required: true }]}
-      >
-        <ZoneSelect />
-      </Form.Item>
-    </div>
+    <>
+      {/* Enter takes the time that was typed; it is not meant for the whole form. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a key of the fields inside from the form */}
+      <div className={formStyles.two} onKeyDown={keepEnter}>
+        <Form.Item
+          name="starts"
+          label={t("plan-starts")}
+          dependencies={["time_zone"]}
+          rules={[{ required: true, message: t("failure-invalid-time") }, reading(zone)]}
+        >
+          <WallClockPicker {...PICKER} onChange={startMoved} />
+        </Form.Item>
+        <Form.Item
+          name="ends"
+          label={t("plan-ends")}
+          dependencies={["starts", "time_zone"]}
+          rules={[
+            { required: true, message: t("failure-invalid-time") },
+            ({ getFieldValue }) => ({
+              validator: async (_, ends: Dayjs | null) => {
+                const start: Dayjs | null = getFieldValue("starts");
+                if (start && ends && !start.isBefore(ends)) throw new Error(t("failure-ends-before-start"));
+              },
+            }),
+            reading(zone),
+          ]}
+        >
+          <WallClockPicker {...PICKER} />
+        </Form.Item>
+        <Form.Item
+          name="reply_deadline"
+          label={t("reply-deadline")}
+          dependencies={["starts", "time_zone"]}
+          extra={
+            starts && (
+              <Button type="link" size="small" className={formStyles.inline ?? ""} onClick={usualDeadline}>
+                {t("deadline-day-before")}
+              </Button>
+            )
+          }
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: async (_, deadline: Dayjs | null) => {
+                const start: Dayjs | null = getFieldValue("starts");
+                if (start && deadline?.isAfter(start)) throw new Error(t("failure-deadline-after-start"));
+              },
+            }),
+            reading(zone),
+          ]}
+        >
+          <WallClockPicker {...PICKER} />
+        </Form.Item>
+        <Form.Item
+          name="time_zone"
+          label={t("time-zone")}
+          extra={t("plan-zone-hint")}
+          rules={[{ required: true }]}
+        >
+          <ZoneSelect />
+        </Form.Item>
+      </div>
+      <VenueTimes />
+    </>
   );
+}
+
+function keepEnter(event: KeyboardEvent): void {
+  if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
 }

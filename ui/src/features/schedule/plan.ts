@@ -3,6 +3,8 @@ import dayjs, { type Dayjs } from "dayjs";
 import utc from "dayjs/plugin/utc";
 import type { AgendaItem, Meeting, MeetingPlan, Rules, VenueRole } from "../../api/contract";
 import { instantOf, LOCAL_ZONE, wallTime } from "../../components/dates";
+import { EVERYBODY, type Participants } from "./participants";
+import { NO_REPEAT, type Repeat } from "./repeat";
 
 export interface PlanFields {
   title: string;
@@ -18,6 +20,9 @@ export interface PlanFields {
   rules: Rules;
   venues: { venue: string; role: VenueRole }[];
   agenda: AgendaItem[];
+  /** Of a new meeting. */
+  participants?: Participants;
+  repeat?: Repeat;
 }
 
 export const DEFAULT_RULES: Rules = { opens_before_min: 60, late_after_min: 10, early_before_min: 15 };
@@ -25,12 +30,12 @@ export const DEFAULT_RULES: Rules = { opens_before_min: 60, late_after_min: 10, 
 dayjs.extend(utc);
 
 /** The reading of the meeting's clock, as the picker holds it: in UTC, where no reading is skipped or repeated. */
-const onClock = (at: number, zone: string): Dayjs => {
+export const onClock = (at: number, zone: string): Dayjs => {
   const wall = wallTime(at, zone);
   return dayjs.utc(Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute));
 };
 
-const atInstant = (clock: Dayjs, zone: string): number =>
+export const atInstant = (clock: Dayjs, zone: string): number =>
   instantOf(
     {
       year: clock.year(),
@@ -55,26 +60,31 @@ export function emptyPlan(): Partial<PlanFields> {
     rules: DEFAULT_RULES,
     venues: [],
     agenda: [],
+    participants: EVERYBODY,
+    repeat: NO_REPEAT,
   };
 }
 
-export function fieldsOf(meeting: Meeting): PlanFields {
-  const { head } = meeting;
+export const fieldsOf = (meeting: Meeting): PlanFields => fieldsOfPlan(planOfMeeting(meeting));
+
+export function fieldsOfPlan(plan: MeetingPlan): PlanFields {
+  const { starts_at, ends_at, reply_deadline, time_zone: zone, ...rest } = plan;
   return {
-    title: head.title,
-    kind: head.kind,
-    host: meeting.host,
-    chair: meeting.chair,
-    moderator: meeting.moderator,
-    note: meeting.note,
-    starts: onClock(head.starts_at, head.time_zone),
-    ends: onClock(head.ends_at, head.time_zone),
-    time_zone: head.time_zone,
-    reply_deadline: head.reply_deadline === null ? null : onClock(head.reply_deadline, head.time_zone),
-    rules: meeting.rules,
-    venues: meeting.venues.map(({ venue, role }) => ({ venue, role })),
-    agenda: meeting.agenda,
+    ...rest,
+    starts: onClock(starts_at, zone),
+    ends: onClock(ends_at, zone),
+    time_zone: zone,
+    reply_deadline: reply_deadline === null ? null : onClock(reply_deadline, zone),
   };
+}
+
+/** The plan of a meeting, as the core takes it back. */
+export function planOfMeeting(meeting: Meeting): MeetingPlan {
+  const { title, kind, starts_at, ends_at, time_zone, reply_deadline } = meeting.head;
+  const { host, chair, moderator, note, rules, agenda } = meeting;
+  const venues = meeting.venues.map(({ venue, role }) => ({ venue, role }));
+  const times = { starts_at, ends_at, time_zone, reply_deadline };
+  return { title, kind, host, chair, moderator, note, rules, venues, agenda, ...times };
 }
 
 export function planOf(fields: PlanFields): MeetingPlan {

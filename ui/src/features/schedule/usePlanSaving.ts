@@ -1,41 +1,76 @@
-/** Saving a plan: conflicts are looked for first and shown; a second press saves anyway. */
-import { useState } from "react";
+/** Looks for conflicts while a plan is typed; one that was not shown yet is shown before anything is saved. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
 import { call } from "../../api/call";
-import type { MeetingPlan, Output } from "../../api/contract";
+import type { Output } from "../../api/contract";
+import { useConflicts, useGroups, useUnits } from "../../api/queries";
+import { EVERYBODY, plannedUnits } from "./participants";
+import type { PlanFields } from "./plan";
+import { conflictsAsked } from "./planCheck";
 
-export type Conflict = Output<"find_conflicts">["conflicts"][number];
+const PAUSE_MS = 400;
+/** A list of units beyond this is a whole province's: the venues tell enough. */
+const MOST_UNITS = 500;
 
 export interface PlanSaving {
-  conflicts: Conflict[];
+  /** What is known about the plan as it stands. */
+  found: Output<"find_conflicts"> | null;
+  /** The fields at the last pause of typing. */
+  settled: Partial<PlanFields> | null;
   checking: boolean;
-  submit(plan: MeetingPlan): Promise<void>;
-  forget(): void;
+  /** To be called whenever the form changes. */
+  changed(fields: Partial<PlanFields>, atOnce?: boolean): void;
+  submit(fields: PlanFields): Promise<void>;
 }
 
-export function usePlanSaving(meeting: string | null, save: (plan: MeetingPlan) => void): PlanSaving {
-  const [conflicts, setConflicts] = useState<Conflict[]>([]);
+export function usePlanSaving(
+  meeting: string | null,
+  initial: Partial<PlanFields>,
+  save: (fields: PlanFields) => void,
+): PlanSaving {
+  const client = useQueryClient();
+  const [settled, setSettled] = useState<Partial<PlanFields> | null>(initial);
   const [checking, setChecking] = useState(false);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  const groups = useGroups().data?.groups ?? [];
+  const all = useUnits().data?.units ?? [];
 
-  const submit = async (plan: MeetingPlan) => {
-    if (conflicts.length > 0) {
-      save(plan);
-      return;
-    }
-    setChecking(true);
-    const found = await conflictsOf(meeting, plan);
-    setChecking(false);
-    if (found.length > 0) setConflicts(found);
-    else save(plan);
+  const askedOf = (fields: Partial<PlanFields> | null) => {
+    // The units of a meeting that exists are known to the core.
+    const chosen = meeting === null ? plannedUnits(fields?.participants ?? EVERYBODY, groups) : [];
+    const units = chosen?.map(({ unit }) => unit) ?? all.map(({ id }) => id);
+    return conflictsAsked(meeting, fields, units.length > MOST_UNITS ? [] : units);
   };
+  const asked = askedOf(settled);
+  const query = useConflicts(asked);
+  const found = (asked && query.data) ?? null;
 
-  return { conflicts, checking, submit, forget: () => setConflicts([]) };
-}
-
-/** When the search itself fails, saving goes on: it will say what is wrong with the plan. */
-async function conflictsOf(meeting: string | null, plan: MeetingPlan): Promise<Conflict[]> {
-  try {
-    return (await call("find_conflicts", { meeting, plan, units: [] })).conflicts;
-  } catch {
-    return [];
-  }
+  return {
+    found,
+    settled,
+    checking,
+    changed: (fields, atOnce = false) => {
+      clearTimeout(pause.current);
+      if (atOnce) setSettled({ ...fields });
+      else pause.current = setTimeout(() => setSettled({ ...fields }), PAUSE_MS);
+    },
+    submit: async (fields) => {
+      clearTimeout(pause.current);
+      const now = askedOf(fields);
+      const shown =
+        found !== null && !query.isPlaceholderData && JSON.stringify(now) === JSON.stringify(asked);
+      if (!shown && now !== null) {
+        setChecking(true);
+        const fresh = await client
+          .fetchQuery({ queryKey: ["conflicts", now], queryFn: () => call("find_conflicts", now) })
+          // When the search itself fails, saving goes on: it will say what is wrong with the plan.
+          .catch(() => null);
+        setChecking(false);
+        setSettled({ ...fields });
+        if (fresh !== null && fresh.conflicts.length > 0) return;
+      }
+      save(fields);
+    },
+  };
 }

@@ -5,6 +5,7 @@ import { Page, Panel } from "../../components/Page";
 import { ServicePanel } from "../../shell/ServicePanel";
 import { useText } from "../../text/useText";
 import { About } from "./About";
+import { CalendarDays } from "./CalendarDays";
 import { LookFields } from "./LookFields";
 import { OfficeForm } from "./OfficeForm";
 
@@ -20,6 +21,9 @@ export function Settings() {
       </Panel>
       <Panel title={t("settings-look")}>
         <LookFields />
+      </Panel>
+      <Panel title={t("settings-calendar")}>
+        <CalendarDays />
       </Panel>
       <Panel title={t("settings-service")}>
         <Loaded query={service} rows={3}>

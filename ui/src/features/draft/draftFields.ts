@@ -1,0 +1,140 @@
+/** A draft as it is looked through: every value can be changed, and every unit and venue says what becomes of it. */
+import type { Dayjs } from "dayjs";
+import type { DraftMeeting, DraftUnit, Found, Rank, Standing, VenueRole } from "../../api/contract";
+import { onClock } from "../schedule/plan";
+
+/** Notices tell the time of the office that the core keeps. */
+export const NOTICE_ZONE = "Asia/Shanghai";
+
+/** `ask`: nobody has said yet. `many`: units chosen by hand in place of a group's name. */
+export type UnitFate =
+  | { kind: "ask" }
+  | { kind: "new" }
+  | { kind: "out" }
+  | { kind: "unit"; unit: string }
+  | { kind: "group"; group: string }
+  | { kind: "many"; units: string[] };
+
+export interface UnitLine {
+  /** Its place in what was found. */
+  key: number;
+  name: string;
+  fate: UnitFate;
+  quota: number;
+  rank: Rank;
+  standing: Standing;
+  /** Key of its venue; null: none yet. */
+  venue: number | null;
+}
+
+export interface VenueLine {
+  key: number;
+  name: string;
+  /** Of the directory; null: a new one. */
+  venue: string | null;
+  room: string;
+  role: VenueRole;
+  out: boolean;
+}
+
+export interface AgendaLine {
+  key: number;
+  title: string;
+  speaker: string;
+  minutes: number | null;
+}
+
+export interface DraftFields {
+  title: string;
+  kind: string;
+  host: string;
+  chair: string;
+  moderator: string;
+  note: string;
+  starts: Dayjs | null;
+  ends: Dayjs | null;
+  deadline: Dayjs | null;
+  venues: VenueLine[];
+  units: UnitLine[];
+  agenda: AgendaLine[];
+}
+
+export function fieldsOfDraft(draft: DraftMeeting, note: string): DraftFields {
+  const text = (found: Found<string> | null) => found?.value ?? "";
+  const clock = (found: Found<number> | null) => (found === null ? null : onClock(found.value, NOTICE_ZONE));
+  return {
+    title: text(draft.title),
+    kind: text(draft.kind),
+    host: text(draft.host),
+    chair: text(draft.chair),
+    moderator: text(draft.moderator),
+    note,
+    starts: clock(draft.starts_at),
+    ends: clock(draft.ends_at),
+    deadline: clock(draft.reply_deadline),
+    venues: venuesOf(draft),
+    units: draft.units.map((unit, key) => ({
+      key,
+      name: unit.name.value,
+      fate: fateOf(unit),
+      quota: unit.quota?.value ?? 1,
+      rank: unit.rank?.value ?? "any",
+      standing: unit.standing?.value ?? "attend",
+      venue: unit.venue,
+    })),
+    agenda: draft.agenda.map(({ title, speaker, minutes }, key) => ({
+      key,
+      title: title.value,
+      speaker: speaker?.value ?? "",
+      minutes,
+    })),
+  };
+}
+
+function fateOf({ unit, group, is_group, choices }: DraftUnit): UnitFate {
+  if (unit !== null) return { kind: "unit", unit };
+  if (group !== null) return { kind: "group", group: group.id };
+  return is_group || choices.length > 0 ? { kind: "ask" } : { kind: "new" };
+}
+
+/** The venues of the text; where it only gives the meeting's place, that is the main one. */
+function venuesOf({ venues, place }: DraftMeeting): VenueLine[] {
+  const lines = venues.map(({ name, venue, room, role }, key) => ({
+    key,
+    name: name.value,
+    venue,
+    room,
+    role,
+    out: false,
+  }));
+  if (place === null || lines.some(({ role }) => role === "main")) return lines;
+  return [
+    ...lines,
+    { key: lines.length, name: place.value, venue: null, room: "", role: "main", out: false },
+  ];
+}
+
+/** What has to be said before anything can be saved. */
+export interface Missing {
+  title: boolean;
+  time: boolean;
+  /** Not exactly one main venue. */
+  main: boolean;
+  /** Units that nobody has decided on. */
+  units: number;
+}
+
+export function missingIn(fields: DraftFields): Missing {
+  const { starts, ends, venues, units } = fields;
+  return {
+    title: fields.title.trim() === "",
+    time: starts === null || ends === null || !starts.isBefore(ends),
+    main: venues.filter(({ out, role }) => !out && role === "main").length !== 1,
+    units: units.filter(
+      ({ fate }) => fate.kind === "ask" || (fate.kind === "many" && fate.units.length === 0),
+    ).length,
+  };
+}
+
+export const isComplete = ({ title, time, main, units }: Missing): boolean =>
+  !title && !time && !main && units === 0;
