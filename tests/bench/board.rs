@@ -24,6 +24,7 @@ const LARGE: Size = Size { name: "large", units: 3_000, venues: 100 };
 /// Waits, frame by frame, until the board shows a card and a column, and answers with the
 /// milliseconds since the address was changed.
 const OPEN: &str = "const [hash, done] = arguments; const started = performance.now(); \
+    setTimeout(() => done('no card: ' + document.body.innerText.slice(0, 400)), 20000); \
     location.hash = hash; \
     const look = () => document.querySelector('section li [id^=\"card-\"]') \
         ? requestAnimationFrame(() => done(performance.now() - started)) \
@@ -32,7 +33,8 @@ const OPEN: &str = "const [hash, done] = arguments; const started = performance.
 
 /// Takes the first card of the first venue out by its key, waits until it is drawn among those
 /// without a venue, puts it back by undo, waits again; answers with both in milliseconds.
-const MOVE: &str = "const done = arguments[arguments.length - 1]; \
+const MOVE: &str = "const done = arguments[arguments.length - 1]; let step = 'out'; \
+    setTimeout(() => done(step + ' not shown: ' + document.body.innerText.slice(0, 400)), 20000); \
     const free = () => document.querySelector('section[data-unassigned=\"true\"]'); \
     const card = [...document.querySelectorAll('section:not([data-unassigned=\"true\"]) [id^=\"card-\"]')][0]; \
     const id = card.id; card.focus(); \
@@ -43,7 +45,7 @@ const MOVE: &str = "const done = arguments[arguments.length - 1]; \
     const press = (target, key, ctrlKey) => target.dispatchEvent(new KeyboardEvent('keydown', \
         { key, ctrlKey, bubbles: true, cancelable: true })); \
     requestAnimationFrame(() => { press(card, 'Delete', false); until(true, out => \
-        setTimeout(() => { press(document.body, 'z', true); until(false, back => \
+        setTimeout(() => { step = 'back'; press(document.body, 'z', true); until(false, back => \
             setTimeout(() => done([out, back]), 400)); }, 400)); });";
 
 /// The roster, the venues and the meeting of a size, by the ordinary commands.
@@ -110,11 +112,13 @@ async fn measure(window: &Window, meeting: &str) -> (Vec<f64>, Vec<f64>) {
         window.restart_at(&format!("#/meetings/{meeting}")).await;
         window.see("2100").await;
         let hash = json!(format!("#/meetings/{meeting}/board"));
-        opens.push(window.script(OPEN, vec![hash]).await.as_f64().unwrap());
+        let opened = window.script(OPEN, vec![hash]).await;
+        opens.push(opened.as_f64().unwrap_or_else(|| panic!("{opened}")));
     }
     for _ in 0..ROUNDS {
         let both = window.script(MOVE, Vec::new()).await;
-        moves.extend(both.as_array().unwrap().iter().map(|one| one.as_f64().unwrap()));
+        let both = both.as_array().unwrap_or_else(|| panic!("{both}"));
+        moves.extend(both.iter().filter_map(Value::as_f64));
     }
     (opens, moves)
 }

@@ -13,6 +13,10 @@ fn roster(lines: &str) -> Roster {
     read_roster("名册.csv", format!("{HEADINGS}{lines}").as_bytes()).unwrap()
 }
 
+fn roster_of(lines: &str) -> Vec<RosterLine> {
+    roster(lines).rows
+}
+
 fn codes(line: &RosterLine) -> Vec<&'static str> {
     line.problems.iter().map(|problem| problem.code.as_str()).collect()
 }
@@ -176,6 +180,44 @@ fn a_remark_in_the_unit_column_is_not_a_unit() {
     let units: Vec<&str> = roster.rows.iter().map(|line| line.unit.as_str()).collect();
     assert_eq!(units, ["甲局", "总工会"]);
     assert_eq!(roster.ignored[0].row, 3);
+}
+
+#[test]
+fn a_heading_of_a_group_is_the_category_of_the_units_below_it() {
+    let text = "单位名称,联系人,电话\r\n一、区级部门,,\r\n区教育局,周晓岚,19900001001\r\n,吴向前,19900001002\r\n（二）街道,,\r\n红卫路街道,王珊,19900001003\r\n";
+    let roster = read_roster("名册.csv", text.as_bytes()).unwrap();
+    let units: Vec<(&str, &str)> =
+        roster.rows.iter().map(|row| (row.unit.as_str(), row.category.as_str())).collect();
+    assert_eq!(units, [("区教育局", "区级部门"), ("区教育局", "区级部门"), ("红卫路街道", "街道")]);
+    let ignored: Vec<usize> = roster.ignored.iter().map(|row| row.row).collect();
+    assert_eq!(ignored, [2, 5], "the headings are shown as rows that are no units");
+
+    let numbered = roster_of("区级部门,,,,,,,,\r\n1,区教育局,,,周晓岚,,19900001001,,\r\n");
+    assert_eq!(numbered[0].category, "区级部门", "beside numbers a heading needs none");
+    let own = roster_of("一、街道,,,,,,,,\r\n1,区教育局,,部门,周晓岚,,19900001001,,\r\n");
+    assert_eq!(own[0].category, "部门", "the unit's own category counts");
+    let unit = roster_of("1,区教育局,,,,,,,\r\n2,下属单位,,,,,,,\r\n");
+    assert_eq!(unit.len(), 2, "a numbered row is a unit");
+}
+
+#[test]
+fn two_contacts_in_one_cell_are_two_when_they_have_two_numbers() {
+    let both = roster_of(
+        "1,红卫路街道,,,王珊、赵敏,主任；副主任,19900001005、1990000 1006,w@example.org,\r\n",
+    );
+    let told: Vec<(&str, &str, &str, &str)> = both
+        .iter()
+        .map(|row| {
+            (row.contact.as_str(), row.title.as_str(), row.phone.as_str(), row.mail.as_str())
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [("王珊", "主任", "19900001005", "w@example.org"), ("赵敏", "副主任", "19900001006", "")]
+    );
+    let one = roster_of("1,红卫路街道,,,王珊,,19900001005/19900001006,,\r\n");
+    assert_eq!(one.len(), 1);
+    assert_eq!(codes(&one[0]), ["invalid_phone"], "which number counts is for a person to say");
 }
 
 #[test]

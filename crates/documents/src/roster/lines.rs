@@ -15,6 +15,26 @@ const REMARK_STARTS: [&str; 17] = [
     "note:", "note：", "remark", "notes:", "total",
 ];
 
+/// How the groups of a roster end that its headings name: 区级部门, 各街道.
+const SECTION_ENDS: [&str; 16] = [
+    "部门",
+    "单位",
+    "机关",
+    "街道",
+    "乡镇",
+    "镇街",
+    "县区",
+    "县(市、区)",
+    "区县",
+    "学校",
+    "企业",
+    "医院",
+    "机构",
+    "团体",
+    "组织",
+    "类",
+];
+
 /// One contact of a unit, or a unit without a contact.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct RosterLine {
@@ -65,6 +85,7 @@ pub(super) fn collect(
 ) -> (Vec<RosterLine>, Vec<IgnoredRow>) {
     let mut lines: Vec<RosterLine> = Vec::new();
     let mut ignored = Vec::new();
+    let mut section = String::new();
     for (at, cells) in rows.iter().enumerate() {
         let text = joined(cells);
         if text.is_empty() || (first..=last).contains(&at) {
@@ -72,7 +93,10 @@ pub(super) fn collect(
         }
         let row = at + 1;
         let headings_again = rows.get(first) == Some(cells) || rows.get(last) == Some(cells);
-        if at < first || headings_again || is_aside(cells, columns) {
+        let heading = (at > last).then(|| heading_of_section(cells, columns)).flatten();
+        let is_heading = heading.is_some();
+        section = heading.unwrap_or(section);
+        if is_heading || at < first || headings_again || is_aside(cells, columns) {
             ignored.push(IgnoredRow { row, text });
             continue;
         }
@@ -90,7 +114,10 @@ pub(super) fn collect(
         {
             continue_unit(&mut line, above);
         }
-        lines.push(line);
+        if line.category.is_empty() {
+            line.category.clone_from(&section);
+        }
+        lines.extend(one_for_each_contact(line, cell(cells, columns, Field::Phone)));
     }
     (lines, ignored)
 }
@@ -127,6 +154,77 @@ fn aliases(cell: &str) -> Vec<String> {
 /// for the check to find.
 fn contact(cell: &str) -> String {
     cell.lines().map(clean::text).filter(|name| !name.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// `王珊、赵敏` beside `1990000xxxx、1990000xxxx` are two contacts. Where names and numbers do not
+/// count the same, the line stays whole for the check to find.
+fn one_for_each_contact(line: RosterLine, phones: &str) -> Vec<RosterLine> {
+    let parts = |cell: &str| -> Vec<String> {
+        cell.split(['、', '/', '／', '；', ';', '，', ',', '\n'])
+            .map(clean::plain)
+            .filter(|part| !part.is_empty())
+            .collect()
+    };
+    let phones: Vec<String> = parts(phones).iter().map(|number| phone::normalise(number)).collect();
+    let names = parts(&line.contact);
+    let pairs = phones.len() > 1
+        && phones.len() == names.len()
+        && phones.iter().all(|number| phone::is_valid(number));
+    if !pairs {
+        return vec![line];
+    }
+    let told = |cell: &str| Some(parts(cell)).filter(|told| told.len() == names.len());
+    let (titles, mails) = (told(&line.title), told(&line.mail));
+    names
+        .iter()
+        .zip(phones)
+        .enumerate()
+        .map(|(index, (name, phone))| RosterLine {
+            contact: clean::text(name),
+            phone,
+            title: titles.as_ref().map_or_else(|| line.title.clone(), |all| all[index].clone()),
+            mail: match &mails {
+                Some(all) => all[index].clone(),
+                None if index == 0 => line.mail.clone(),
+                None => String::new(),
+            },
+            ..line.clone()
+        })
+        .collect()
+}
+
+/// The name of the group that a row heads, as `二、街道` alone in its row does: the category of
+/// the units below it.
+fn heading_of_section(cells: &[Cell], columns: &[Column]) -> Option<String> {
+    let mut filled = cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+    let (at, text) = filled.next()?;
+    if filled.next().is_some() {
+        return None;
+    }
+    let field = columns.iter().find(|column| column.index == at).map(|column| column.field);
+    if !matches!(field, None | Some(Field::Position | Field::Unit)) {
+        return None;
+    }
+    let text = clean::text(text);
+    let without_number = after_number(&text);
+    let has_positions = columns.iter().any(|column| column.field == Field::Position);
+    let plain = clean::plain(&text);
+    let named_so = has_positions && SECTION_ENDS.iter().any(|end| plain.ends_with(end));
+    let name = without_number.or_else(|| named_so.then_some(text.as_str()))?;
+    let name = name.trim_end_matches([':', '：']);
+    (2..=20).contains(&name.chars().count()).then(|| name.to_owned())
+}
+
+/// What follows `一、` or `（二）`.
+fn after_number(text: &str) -> Option<&str> {
+    const NUMERALS: &str = "一二三四五六七八九十";
+    let open = text.strip_prefix(['(', '（']);
+    let rest = open.unwrap_or(text).trim_start_matches(|c| NUMERALS.contains(c));
+    if rest.len() == open.unwrap_or(text).len() {
+        return None;
+    }
+    let close: &[char] = if open.is_some() { &[')', '）'] } else { &['、', '．', '.'] };
+    rest.strip_prefix(close).map(str::trim_start).filter(|rest| !rest.is_empty())
 }
 
 /// A further contact belongs to the unit above, whose cells may be merged.
