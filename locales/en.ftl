@@ -368,6 +368,7 @@ day-holiday = Holiday: { $name }
 day-workday = Working day in exchange: { $name }
 draft-from-notice = From a notice
 moved = Moved “{ $title }”
+moved-many = Moved “{ $title }”: { $count } meetings of its series
 move-undone = Moved back
 move-title = Move the meeting
 move-to = “{ $title }” moves to { $time }.
@@ -399,12 +400,7 @@ reuse-replace-title = Replace what you entered?
 reuse-replace-explain = The plan becomes that of the chosen template or meeting; what you entered is not kept.
 reuse-replace = Replace
 reused-with-notes = Filled in; please note
-reused-without-venues = Venues no longer in use, left out: { $names }
-reused-without-units =
-    { $count ->
-        [one] One unit is no longer in use and was left out
-       *[other] { $count } units are no longer in use and were left out
-    }
+reused-left-out = No longer in use, left out: { $names }
 reused-unseated =
     { $count ->
         [one] One unit has no venue yet
@@ -586,6 +582,11 @@ resume = Resume
 resume-explain = The meeting goes back to “in preparation” and its links work again. Make sure that its time is right.
 postponed-because = Postponed: { $reason }
 cancelled-because = Cancelled: { $reason }
+transition-meetings =
+    { $count ->
+        [one] One meeting is meant
+       *[other] { $count } meetings are meant
+    }
 effects-title = What will happen
 effects-warnings = Please note first
 effect-units-see-change =
@@ -791,6 +792,7 @@ proposal-name = Bears its name: { $detail }
 proposal-capacity = There is room: { $detail } left
 print = Print
 print-totals = { $units } units · { $places } people
+print-people = People
 print-venue-units = Total: { $count }
 print-capacity = Capacity { $capacity }
 picker-all = Select all ({ $count })
@@ -974,6 +976,7 @@ move-up = Move up
 move-down = Move down
 move-in = Move below the one above
 move-out = Move up a level
+unit-moved = Moved “{ $unit }”
 unit-own-descendant = A unit cannot go below itself.
 units-archive-title =
     { $count ->
@@ -1177,7 +1180,7 @@ settings-calendar = Holidays
 calendar-years = Years known: { $years }.
 calendar-none = No holidays are known yet.
 calendar-next = Once { $year } has been published, add it here.
-calendar-explain = One day a line: date, holiday or workday (a weekend day on which offices work), name. The years in it are replaced.
+calendar-explain = One day a line: date, kind and name, with commas between them. The kind is holiday, or workday for a weekend day on which offices work. The years in it are replaced.
 calendar-text = Days
 calendar-import = Import
 calendar-choose = Choose a file
@@ -1279,6 +1282,8 @@ failure-not-supported = This cannot be done here.
 failure-rehearsal-failed = The rehearsal did not finish: { $detail }. Real data was not touched.
 failure-network-failed = The connection failed: { $detail }. Check the network and that the program is running.
 failure-circular-parent = This unit cannot go below “{ $name }”, which is below it. Choose another parent.
+failure-parent-unknown = Neither the roster nor the directory has “{ $name }”: the unit above stays empty for now.
+failure-unit-ambiguous = “{ $name }” is another name of { $units }: give the full name.
 failure-group-name-taken = There is a group called “{ $name }” already. Choose another name.
 failure-same-unit-twice = Both are the same unit. Choose another one.
 failure-both-answered = Both units have answered for “{ $title }”, so they cannot be merged. Settle one of the replies there first.
@@ -1301,6 +1306,7 @@ failure-unknown = Something unexpected happened and the action was not finished.
 journal-load-sample = Loaded the sample meeting
 journal-schedule-meeting = Created the meeting
 journal-edit-meeting = Changed the plan
+journal-put-times-back = Put the time back to before the move
 journal-advance-meeting =
     The meeting is now { $to ->
         [draft] in preparation
@@ -1554,7 +1560,6 @@ draft-try-example = Try an example
 draft-back = Back to the text
 draft-back-title = Back to the text?
 draft-back-explain = The text is kept; what you changed here is not.
-draft-nothing = No meeting was found in the text. Check that it is complete.
 draft-many = This notice holds { $count } meetings; confirm each:
 draft-nth = { $number }. { $title }
 draft-nth-saved = { $number }. { $title } ✓

@@ -54,12 +54,23 @@ async fn a_unit_moves_with_those_below_it_and_never_below_itself() {
 }
 
 #[tokio::test]
-async fn a_circle_in_an_imported_roster_is_refused_whole() {
+async fn a_row_whose_unit_above_makes_a_circle_or_is_unknown_says_so_in_the_preview() {
     let app = TestApp::at(MEETING_START).await;
-    let csv = "单位,上级单位,联络员\n甲局,乙局,赵一鸣\n乙局,甲局,钱若溪\n";
-    let answer = app.post("import_roster", TestApp::file("circle.csv", csv.as_bytes())).await;
-    assert_eq!(answer.code(), "circular_parent");
-    assert_eq!(order(&app).await, [], "nothing of it was taken in");
+    let csv = "单位,上级单位,联络员\n甲局,乙局,赵一鸣\n乙局,甲局,钱若溪\n丙局,丁局,孙望之\n";
+    let file = TestApp::file("circle.csv", csv.as_bytes());
+    let preview = app.run("preview_roster", file.clone()).await;
+    let told = |row: usize| preview["rows"][row]["problems"].clone();
+    assert_eq!(told(0), json!([]));
+    assert_eq!(told(1), json!([{ "code": "circular_parent", "args": { "name": "甲局" } }]));
+    assert_eq!(told(2), json!([{ "code": "parent_unknown", "args": { "name": "丁局" } }]));
+    app.run("import_roster", file.clone()).await;
+    assert_eq!(
+        order(&app).await,
+        [("乙局".to_owned(), 0), ("甲局".to_owned(), 1), ("丙局".to_owned(), 0)],
+        "the rows are taken in, the unit above stays empty where it cannot be"
+    );
+    let again = app.run("import_roster", file).await;
+    assert_eq!(again["same"], 3, "and does not count as a change for ever");
 }
 
 #[tokio::test]
@@ -163,4 +174,53 @@ async fn two_units_that_both_answered_are_not_joined() {
     let preview = app.run("preview_merge", pair.clone()).await;
     assert_eq!(preview["blocked"].as_array().unwrap().len(), 1);
     assert_eq!(app.post("merge_units", pair).await.code(), "both_answered");
+}
+
+#[tokio::test]
+async fn joining_a_unit_with_one_above_it_makes_no_circle() {
+    let app = TestApp::at(MEETING_START).await;
+    let top = unit(&app, "市教育局（旧）", Value::Null).await;
+    let middle = unit(&app, "督导处", top.clone()).await;
+    let low = unit(&app, "市教育局", middle.clone()).await;
+    let pair = json!({ "keep": low, "merge": top });
+    let preview = app.run("preview_merge", pair.clone()).await;
+    assert_eq!(preview["children"], json!(["督导处"]));
+    app.run("merge_units", pair).await;
+    let units = app.run("list_units", json!({})).await;
+    let parent = |id: &Value| {
+        let units = units["units"].as_array().unwrap();
+        units.iter().find(|one| one["id"] == *id).unwrap()["parent"].clone()
+    };
+    assert_eq!((parent(&low), parent(&middle)), (Value::Null, low.clone()));
+    let gone = json!({ "keep": top, "merge": middle });
+    assert_eq!(app.post("merge_units", gone).await.code(), "not_found", "it is put away");
+}
+
+#[tokio::test]
+async fn a_roster_with_the_old_name_of_a_joined_unit_finds_the_kept_one() {
+    let app = TestApp::at(MEETING_START).await;
+    let keep = unit(&app, "教育体育局", Value::Null).await;
+    let merge = unit(&app, "教育局", Value::Null).await;
+    app.run("merge_units", json!({ "keep": keep, "merge": merge })).await;
+    let csv = "单位,联络员\n教育局,赵一鸣\n";
+    let file = TestApp::file("old.csv", csv.as_bytes());
+    let preview = app.run("preview_roster", file.clone()).await;
+    assert_eq!(preview["rows"][0]["fate"], "changed");
+    app.run("import_roster", file).await;
+    let units = app.run("list_units", json!({})).await;
+    let units = units["units"].as_array().unwrap();
+    let of = |id: &Value| units.iter().find(|one| one["id"] == *id).unwrap();
+    assert_eq!(of(&keep)["contacts"][0]["name"], "赵一鸣");
+    assert_eq!(of(&merge)["archived"], true, "it stays put away");
+
+    let other = unit(&app, "体育局", Value::Null).await;
+    for (id, name) in [(&keep, "教育体育局"), (&other, "体育局")] {
+        let input = json!({ "id": id, "name": name, "short_name": "", "aliases": ["教体局"],
+            "category": "", "default_venue": "", "contacts": [] });
+        app.run("save_unit", input).await;
+    }
+    let file = TestApp::file("alias.csv", "单位,联络员\n教体局,钱若溪\n".as_bytes());
+    let preview = app.run("preview_roster", file).await;
+    assert_eq!(preview["rows"][0]["fate"], "problem");
+    assert_eq!(preview["rows"][0]["problems"][0]["code"], "unit_ambiguous");
 }

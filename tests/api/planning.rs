@@ -118,6 +118,13 @@ async fn a_district_re_issues_a_meeting_and_hears_of_its_new_time() {
     let check = json!({ "meeting": id, "plan": app.run("reuse_plan", json!({ "meeting": id })).await["plan"] });
     let found = app.run("find_conflicts", check).await;
     assert_eq!(found["conflicts"], json!([]), "the room is meant to be shared with the parent");
+    let sibling = json!({ "meeting": staged.meeting, "meeting_venue": parent["venues"][2]["id"],
+        "title": "嵊泗县分会场会议", "host": "嵊泗县", "venues": [], "units": [] });
+    let sibling = app.run("reissue_meeting", sibling).await["head"]["id"].clone();
+    let plan = app.run("reuse_plan", json!({ "meeting": sibling })).await["plan"].clone();
+    let found = app.run("find_conflicts", json!({ "meeting": sibling, "plan": plan })).await;
+    assert_eq!(found["conflicts"], json!([]), "nor with what another branch makes of it");
+    app.run("discard_meeting", json!({ "meeting": sibling })).await;
 
     let place = json!({ "meeting": id, "units": [school], "quota": 5,
         "meeting_venue": child["venues"][0]["id"] });
@@ -129,7 +136,7 @@ async fn a_district_re_issues_a_meeting_and_hears_of_its_new_time() {
     let later = MEETING_START.ms() + DAY;
     let moved = json!({ "meeting": staged.meeting, "starts_at": later, "ends_at": later + 7_200_000,
         "version": parent["version"] });
-    let parent = app.run("move_meeting", moved).await;
+    let parent = app.run("move_meeting", moved).await["meeting"].clone();
     assert_eq!(parent["children"][0]["other_time"], true);
     let today = app.run("show_today", json!({})).await;
     let kinds: Vec<&str> =

@@ -229,3 +229,37 @@ async fn columns_can_be_mapped_by_hand() {
     file["mapping"] = json!([{ "column": 1, "field": "contact" }]);
     assert_eq!(app.post("preview_roster", file).await.code(), "no_header", "no unit column");
 }
+
+#[tokio::test]
+async fn taking_an_import_back_keeps_what_a_meeting_or_the_tree_has_used_since() {
+    let app = TestApp::at(MEETING_START).await;
+    let first = "单位,上级单位,联络员\n甲局,,赵一鸣\n乙处,甲局,钱若溪\n丙局,,孙望之\n";
+    app.run("import_roster", TestApp::file("first.csv", first.as_bytes())).await;
+    let moved = "单位,上级单位,联络员\n乙处,丙局,钱若溪\n丁局,,周思远\n";
+    let done = app.run("import_roster", TestApp::file("moved.csv", moved.as_bytes())).await;
+    let units = app.run("list_units", json!({})).await;
+    let id = |name: &str| {
+        let units = units["units"].as_array().unwrap();
+        units.iter().find(|one| one["name"] == name).unwrap()["id"].clone()
+    };
+    app.run("move_unit", json!({ "unit": id("甲局"), "parent": id("乙处"), "before": null })).await;
+    let plan = crate::bad_input::plan(&app).await;
+    let units = json!([{ "unit": id("丁局"), "venue": null, "quota": 1, "rank": "any",
+        "standing": "attend" }]);
+    let meeting = app.run("schedule_meeting", json!({ "plan": plan, "units": units })).await;
+
+    let undone = app.run("undo_roster_import", json!({ "id": done["id"] })).await;
+    let kept: Vec<&str> =
+        undone["kept"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    assert!(kept.contains(&"丁局"), "it takes part in a meeting: {kept:?}");
+    let board = app.run("show_board", json!({ "meeting": meeting["head"]["id"] })).await;
+    assert_eq!(board["unassigned"][0]["name"], "丁局", "and still does");
+    let units = app.run("list_units", json!({})).await;
+    let names: Vec<&str> = units["units"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(names.len(), 4, "nobody stands above himself: {names:?}");
+}

@@ -56,13 +56,13 @@ async fn a_change_goes_to_this_one_to_later_ones_or_to_all() {
     let second = app.run("show_meeting", json!({ "meeting": all[1]["id"] })).await;
     let moved = json!({ "meeting": all[1]["id"], "starts_at": at[1] + DAY,
         "ends_at": at[1] + DAY + 3_600_000, "version": second["version"], "scope": "this" });
-    let second = app.run("move_meeting", moved).await;
+    let second = app.run("move_meeting", moved).await["meeting"].clone();
     assert_eq!(starts(&second), [at[0], at[1] + DAY, at[2], at[3]]);
 
     let third = app.run("show_meeting", json!({ "meeting": all[2]["id"] })).await;
     let moved = json!({ "meeting": all[2]["id"], "starts_at": at[2] - 3_600_000,
         "ends_at": at[2], "version": third["version"], "scope": "later" });
-    let third = app.run("move_meeting", moved).await;
+    let third = app.run("move_meeting", moved).await["meeting"].clone();
     assert_eq!(starts(&third)[2..], [at[2] - 3_600_000, at[3] - 3_600_000]);
 
     let reuse = app.run("reuse_plan", json!({ "meeting": all[0]["id"] })).await;
@@ -233,4 +233,126 @@ async fn a_postponed_meeting_frees_its_room_and_takes_no_answers() {
     let again = json!({ "meeting": staged.meeting, "to": "announced", "reason": "" });
     let again = app.run("advance_meeting", again).await;
     assert_eq!(again["state_reason"], "");
+}
+
+#[tokio::test]
+async fn a_move_is_undone_for_every_meeting_that_it_touched() {
+    let app = TestApp::at(MEETING_START).await;
+    let first = series(&app, "FREQ=WEEKLY;COUNT=4").await;
+    let all = first["series"]["meetings"].as_array().unwrap().clone();
+    let at = starts(&first);
+    let third = app.run("show_meeting", json!({ "meeting": all[2]["id"] })).await;
+    // Ten days back, past its neighbour: "later" meant other meetings then than it does now.
+    let moved = json!({ "meeting": all[2]["id"], "starts_at": at[2] - 10 * DAY,
+        "ends_at": at[2] - 10 * DAY + 3_600_000, "version": third["version"], "scope": "later" });
+    let moved = app.run("move_meeting", moved).await;
+    assert_eq!(moved["before"].as_array().unwrap().len(), 2);
+    assert_ne!(starts(&moved["meeting"]), at);
+    let undo = json!({ "times": moved["before"] });
+    let back = app.run("put_times_back", undo.clone()).await;
+    assert_eq!(back["meetings"].as_array().unwrap().len(), 2);
+    let now = app.run("show_meeting", json!({ "meeting": all[2]["id"] })).await;
+    assert_eq!(starts(&now), at);
+    assert_eq!(app.post("put_times_back", undo).await.code(), "edited_meanwhile", "only once");
+
+    let apart = json!({ "meeting": all[1]["id"], "starts_at": at[1] + DAY,
+        "ends_at": at[1] + DAY + 3_600_000, "version": 1, "scope": "this" });
+    let apart = app.run("move_meeting", apart).await;
+    app.run("put_times_back", json!({ "times": apart["before"] })).await;
+    let first = app.run("show_meeting", json!({ "meeting": all[0]["id"] })).await;
+    let every = json!({ "meeting": all[0]["id"], "starts_at": at[0] + 3_600_000,
+        "ends_at": at[0] + 7_200_000, "version": first["version"], "scope": "all" });
+    let every = app.run("move_meeting", every).await["meeting"].clone();
+    assert_eq!(starts(&every)[1], at[1] + 3_600_000, "put back, it moves with its series again");
+}
+
+#[tokio::test]
+async fn a_step_of_a_series_takes_those_along_that_stand_where_it_stands() {
+    let app = TestApp::at(MEETING_START.plus_minutes(-60 * 24)).await;
+    let first = series(&app, "FREQ=WEEKLY;COUNT=4").await;
+    let all = first["series"]["meetings"].as_array().unwrap().clone();
+    let step = |at: usize, to: &str, scope: &str| json!({ "meeting": all[at]["id"], "to": to, "reason": "台风", "scope": scope });
+    app.run("advance_meeting", step(0, "under_way", "this")).await;
+    app.run("advance_meeting", step(1, "postponed", "this")).await;
+    let told = app
+        .run(
+            "preview_transition",
+            json!({ "meeting": all[3]["id"], "to": "announced", "scope": "all" }),
+        )
+        .await;
+    assert_eq!(told["meetings"], 2, "the two drafts");
+    let announced = app.run("advance_meeting", step(3, "announced", "all")).await;
+    let states = |meeting: &Value| -> Vec<String> {
+        let meetings = meeting["series"]["meetings"].as_array().unwrap();
+        meetings.iter().map(|one| one["state"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(states(&announced), ["under_way", "postponed", "announced", "announced"]);
+    let called_off = app.run("advance_meeting", step(2, "cancelled", "all")).await;
+    assert_eq!(states(&called_off), ["cancelled"; 4], "calling off concerns all");
+    let back = app.run("advance_meeting", step(2, "draft", "all")).await;
+    assert_eq!(states(&back), ["draft"; 4], "and is taken back for all");
+}
+
+#[tokio::test]
+async fn a_meeting_that_was_closed_once_is_not_discarded() {
+    let app = TestApp::at(MEETING_START).await;
+    let plan = plan(&app).await;
+    let meeting = app.run("schedule_meeting", json!({ "plan": plan })).await;
+    let id = meeting["head"]["id"].clone();
+    for (to, reason) in
+        [("under_way", ""), ("closed", ""), ("under_way", "补记"), ("cancelled", "作废")]
+    {
+        app.run("advance_meeting", json!({ "meeting": id, "to": to, "reason": reason })).await;
+    }
+    let discard = app.post("discard_meeting", json!({ "meeting": id })).await;
+    assert_eq!(discard.code(), "has_events", "its record was sealed");
+    let draft = app.run("schedule_meeting", json!({ "plan": plan })).await;
+    app.run("discard_meeting", json!({ "meeting": draft["head"]["id"] })).await;
+    let gone = app.post("show_meeting", json!({ "meeting": draft["head"]["id"] })).await;
+    assert_eq!(gone.code(), "not_found");
+}
+
+#[tokio::test]
+async fn units_that_sit_twice_are_told_before_a_series_is_saved() {
+    let app = TestApp::at(MEETING_START).await;
+    let mut plan = plan(&app).await;
+    let busy = crate::directory::unit(&app, "市教育局", Value::Null).await;
+    let free = crate::directory::unit(&app, "市财政局", Value::Null).await;
+    let units = json!([{ "unit": busy, "venue": null, "quota": 1, "rank": "any",
+        "standing": "attend" }]);
+    app.run("schedule_meeting", json!({ "plan": plan, "units": units })).await;
+    let other = json!({ "id": null, "name": "另一会场", "site": "", "room": "", "capacity": null,
+        "time_zone": "Asia/Shanghai", "coordinator": "", "coordinator_phone": "" });
+    let other = app.run("save_venue", other).await["id"].clone();
+    plan["venues"] = json!([{ "venue": other, "role": "main" }]);
+    plan["chair"] = json!("");
+    plan["moderator"] = json!("");
+    for (units, expected) in [(json!([busy]), 1), (json!([free]), 0), (Value::Null, 1)] {
+        let input = json!({ "plan": plan, "repeat": "FREQ=WEEKLY;COUNT=2", "units": units });
+        let preview = app.run("preview_series", input).await;
+        assert_eq!(preview["occurrences"][0]["conflicts"], expected, "{units}");
+        assert_eq!(preview["occurrences"][1]["conflicts"], 0, "a week later everybody is free");
+    }
+}
+
+#[tokio::test]
+async fn two_files_of_one_title_keep_their_own_item_when_a_series_is_edited() {
+    let app = TestApp::at(MEETING_START).await;
+    let mut plan = plan(&app).await;
+    let item = |title: &str| json!({ "title": title, "speaker": "", "minutes": 10 });
+    plan["agenda"] = json!([item("讨论"), item("讨论")]);
+    let first =
+        app.run("schedule_meeting", json!({ "plan": plan, "repeat": "FREQ=WEEKLY;COUNT=2" })).await;
+    let other = json!({ "meeting": first["series"]["meetings"][1]["id"] });
+    let before = app.run("show_meeting", other.clone()).await["agenda"].clone();
+    let mut changed =
+        app.run("reuse_plan", json!({ "meeting": first["head"]["id"] })).await["plan"].clone();
+    changed["title"] = json!("督导例会");
+    changed["agenda"] = first["agenda"].clone();
+    let input = json!({ "meeting": first["head"]["id"], "plan": changed,
+        "version": first["version"], "scope": "all" });
+    app.run("edit_meeting", input).await;
+    let after = app.run("show_meeting", other).await;
+    assert_eq!(after["head"]["title"], "督导例会");
+    assert_eq!(after["agenda"], before);
 }

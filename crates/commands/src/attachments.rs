@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 use crate::app::new_id;
 use crate::meetings::{Meeting, describe, editable};
 use crate::sheets::SheetFile;
+use crate::text::file_bytes;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// The largest file.
@@ -126,12 +127,7 @@ fn media_type(name: &str, bytes: &[u8]) -> Result<&'static str> {
 
 /// Attaches a file.
 pub async fn attach_file(app: &App, actor: &Actor, input: AttachFile) -> Result<Meeting> {
-    if input.content.len() / 4 * 3 > MAX_BYTES + 3 {
-        return Err(Failure::too_large(MAX_BYTES as u64));
-    }
-    let bytes = STANDARD
-        .decode(input.content.as_bytes())
-        .map_err(|error| Failure::from(FailureCode::InvalidInput).with("detail", error))?;
+    let bytes = file_bytes(&input.content, MAX_BYTES)?;
     let name = plain_name(&input.file_name)?;
     media_type(&name, &bytes)?;
     let mut transaction = app.write().await?;

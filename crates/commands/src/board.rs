@@ -262,7 +262,7 @@ pub async fn assign_unit(app: &App, actor: &Actor, input: AssignUnit) -> Result<
         .collect();
     let mut transaction = app.write().await?;
     let placed = place(&mut transaction, &input.meeting, &placements).await?;
-    let units = placed.names.join("、");
+    let units = named(&placed.names);
     if placed.moved {
         let args = [("units", units.as_str()), ("venue", placed.venue.as_str())];
         app.note(&mut transaction, actor, Some(&input.meeting), "assign_unit", &args).await?;
@@ -284,10 +284,22 @@ pub async fn arrange_units(app: &App, actor: &Actor, input: ArrangeUnits) -> Res
     let mut transaction = app.write().await?;
     let placed = place(&mut transaction, &input.meeting, &input.placements).await?;
     let count = placed.names.len().to_string();
-    let units = placed.names.into_iter().take(NAMED).collect::<Vec<_>>().join("、");
+    let units = named(&placed.names);
     let args = [("count", count.as_str()), ("units", units.as_str())];
     app.note(&mut transaction, actor, Some(&input.meeting), "arrange_units", &args).await?;
     finish(app, transaction, &input.meeting).await
+}
+
+/// The first of many names, for the journal.
+fn named(names: &[String]) -> String {
+    let shown = names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join("、");
+    if names.len() > NAMED { format!("{shown}… ({})", names.len()) } else { shown }
+}
+
+/// Short names by unit.
+async fn short_names(connection: &mut Connection) -> Result<HashMap<UnitId, String>> {
+    let units = directory::units(connection).await?;
+    Ok(units.into_iter().map(|unit| (unit.id, unit.short_name)).collect())
 }
 
 struct Placed {
@@ -311,12 +323,11 @@ async fn place(
         .into_iter()
         .map(|row| (row.unit_id.clone(), row))
         .collect();
+    let units = short_names(connection).await?;
     let mut placed = Placed { names: Vec::new(), venue: String::new(), moved: false };
     for one in placements {
         let quota = one.quota.map(Quota::try_from).transpose()?.map(|quota| quota.get().into());
-        let unit = directory::unit(connection, &one.unit)
-            .await?
-            .ok_or_else(|| Failure::not_found("unit"))?;
+        let unit = units.get(&one.unit).ok_or_else(|| Failure::not_found("unit"))?;
         let known = current.get(&one.unit);
         placed.moved |= known.map(|row| &row.meeting_venue_id) != one.meeting_venue.as_ref();
         match &one.meeting_venue {
@@ -342,7 +353,7 @@ async fn place(
             }
             None => take_out(connection, &meeting.id, &one.unit).await?,
         }
-        placed.names.push(unit.short_name);
+        placed.names.push(unit.clone());
     }
     Ok(placed)
 }
@@ -351,22 +362,21 @@ async fn place(
 pub async fn invite_units(app: &App, actor: &Actor, input: InviteUnits) -> Result<Board> {
     let mut transaction = app.write().await?;
     let meeting = editable(&mut transaction, &input.meeting).await?;
+    let units = short_names(&mut transaction).await?;
     let mut names = Vec::new();
     for id in &input.units {
-        let unit = directory::unit(&mut transaction, id)
-            .await?
-            .ok_or_else(|| Failure::not_found("unit"))?;
+        let unit = units.get(id).ok_or_else(|| Failure::not_found("unit"))?;
         if input.invited {
             participation::add(&mut transaction, &meeting.id, id).await?;
         } else {
             take_out(&mut transaction, &meeting.id, id).await?;
             participation::remove(&mut transaction, &meeting.id, id).await?;
         }
-        names.push(unit.short_name);
+        names.push(unit.clone());
     }
     let action = if input.invited { "invite_units" } else { "uninvite_units" };
     let count = names.len().to_string();
-    let units = names.into_iter().take(NAMED).collect::<Vec<_>>().join("、");
+    let units = named(&names);
     let args = [("count", count.as_str()), ("units", units.as_str())];
     app.note(&mut transaction, actor, Some(&meeting.id), action, &args).await?;
     finish(app, transaction, &meeting.id).await

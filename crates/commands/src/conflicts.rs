@@ -1,13 +1,13 @@
 //! Double bookings that a plan would make, and ways around them: the next free time, free venues
 //! that fit. Saving all the same is allowed and recorded.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use huidao_domain::calendar::Calendar;
 use huidao_domain::conflict::{Booking, ConflictKind, SET_UP_MINUTES, date_of, next_free};
 use huidao_domain::{Instant, MeetingId, UnitId, VenueId};
 use huidao_store::directory::{self, VenueRow};
-use huidao_store::meetings::{self as rows, MeetingRow, MeetingVenueRow};
+use huidao_store::meetings::{self as rows, BookedVenueRow, MeetingRow};
 use huidao_store::{Connection, participation};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -30,9 +30,9 @@ pub struct FindConflicts {
     pub meeting: Option<MeetingId>,
     /// The plan.
     pub plan: MeetingPlan,
-    /// Units that take part; empty: those of the meeting.
+    /// Units that take part; none: those of the meeting, for a new one every unit of the directory.
     #[serde(default)]
-    pub units: Vec<UnitId>,
+    pub units: Option<Vec<UnitId>>,
 }
 
 /// A double booking.
@@ -120,8 +120,33 @@ impl Rival {
 /// Whether two meetings are parts of one: their shared rooms and people are meant to be shared.
 fn belong_together(own: Option<&MeetingRow>, other: &MeetingRow) -> bool {
     own.is_some_and(|own| {
-        own.parent().as_ref() == Some(&other.id) || other.parent().as_ref() == Some(&own.id)
+        let (own_parent, other_parent) = (own.parent(), other.parent());
+        own_parent.as_ref() == Some(&other.id)
+            || other_parent.as_ref() == Some(&own.id)
+            || own_parent.is_some() && own_parent == other_parent
     })
+}
+
+/// Whose double bookings are looked for.
+#[derive(Clone, Copy)]
+pub(crate) enum Taking<'a> {
+    /// The units of the meeting itself, which is stored.
+    Own,
+    /// Every unit of the directory that is not put away.
+    Everybody,
+    /// These.
+    These(&'a [UnitId]),
+}
+
+impl<'a> Taking<'a> {
+    /// What `units` of an input means.
+    pub(crate) fn of(units: Option<&'a [UnitId]>, own: Option<&MeetingRow>) -> Self {
+        match (units, own) {
+            (Some(units), _) => Self::These(units),
+            (None, Some(_)) => Self::Own,
+            (None, None) => Self::Everybody,
+        }
+    }
 }
 
 fn follow_each_other(own: Option<&MeetingRow>, other: &MeetingRow) -> bool {
@@ -130,33 +155,33 @@ fn follow_each_other(own: Option<&MeetingRow>, other: &MeetingRow) -> bool {
     })
 }
 
-/// Every other meeting in reach of the plan that shares something with it, whenever it is.
+/// Every other meeting from the plan on until `until` that shares something with it,
+/// at whatever time. Four queries, however many meetings there are.
 async fn rivals(
     connection: &mut Connection,
     plan: &MeetingPlan,
     own: Option<&MeetingRow>,
-    units: &[UnitId],
+    taking: Taking<'_>,
+    until: Instant,
 ) -> Result<Vec<Rival>> {
     let known = directory::venues(connection).await?;
     let wanted: Vec<&VenueRow> = known
         .iter()
         .filter(|venue| plan.venues.iter().any(|planned| planned.venue == venue.id))
         .collect();
-    let units: HashSet<UnitId> = match own {
-        Some(own) if units.is_empty() => {
-            participation::of_meeting(connection, &own.id).await?.into_iter().collect()
-        }
-        _ => units.iter().cloned().collect(),
-    };
-    let from = plan.starts_at.plus_minutes(-24 * 60);
-    let until = plan.ends_at.plus_minutes(HORIZON_MINUTES);
+    let from = plan.starts_at.plus_minutes(-SET_UP_MINUTES);
+    let mut rooms_of: HashMap<MeetingId, Vec<BookedVenueRow>> = HashMap::new();
+    for row in rows::venues_between(connection, from, until).await? {
+        rooms_of.entry(row.meeting_id.clone()).or_default().push(row);
+    }
+    let mut units_of = units_between(connection, from, until, own, taking).await?;
     let mut rivals = Vec::new();
     for other in rows::between(connection, from, until).await? {
         let is_own = own.is_some_and(|own| own.id == other.id);
         if is_own || !other.state.occupies() || belong_together(own, &other) {
             continue;
         }
-        let venues = rows::venues(connection, &other.id).await?;
+        let venues = rooms_of.remove(&other.id).unwrap_or_default();
         let mut shared = shared_rooms(&wanted, &venues);
         let rooms = !shared.is_empty();
         for name in [plan.chair.trim(), plan.moderator.trim()] {
@@ -166,15 +191,8 @@ async fn rivals(
                 shared.push((ConflictKind::Chair, name.to_owned(), None));
             }
         }
-        if !units.is_empty() {
-            for id in participation::of_meeting(connection, &other.id).await? {
-                if units.contains(&id)
-                    && let Some(unit) = directory::unit(connection, &id).await?
-                {
-                    shared.push((ConflictKind::Unit, unit.short_name, None));
-                }
-            }
-        }
+        let units = units_of.remove(&other.id).unwrap_or_default();
+        shared.extend(units.into_iter().map(|name| (ConflictKind::Unit, name, None)));
         if !shared.is_empty() {
             let buffer = if follow_each_other(own, &other) { 0 } else { SET_UP_MINUTES };
             rivals.push(Rival { meeting: other, shared, buffer, rooms });
@@ -183,10 +201,39 @@ async fn rivals(
     Ok(rivals)
 }
 
+/// Short names of the units asked about, by meeting of the span.
+async fn units_between(
+    connection: &mut Connection,
+    from: Instant,
+    until: Instant,
+    own: Option<&MeetingRow>,
+    taking: Taking<'_>,
+) -> Result<HashMap<MeetingId, Vec<String>>> {
+    let of = match taking {
+        Taking::Own => own.map(|own| &own.id),
+        Taking::Everybody | Taking::These(_) => None,
+    };
+    let these: Option<HashSet<&UnitId>> = match taking {
+        Taking::These(units) => Some(units.iter().collect()),
+        Taking::Own | Taking::Everybody => None,
+    };
+    let mut names: HashMap<MeetingId, Vec<String>> = HashMap::new();
+    for row in participation::between(connection, from, until, of).await? {
+        let asked = match &these {
+            Some(these) => these.contains(&row.unit_id),
+            None => of.is_some() || row.archived == 0,
+        };
+        if asked {
+            names.entry(row.meeting_id).or_default().push(row.short_name);
+        }
+    }
+    Ok(names)
+}
+
 /// Rooms that are the same, and other rooms that share an address or number of the video system.
 fn shared_rooms(
     wanted: &[&VenueRow],
-    theirs: &[MeetingVenueRow],
+    theirs: &[BookedVenueRow],
 ) -> Vec<(ConflictKind, String, Option<VenueId>)> {
     let mut shared = Vec::new();
     for venue in wanted {
@@ -214,9 +261,10 @@ pub(crate) async fn conflicts(
     connection: &mut Connection,
     plan: &MeetingPlan,
     own: Option<&MeetingRow>,
-    units: &[UnitId],
+    taking: Taking<'_>,
 ) -> Result<Vec<Conflict>> {
-    let rivals = rivals(connection, plan, own, units).await?;
+    let until = plan.ends_at.plus_minutes(SET_UP_MINUTES);
+    let rivals = rivals(connection, plan, own, taking, until).await?;
     Ok(colliding(plan, &rivals))
 }
 
@@ -256,7 +304,9 @@ pub async fn find_conflicts(app: &App, _actor: &Actor, input: FindConflicts) -> 
         ),
         None => None,
     };
-    let rivals = rivals(&mut connection, plan, own.as_ref(), &input.units).await?;
+    let taking = Taking::of(input.units.as_deref(), own.as_ref());
+    let until = plan.ends_at.plus_minutes(HORIZON_MINUTES);
+    let rivals = rivals(&mut connection, plan, own.as_ref(), taking, until).await?;
     let conflicts = colliding(plan, &rivals);
     let calendar = calendar(&mut connection).await?;
     let zone = zone_of(&plan.time_zone);
@@ -291,17 +341,25 @@ async fn free_venues(
     }
     let known = directory::venues(connection).await?;
     let booking = Booking { starts_at: plan.starts_at, ends_at: plan.ends_at };
-    let mut busy: HashSet<VenueId> = HashSet::new();
-    let from = plan.starts_at.plus_minutes(-24 * 60);
-    for other in rows::between(connection, from, plan.ends_at.plus_minutes(24 * 60)).await? {
-        let theirs = Booking { starts_at: other.starts_at, ends_at: other.ends_at };
-        if own.is_none_or(|own| own.id != other.id)
-            && other.state.occupies()
-            && booking.collides(&theirs, SET_UP_MINUTES)
-        {
-            busy.extend(rows::venues(connection, &other.id).await?.into_iter().map(|v| v.venue_id));
-        }
-    }
+    let from = plan.starts_at.plus_minutes(-SET_UP_MINUTES);
+    let until = plan.ends_at.plus_minutes(SET_UP_MINUTES);
+    let meanwhile: HashSet<MeetingId> = rows::between(connection, from, until)
+        .await?
+        .into_iter()
+        .filter(|other| {
+            let theirs = Booking { starts_at: other.starts_at, ends_at: other.ends_at };
+            own.is_none_or(|own| own.id != other.id)
+                && other.state.occupies()
+                && booking.collides(&theirs, SET_UP_MINUTES)
+        })
+        .map(|other| other.id)
+        .collect();
+    let busy: HashSet<VenueId> = rows::venues_between(connection, from, until)
+        .await?
+        .into_iter()
+        .filter(|row| meanwhile.contains(&row.meeting_id))
+        .map(|row| row.venue_id)
+        .collect();
     let mut offers: Vec<FreeVenues> = Vec::new();
     for id in taken {
         let Some(venue) = known.iter().find(|venue| venue.id == *id) else { continue };

@@ -191,6 +191,10 @@ codes! {
     BackupUnusable = "backup_unusable" 422,
     /// A unit would be above itself through `name`.
     CircularParent = "circular_parent" 422,
+    /// No unit is called `name`, which is to stand above another.
+    ParentUnknown = "parent_unknown" 422,
+    /// `name` is another name of several `units`.
+    UnitAmbiguous = "unit_ambiguous" 422,
     /// Group `name` exists.
     GroupNameTaken = "group_name_taken" 409,
     /// One unit named twice.

@@ -346,11 +346,10 @@ pub async fn list_meetings(app: &App, _actor: &Actor, input: ListMeetings) -> Re
     let search = input.search.unwrap_or_default();
     let directory = Directory::load(&mut connection).await?;
     let mut meetings = Vec::new();
-    let (from, to) = (input.from, input.to);
-    for row in rows::all(&mut connection).await? {
-        let in_span =
-            from.is_none_or(|from| row.ends_at >= from) && to.is_none_or(|to| row.starts_at < to);
-        if in_span && matches(&search, &[&row.title, &row.kind, &row.chair]) {
+    let ever = (Instant(i64::MIN), Instant(i64::MAX));
+    let (from, to) = (input.from.unwrap_or(ever.0), input.to.unwrap_or(ever.1));
+    for row in rows::between(&mut connection, from, to).await?.into_iter().rev() {
+        if row.starts_at < to && matches(&search, &[&row.title, &row.kind, &row.chair]) {
             let gathering = Gathering::load_with(&mut connection, &row.id, &directory).await?;
             meetings.push(head(&mut connection, &gathering, app.now()).await?);
         }

@@ -3,13 +3,15 @@
 //! Contacts, people, units below, groups and open meetings go over to the kept unit; the other's
 //! names become aliases and it is put away. Closed meetings keep it: their record is sealed.
 
+use std::collections::HashSet;
+
 use huidao_domain::{MeetingId, UnitId};
 use huidao_store::directory::{self as rows, UnitRow};
 use huidao_store::{Connection, meetings, participation, replies};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::units::{Unit, aliases, one};
+use crate::units::{Unit, above_of, aliases, one};
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// Input of `preview_merge` and `merge_units`.
@@ -78,8 +80,12 @@ async fn plan(connection: &mut Connection, input: &MergeUnits) -> Result<Plan> {
     let missing = || Failure::not_found("unit");
     let keep = rows::unit(connection, &input.keep).await?.ok_or_else(missing)?;
     let merge = rows::unit(connection, &input.merge).await?.ok_or_else(missing)?;
-    let mut names: Vec<String> = keep.other_names().map(str::to_owned).collect();
-    names.extend([merge.name.clone(), merge.short_name.clone()]);
+    if keep.archived != 0 {
+        return Err(missing());
+    }
+    // By the merged unit's own names rosters and notices find the kept one: they come first.
+    let mut names = vec![merge.name.clone(), merge.short_name.clone()];
+    names.extend(keep.other_names().map(str::to_owned));
     names.extend(merge.other_names().map(str::to_owned));
     let (mut handed, mut closed) = (Vec::new(), 0);
     for id in participation::meetings_of(connection, &merge.id).await? {
@@ -111,18 +117,27 @@ async fn plan(connection: &mut Connection, input: &MergeUnits) -> Result<Plan> {
 pub async fn preview_merge(app: &App, _actor: &Actor, input: MergeUnits) -> Result<MergePreview> {
     let mut connection = app.read().await?;
     let plan = plan(&mut connection, &input).await?;
-    let theirs = one(&mut connection, &input.merge).await?;
+    let contacts = rows::contacts(&mut connection).await?;
+    let people = rows::people(&mut connection).await?;
     let children = rows::units(&mut connection).await?;
-    let below = children.iter().filter(|unit| unit.parent().as_ref() == Some(&plan.merge.id));
+    let below = children
+        .iter()
+        .filter(|unit| unit.parent().as_ref() == Some(&input.merge) && unit.id != input.keep);
     let titles = |wanted: fn(&HandOver) -> Option<&String>| {
         plan.meetings.iter().filter_map(wanted).cloned().collect::<Vec<String>>()
     };
     Ok(MergePreview {
-        keep: input.keep,
-        merge: input.merge,
+        contacts: going_over(&contacts, &input.merge, &input.keep, |row| (&row.unit_id, &row.name))
+            .into_iter()
+            .map(|(_, row)| row.name.clone())
+            .collect(),
+        people: going_over(&people, &input.merge, &input.keep, |row| (&row.unit_id, &row.name))
+            .into_iter()
+            .map(|(_, row)| row.name.clone())
+            .collect(),
+        keep: input.keep.clone(),
+        merge: input.merge.clone(),
         aliases: plan.aliases.lines().map(str::to_owned).collect(),
-        contacts: theirs.contacts.into_iter().map(|contact| contact.name).collect(),
-        people: theirs.people.into_iter().map(|person| person.name).collect(),
         children: below.map(|unit| unit.name.clone()).collect(),
         meetings: titles(|one| match one {
             HandOver::Take(_, title) | HandOver::Replace(_, title) => Some(title),
@@ -170,12 +185,14 @@ pub async fn merge_units(app: &App, actor: &Actor, input: MergeUnits) -> Result<
             rows::save_group(&mut transaction, &row, &units).await?;
         }
     }
+    let units = rows::units(&mut transaction).await?;
     let mut kept = UnitRow { aliases: plan.aliases.clone(), ..plan.keep.clone() };
-    if kept.parent_id.as_deref() == Some(merge.as_str()) {
+    if !above_of(&units).allows(merge, keep) {
+        // The kept unit is somewhere below the other: it takes its place, or it would be below itself.
         kept.parent_id.clone_from(&plan.merge.parent_id);
     }
     rows::save_unit(&mut transaction, &kept).await?;
-    for unit in rows::units(&mut transaction).await? {
+    for unit in units {
         if unit.parent().as_ref() == Some(merge) && unit.id != *keep {
             let below = UnitRow { parent_id: Some(keep.to_string()), ..unit };
             rows::save_unit(&mut transaction, &below).await?;
@@ -203,32 +220,35 @@ async fn leave(
     Ok(participation::hand_over(connection, meeting, merge, keep).await?)
 }
 
-/// Contacts and people of one unit go to the end of the other's. A contact of the same name stays
-/// behind with the unit that is put away.
+/// Contacts and people of one unit go to the end of the other's.
 async fn move_people(connection: &mut Connection, from: &UnitId, to: &UnitId) -> Result<()> {
     let contacts = rows::contacts(connection).await?;
-    let known: Vec<&str> =
-        contacts.iter().filter(|row| row.unit_id == *to).map(|row| row.name.as_str()).collect();
-    let mut position = i64::try_from(known.len()).unwrap_or(i64::MAX);
-    for row in contacts.iter().filter(|row| row.unit_id == *from) {
-        if known.contains(&row.name.as_str()) {
-            continue;
-        }
+    for (position, row) in going_over(&contacts, from, to, |row| (&row.unit_id, &row.name)) {
         let moved = rows::ContactRow { unit_id: to.clone(), position, ..row.clone() };
         rows::save_contact(connection, &moved).await?;
-        position += 1;
     }
     let people = rows::people(connection).await?;
-    let known: Vec<&str> =
-        people.iter().filter(|row| row.unit_id == *to).map(|row| row.name.as_str()).collect();
-    let mut position = i64::try_from(known.len()).unwrap_or(i64::MAX);
-    for row in people.iter().filter(|row| row.unit_id == *from) {
-        if known.contains(&row.name.as_str()) {
-            continue;
-        }
+    for (position, row) in going_over(&people, from, to, |row| (&row.unit_id, &row.name)) {
         let moved = rows::PersonRow { unit_id: to.clone(), position, ..row.clone() };
         rows::save_person(connection, &moved).await?;
-        position += 1;
     }
     Ok(())
+}
+
+/// Who goes over from one unit to another, each with the new position: all but those of whom the
+/// other has one of the same name; these stay behind with the unit that is put away.
+fn going_over<'a, T>(
+    all: &'a [T],
+    from: &UnitId,
+    to: &UnitId,
+    unit_and_name: impl Fn(&T) -> (&UnitId, &String),
+) -> Vec<(i64, &'a T)> {
+    let theirs = || all.iter().map(&unit_and_name).filter(|(unit, _)| *unit == to);
+    let known: HashSet<&String> = theirs().map(|(_, name)| name).collect();
+    let first = i64::try_from(theirs().count()).unwrap_or(i64::MAX);
+    let leaving = all.iter().filter(|row| {
+        let (unit, name) = unit_and_name(row);
+        unit == from && !known.contains(name)
+    });
+    (first..).zip(leaving).collect()
 }

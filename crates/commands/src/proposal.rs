@@ -13,7 +13,7 @@ use crate::board::ShowBoard;
 use crate::gathering::Gathering;
 use crate::{Actor, App, Result};
 
-/// Earlier meetings that are asked where a unit sat.
+/// Earlier meetings that are asked where a unit sat; one that was called off is none.
 const REMEMBERED: usize = 10;
 
 /// A unit's proposed venue.
@@ -35,8 +35,6 @@ pub struct ProposedMove {
     pub rank: Rank,
     /// Standing.
     pub standing: Standing,
-    /// Whether accepting it, with those before it, fills the venue beyond its capacity.
-    pub over: bool,
 }
 
 /// Output of `propose_assignments`.
@@ -58,7 +56,9 @@ async fn last_times(
     let mut last = HashMap::new();
     let earlier = rows::all(connection).await?;
     let before = |row: &&MeetingRow| {
-        row.id != gathering.meeting.id && row.starts_at < gathering.meeting.starts_at
+        row.id != gathering.meeting.id
+            && row.starts_at < gathering.meeting.starts_at
+            && (row.state.occupies() || row.state.has_ended())
     };
     for row in earlier.iter().filter(before).take(REMEMBERED) {
         let venues: HashMap<MeetingVenueId, VenueId> = rows::venues(connection, &row.id)
@@ -133,7 +133,6 @@ pub async fn propose_assignments(app: &App, _actor: &Actor, input: ShowBoard) ->
             quota: one.quota,
             rank: one.rank,
             standing: one.standing,
-            over: one.over,
         })
         .collect();
     Ok(Proposal { moves, left })

@@ -9,7 +9,7 @@ use crate::gathering::zone_of;
 use crate::meetings::Meeting;
 use crate::plan::{MeetingPlan, PlannedUnit, PlannedVenue, check};
 use crate::roster::import_bytes;
-use crate::schedule::{ScheduleMeeting, add, finish};
+use crate::schedule::{Origin, ScheduleMeeting, add, finish};
 use crate::today::{ShowToday, show_today};
 use crate::units::{ListUnits, list_units};
 use crate::venues::{ListVenues, SaveVenue, list_venues, save_venue};
@@ -131,7 +131,7 @@ pub async fn load(app: &App, actor: &Actor, files: &SampleFiles, today: bool) ->
     check(&plan)?;
     let input = ScheduleMeeting { plan, units: Some(units), repeat: None, except: Vec::new() };
     let mut transaction = app.write().await?;
-    let meeting = add(app, &mut transaction, actor, &input, "load_sample").await?;
+    let meeting = add(app, &mut transaction, actor, &input, Origin::Sample).await?;
     finish(app, transaction, &meeting).await
 }
 

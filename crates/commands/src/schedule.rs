@@ -3,7 +3,7 @@
 
 use huidao_domain::conflict::date_of;
 use huidao_domain::series::{SeriesError, starts};
-use huidao_domain::{Instant, MeetingId, SeriesId};
+use huidao_domain::{Instant, MeetingId, SeriesId, UnitId};
 use huidao_store::meetings::{self as rows, MeetingRow};
 use huidao_store::{Connection, Transaction, planning};
 use serde::{Deserialize, Serialize};
@@ -11,9 +11,11 @@ use utoipa::ToSchema;
 
 use crate::app::new_id;
 use crate::calendar::{CalendarDay, calendar, day_of};
-use crate::conflicts::conflicts;
+use crate::carried::{carried_over, changed_fields};
+use crate::conflicts::{Taking, conflicts};
 use crate::gathering::zone_of;
 use crate::meetings::{Meeting, describe, editable};
+use crate::moving::TimesBefore;
 use crate::plan::{
     MeetingPlan, PlannedUnit, check, new_row, plan_of, planned, write_plan, write_units,
 };
@@ -62,22 +64,6 @@ pub struct EditMeeting {
     pub scope: Scope,
 }
 
-/// Input of `move_meeting`.
-#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
-pub struct MoveMeeting {
-    /// The meeting.
-    pub meeting: MeetingId,
-    /// Its new start.
-    pub starts_at: Instant,
-    /// Its new end.
-    pub ends_at: Instant,
-    /// The version that was read.
-    pub version: i64,
-    /// Which meetings of its series.
-    #[serde(default)]
-    pub scope: Scope,
-}
-
 /// Input of `preview_series`.
 #[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
 pub struct PreviewSeries {
@@ -88,6 +74,9 @@ pub struct PreviewSeries {
     /// Starts left out.
     #[serde(default)]
     pub except: Vec<Instant>,
+    /// Units that take part; none: every unit of the directory.
+    #[serde(default)]
+    pub units: Option<Vec<UnitId>>,
 }
 
 /// A meeting that a series would have.
@@ -133,6 +122,28 @@ pub(crate) fn moved(plan: &MeetingPlan, starts_at: Instant) -> MeetingPlan {
     }
 }
 
+/// What a meeting was made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The form of a plan.
+    Form,
+    /// A notice.
+    Draft,
+    /// The sample.
+    Sample,
+}
+
+impl Origin {
+    /// The command that the journal names.
+    const fn action(self) -> &'static str {
+        match self {
+            Self::Form => "schedule_meeting",
+            Self::Draft => "confirm_draft",
+            Self::Sample => "load_sample",
+        }
+    }
+}
+
 /// Says which meetings a series would have, before any is added.
 pub async fn preview_series(
     app: &App,
@@ -146,7 +157,8 @@ pub async fn preview_series(
     let mut occurrences = Vec::new();
     for at in starts(&input.repeat, input.plan.starts_at, &zone, &input.except)? {
         let plan = moved(&input.plan, at);
-        let found = conflicts(&mut connection, &plan, None, &[]).await?;
+        let taking = Taking::of(input.units.as_deref(), None);
+        let found = conflicts(&mut connection, &plan, None, taking).await?;
         occurrences.push(Occurrence {
             starts_at: plan.starts_at,
             ends_at: plan.ends_at,
@@ -161,7 +173,7 @@ pub async fn preview_series(
 pub async fn schedule_meeting(app: &App, actor: &Actor, input: ScheduleMeeting) -> Result<Meeting> {
     check(&input.plan)?;
     let mut transaction = app.write().await?;
-    let first = add(app, &mut transaction, actor, &input, "schedule_meeting").await?;
+    let first = add(app, &mut transaction, actor, &input, Origin::Form).await?;
     finish(app, transaction, &first).await
 }
 
@@ -171,8 +183,9 @@ pub(crate) async fn add(
     connection: &mut Connection,
     actor: &Actor,
     input: &ScheduleMeeting,
-    action: &str,
+    origin: Origin,
 ) -> Result<MeetingId> {
+    let action = origin.action();
     let zone = zone_of(&input.plan.time_zone);
     let (series, all) = match input.repeat.as_deref().filter(|rule| !rule.trim().is_empty()) {
         Some(rule) => {
@@ -188,12 +201,13 @@ pub(crate) async fn add(
         let plan = moved(&input.plan, at);
         let row = MeetingRow {
             series_id: series.as_ref().map(ToString::to_string),
-            is_sample: i64::from(action == "load_sample"),
+            is_sample: i64::from(origin == Origin::Sample),
             ..new_row(&plan)?
         };
         write_plan(connection, &plan, &row).await?;
         write_units(connection, &row.id, input.units.as_deref()).await?;
-        let overlaps = conflicts(connection, &plan, Some(&row), &[]).await?.len().to_string();
+        let overlaps =
+            conflicts(connection, &plan, Some(&row), Taking::Own).await?.len().to_string();
         let args = [("title", row.title.as_str()), ("conflicts", overlaps.as_str())];
         app.note(connection, actor, Some(&row.id), action, &args).await?;
         first.get_or_insert(row.id);
@@ -210,19 +224,8 @@ pub async fn edit_meeting(app: &App, actor: &Actor, input: EditMeeting) -> Resul
     finish(app, transaction, &old.id).await
 }
 
-/// Moves a meeting in time.
-pub async fn move_meeting(app: &App, actor: &Actor, input: MoveMeeting) -> Result<Meeting> {
-    let mut transaction = app.write().await?;
-    let old = of_version(&mut transaction, &input.meeting, input.version).await?;
-    let plan = plan_of(&mut transaction, &old).await?;
-    let plan = MeetingPlan { ends_at: input.ends_at, ..moved(&plan, input.starts_at) };
-    check(&plan)?;
-    edit(app, &mut transaction, actor, &old, &plan, input.scope).await?;
-    finish(app, transaction, &old.id).await
-}
-
 /// A meeting that may change and was not changed since it was read.
-async fn of_version(
+pub(crate) async fn of_version(
     connection: &mut Connection,
     id: &MeetingId,
     version: i64,
@@ -231,7 +234,8 @@ async fn of_version(
     if row.version == version { Ok(row) } else { Err(FailureCode::EditedMeanwhile.into()) }
 }
 
-/// Writes a plan to a meeting and to those of its series that the scope names.
+/// Writes a plan to a meeting and to those of its series that the scope names; answers with the
+/// former times of all that were written.
 pub(crate) async fn edit(
     app: &App,
     connection: &mut Connection,
@@ -239,7 +243,7 @@ pub(crate) async fn edit(
     old: &MeetingRow,
     plan: &MeetingPlan,
     scope: Scope,
-) -> Result<()> {
+) -> Result<Vec<TimesBefore>> {
     let before = plan_of(connection, old).await?;
     let in_series = old.series_id.is_some();
     let moved_apart = in_series
@@ -251,20 +255,37 @@ pub(crate) async fn edit(
         ..planned(plan, old.clone())?
     };
     write(app, connection, actor, plan, &row, &changed_fields(&before, plan)).await?;
+    let mut written = vec![times_before(old)];
     for other in others_in_scope(connection, old, scope).await? {
+        if !other.state.is_editable() {
+            continue;
+        }
         let theirs = plan_of(connection, &other).await?;
         let plan = carried_over(&before, plan, &theirs, other.is_exception != 0);
         check(&plan)?;
         let fields = changed_fields(&theirs, &plan);
         if !fields.is_empty() {
+            written.push(times_before(&other));
             let row = MeetingRow { version: other.version + 1, ..planned(&plan, other)? };
             write(app, connection, actor, &plan, &row, &fields).await?;
         }
     }
-    Ok(())
+    Ok(written)
 }
 
-/// The other meetings of the series that a change concerns, as far as they may still change.
+/// The times of a meeting that is about to be written.
+fn times_before(row: &MeetingRow) -> TimesBefore {
+    TimesBefore {
+        meeting: row.id.clone(),
+        starts_at: row.starts_at,
+        ends_at: row.ends_at,
+        reply_deadline: row.reply_deadline.map(Instant),
+        is_exception: row.is_exception != 0,
+        version: row.version + 1,
+    }
+}
+
+/// The other meetings of the series that a scope means, whatever their state.
 pub(crate) async fn others_in_scope(
     connection: &mut Connection,
     of: &MeetingRow,
@@ -275,9 +296,7 @@ pub(crate) async fn others_in_scope(
     };
     let mut others = rows::of_series(connection, &series).await?;
     others.retain(|other| {
-        other.id != of.id
-            && other.state.is_editable()
-            && (scope == Scope::All || other.starts_at >= of.starts_at)
+        other.id != of.id && (scope == Scope::All || other.starts_at >= of.starts_at)
     });
     Ok(others)
 }
@@ -291,120 +310,10 @@ async fn write(
     fields: &str,
 ) -> Result<()> {
     write_plan(connection, plan, row).await?;
-    let overlaps = conflicts(connection, plan, Some(row), &[]).await?.len().to_string();
+    let overlaps = conflicts(connection, plan, Some(row), Taking::Own).await?.len().to_string();
     let args =
         [("title", row.title.as_str()), ("conflicts", overlaps.as_str()), ("fields", fields)];
     app.note(connection, actor, Some(&row.id), "edit_meeting", &args).await
-}
-
-/// What another meeting of the series becomes: it takes each part of the plan that was changed, and
-/// keeps its own date. One that was moved apart keeps its own time.
-fn carried_over(
-    before: &MeetingPlan,
-    after: &MeetingPlan,
-    theirs: &MeetingPlan,
-    moved_apart: bool,
-) -> MeetingPlan {
-    let text = |before: &String, after: &String, theirs: &String| {
-        if before == after { theirs.clone() } else { after.clone() }
-    };
-    let venues = |plan: &MeetingPlan| -> Vec<_> {
-        plan.venues.iter().map(|one| (one.venue.clone(), one.role)).collect()
-    };
-    let agenda = |plan: &MeetingPlan| -> Vec<_> {
-        plan.agenda
-            .iter()
-            .map(|one| (one.title.clone(), one.speaker.clone(), one.minutes))
-            .collect()
-    };
-    let mut plan = MeetingPlan {
-        title: text(&before.title, &after.title, &theirs.title),
-        kind: text(&before.kind, &after.kind, &theirs.kind),
-        host: text(&before.host, &after.host, &theirs.host),
-        chair: text(&before.chair, &after.chair, &theirs.chair),
-        moderator: text(&before.moderator, &after.moderator, &theirs.moderator),
-        note: text(&before.note, &after.note, &theirs.note),
-        time_zone: text(&before.time_zone, &after.time_zone, &theirs.time_zone),
-        rules: if before.rules == after.rules { theirs.rules } else { after.rules },
-        venues: if venues(before) == venues(after) { &theirs.venues } else { &after.venues }
-            .clone(),
-        agenda: if agenda(before) == agenda(after) { &theirs.agenda } else { &after.agenda }
-            .clone(),
-        ..theirs.clone()
-    };
-    for item in &mut plan.agenda {
-        // Their own items of the same words keep their identifiers, and so their files.
-        let own = theirs.agenda.iter().find(|known| known.title == item.title);
-        item.id = own.and_then(|known| known.id.clone());
-    }
-    if !moved_apart && times(before) != times(after) {
-        plan = in_time(before, after, theirs, plan);
-    }
-    plan
-}
-
-fn times(plan: &MeetingPlan) -> (Instant, Instant, Option<Instant>) {
-    (plan.starts_at, plan.ends_at, plan.reply_deadline)
-}
-
-/// Moves by as many days as the changed meeting was moved, to its time of day and length.
-fn in_time(
-    before: &MeetingPlan,
-    after: &MeetingPlan,
-    theirs: &MeetingPlan,
-    plan: MeetingPlan,
-) -> MeetingPlan {
-    let zone = zone_of(&after.time_zone);
-    let local = |at: Instant| {
-        let at = jiff::Timestamp::from_millisecond(at.ms()).ok()?;
-        Some(at.to_zoned_datetime(zone.zone()).datetime())
-    };
-    let start = (|| {
-        let (old, new, own) =
-            (local(before.starts_at)?, local(after.starts_at)?, local(theirs.starts_at)?);
-        let days = new.date().since(old.date()).ok()?;
-        let date = own.date().checked_add(days).ok()?;
-        let at = date.to_datetime(new.time()).to_zoned_datetime(zone.zone()).ok()?;
-        Some(Instant(at.timestamp().as_millisecond()))
-    })();
-    let Some(start) = start else { return plan };
-    let MeetingPlan { starts_at, ends_at, reply_deadline, .. } = moved(after, start);
-    MeetingPlan { starts_at, ends_at, reply_deadline, ..plan }
-}
-
-/// Names of the parts of a plan that differ, for the journal.
-fn changed_fields(before: &MeetingPlan, after: &MeetingPlan) -> String {
-    let agenda = |plan: &MeetingPlan| {
-        plan.agenda
-            .iter()
-            .map(|one| (one.title.clone(), one.speaker.clone(), one.minutes))
-            .collect::<Vec<_>>()
-    };
-    let venues = |plan: &MeetingPlan| {
-        plan.venues.iter().map(|one| (one.venue.clone(), one.role)).collect::<Vec<_>>()
-    };
-    let differs = [
-        ("title", before.title != after.title),
-        ("kind", before.kind != after.kind),
-        ("host", before.host != after.host),
-        ("chair", before.chair != after.chair),
-        ("moderator", before.moderator != after.moderator),
-        ("note", before.note != after.note),
-        (
-            "time",
-            (before.starts_at, before.ends_at, &before.time_zone)
-                != (after.starts_at, after.ends_at, &after.time_zone),
-        ),
-        ("reply_deadline", before.reply_deadline != after.reply_deadline),
-        ("rules", before.rules != after.rules),
-        ("venues", venues(before) != venues(after)),
-        ("agenda", agenda(before) != agenda(after)),
-    ];
-    differs
-        .into_iter()
-        .filter_map(|(name, differs)| differs.then_some(name))
-        .collect::<Vec<_>>()
-        .join(",")
 }
 
 /// Commits, and tells everybody: a change may concern other meetings too.

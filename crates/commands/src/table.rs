@@ -179,7 +179,9 @@ commands! {
     /// Changes a meeting's plan.
     schedule::edit_meeting(schedule::EditMeeting) -> meetings::Meeting, Organise;
     /// Moves a meeting in time.
-    schedule::move_meeting(schedule::MoveMeeting) -> meetings::Meeting, Organise;
+    moving::move_meeting(moving::MoveMeeting) -> moving::Moved, Organise;
+    /// Undoes a move.
+    moving::put_times_back(moving::PutTimesBack) -> moving::TimesPutBack, Organise;
     /// Drafts a meeting from the text of a notice; nothing is saved.
     draft::draft_from_text(draft::DraftFromText) -> draft::DraftedFromText, Organise;
     /// Saves a draft as a person confirmed it.
@@ -287,6 +289,6 @@ commands! {
 
 use crate::{
     attachments, board, calendar, cascade, conflicts, day, draft, groups, history, links, meetings,
-    merge, own_unit, people, proposal, record, rehearsal, replies, roster, sample, schedule,
-    service, settings, sheets, templates, today, transitions, units, venues,
+    merge, moving, own_unit, people, proposal, record, rehearsal, replies, roster, sample,
+    schedule, service, settings, sheets, templates, today, transitions, units, venues,
 };

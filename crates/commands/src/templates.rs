@@ -1,6 +1,9 @@
 //! Plans to start from: templates that the office keeps, and "same as last time".
 
-use huidao_domain::{MeetingId, PersonName, TemplateId};
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use huidao_domain::{MeetingId, PersonName, TemplateId, UnitId, VenueId};
 use huidao_store::planning::{self as rows, TemplateRow};
 use huidao_store::{Connection, directory, meetings};
 use serde::{Deserialize, Serialize};
@@ -18,6 +21,9 @@ pub struct PlanToReuse {
     pub plan: MeetingPlan,
     /// Who takes part and where.
     pub units: Vec<PlannedUnit>,
+    /// Names of its venues and units that were put away since and are not among them.
+    #[serde(default)]
+    pub left_out: Vec<String>,
 }
 
 /// A plan kept under a name.
@@ -31,6 +37,8 @@ pub struct Template {
     pub plan: MeetingPlan,
     /// Who takes part and where.
     pub units: Vec<PlannedUnit>,
+    /// Names of its venues and units that were put away since and are not among them.
+    pub left_out: Vec<String>,
 }
 
 /// Input of `list_templates`.
@@ -60,25 +68,53 @@ pub struct RemoveTemplate {
     pub id: TemplateId,
 }
 
-/// Leaves out what the directory no longer has: venues and units that were put away or merged.
-async fn usable(connection: &mut Connection, mut kept: PlanToReuse) -> Result<PlanToReuse> {
-    let venues = directory::venues(connection).await?;
-    let units = directory::units(connection).await?;
-    let open = |id| venues.iter().any(|venue| venue.archived == 0 && venue.id == id);
-    kept.plan.venues.retain(|planned| open(planned.venue.clone()));
-    kept.units
-        .retain(|planned| units.iter().any(|unit| unit.archived == 0 && unit.id == planned.unit));
-    for unit in &mut kept.units {
-        let there =
-            kept.plan.venues.iter().any(|planned| Some(&planned.venue) == unit.venue.as_ref());
-        if !there {
-            unit.venue = None;
+/// Venues and units as they are now, against which kept plans are read.
+struct Known {
+    venues: HashMap<VenueId, (String, bool)>,
+    units: HashMap<UnitId, (String, bool)>,
+}
+
+impl Known {
+    async fn load(connection: &mut Connection) -> Result<Self> {
+        let venues = directory::venues(connection).await?.into_iter();
+        let units = directory::units(connection).await?.into_iter();
+        Ok(Self {
+            venues: venues.map(|row| (row.id, (row.name, row.archived == 0))).collect(),
+            units: units.map(|row| (row.id, (row.short_name, row.archived == 0))).collect(),
+        })
+    }
+
+    /// Leaves out what the directory no longer has: venues and units that were put away or merged.
+    fn usable(&self, mut kept: PlanToReuse) -> PlanToReuse {
+        let mut left_out = Vec::new();
+        kept.plan.venues.retain(|planned| open(&self.venues, &planned.venue, &mut left_out));
+        kept.units.retain(|planned| open(&self.units, &planned.unit, &mut left_out));
+        for unit in &mut kept.units {
+            let there =
+                kept.plan.venues.iter().any(|planned| Some(&planned.venue) == unit.venue.as_ref());
+            if !there {
+                unit.venue = None;
+            }
         }
+        for item in &mut kept.plan.agenda {
+            item.id = None;
+        }
+        PlanToReuse { left_out, ..kept }
     }
-    for item in &mut kept.plan.agenda {
-        item.id = None;
+}
+
+/// Whether something is still in use; its name is told when it is not.
+fn open<Id: Eq + Hash>(
+    known: &HashMap<Id, (String, bool)>,
+    id: &Id,
+    left_out: &mut Vec<String>,
+) -> bool {
+    let found = known.get(id);
+    let is_open = found.is_some_and(|(_, is_open)| *is_open);
+    if let Some((name, false)) = found {
+        left_out.push(name.clone());
     }
-    Ok(kept)
+    is_open
 }
 
 async fn reuse(connection: &mut Connection, meeting: &MeetingId) -> Result<PlanToReuse> {
@@ -87,18 +123,25 @@ async fn reuse(connection: &mut Connection, meeting: &MeetingId) -> Result<PlanT
     Ok(PlanToReuse {
         plan: plan_of(connection, &row).await?,
         units: units_of(connection, meeting).await?,
+        left_out: Vec::new(),
     })
 }
 
+/// Every template that can be read. One that cannot is passed over and stays, so that the others
+/// can be used and it can be replaced.
 async fn all(connection: &mut Connection) -> Result<Templates> {
+    let known = Known::load(connection).await?;
     let mut templates = Vec::new();
     for row in rows::templates(connection).await? {
-        let kept: PlanToReuse = serde_json::from_str(&row.plan).map_err(|error| {
-            tracing::error!(%error, template = %row.name, "a template cannot be read");
-            Failure::from(FailureCode::StorageFailed)
-        })?;
-        let PlanToReuse { plan, units } = usable(connection, kept).await?;
-        templates.push(Template { id: row.id, name: row.name, plan, units });
+        match serde_json::from_str::<PlanToReuse>(&row.plan) {
+            Ok(kept) => {
+                let PlanToReuse { plan, units, left_out } = known.usable(kept);
+                templates.push(Template { id: row.id, name: row.name, plan, units, left_out });
+            }
+            Err(error) => {
+                tracing::error!(%error, template = %row.name, "a template cannot be read");
+            }
+        }
     }
     Ok(Templates { templates })
 }
@@ -107,7 +150,7 @@ async fn all(connection: &mut Connection) -> Result<Templates> {
 pub async fn reuse_plan(app: &App, _actor: &Actor, input: ShowMeeting) -> Result<PlanToReuse> {
     let mut connection = app.read().await?;
     let kept = reuse(&mut connection, &input.meeting).await?;
-    usable(&mut connection, kept).await
+    Ok(Known::load(&mut connection).await?.usable(kept))
 }
 
 /// Lists templates.

@@ -1,9 +1,11 @@
 //! Text of inputs: searched, or parsed into what the store keeps.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use huidao_domain::{MailAddress, PhoneNumber, Words};
 use ib_pinyin::matcher::PinyinMatcher;
 
-use crate::Result;
+use crate::{Failure, FailureCode, Result};
 
 /// Whether a search finds one of the texts: as written, in pinyin, or by initials.
 pub(crate) fn matches(search: &str, texts: &[&str]) -> bool {
@@ -30,6 +32,16 @@ pub(crate) fn mail(text: &str) -> Result<String> {
         return Ok(String::new());
     }
     Ok(text.parse::<MailAddress>()?.as_str().to_owned())
+}
+
+/// The bytes of a file that came as base64, at most so many.
+pub(crate) fn file_bytes(content: &str, most: usize) -> Result<Vec<u8>> {
+    if content.len() / 4 * 3 > most + 3 {
+        return Err(Failure::too_large(most.try_into().unwrap_or(u64::MAX)));
+    }
+    STANDARD
+        .decode(content.as_bytes())
+        .map_err(|error| Failure::from(FailureCode::InvalidInput).with("detail", error))
 }
 
 /// Free text as entered.

@@ -13,6 +13,10 @@ use crate::gathering::{Directory, Gathering};
 use crate::meetings::{MeetingHead, head};
 use crate::{Actor, App, Result};
 
+/// Today looks this far ahead, and at this many meetings even when they are later.
+const HORIZON_DAYS: i64 = 30;
+const AT_LEAST: usize = 3;
+
 /// Names shown of what a task is about.
 const NAMES: usize = 3;
 
@@ -66,7 +70,8 @@ pub struct TodayTask {
 pub struct Today {
     /// The program's clock.
     pub now: Instant,
-    /// Meetings not yet closed, the next first.
+    /// Meetings of the next 30 days that are not yet closed, and three even when they are later; the
+    /// next first.
     pub meetings: Vec<MeetingHead>,
     /// Things to do.
     pub tasks: Vec<TodayTask>,
@@ -85,7 +90,9 @@ pub async fn show_today(app: &App, _actor: &Actor, _input: ShowToday) -> Result<
     let units = directory.len();
     let empty = all.is_empty() && units == 0;
     let (mut meetings, mut tasks) = (Vec::new(), Vec::new());
-    for row in all.iter().rev().filter(|row| row.state.is_editable()) {
+    let horizon = now.plus_minutes(HORIZON_DAYS * 24 * 60);
+    let open = all.iter().rev().filter(|row| row.state.is_editable()).enumerate();
+    for (_, row) in open.take_while(|(at, row)| *at < AT_LEAST || row.starts_at <= horizon) {
         let gathering = Gathering::load_with(&mut connection, &row.id, &directory).await?;
         add_tasks(&mut connection, &gathering, now, &mut tasks).await?;
         meetings.push(head(&mut connection, &gathering, now).await?);

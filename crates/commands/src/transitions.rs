@@ -8,7 +8,7 @@ use huidao_store::{Connection, attendance, invitations, participation, seals};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::gathering::Gathering;
+use crate::gathering::{Directory, Gathering};
 use crate::meetings::{Meeting, ShowMeeting, wrong_state};
 use crate::schedule::{Scope, finish, others_in_scope};
 use crate::text::words;
@@ -24,6 +24,9 @@ pub struct PreviewTransition {
     pub meeting: MeetingId,
     /// The state to move to.
     pub to: MeetingState,
+    /// Which meetings of its series.
+    #[serde(default)]
+    pub scope: Scope,
 }
 
 /// Input of `advance_meeting`.
@@ -99,7 +102,9 @@ pub struct Transition {
     pub to: MeetingState,
     /// Whether a reason is asked for.
     pub needs_reason: bool,
-    /// What happens, in order.
+    /// How many meetings of its series change with it, itself included.
+    pub meetings: i64,
+    /// What happens, in order; over all of them.
     pub effects: Vec<Effect>,
 }
 
@@ -113,6 +118,7 @@ fn plain(kind: EffectKind) -> Effect {
 }
 
 /// Whom a step concerns.
+#[derive(Default)]
 struct Concerned {
     told: Vec<String>,
     without_venue: Vec<String>,
@@ -122,8 +128,28 @@ struct Concerned {
     children: Vec<String>,
 }
 
-async fn concerned(connection: &mut Connection, meeting: &MeetingRow) -> Result<Concerned> {
-    let gathering = Gathering::load(connection, &meeting.id).await?;
+impl Concerned {
+    /// Adds whom another meeting concerns: each name once.
+    fn include(&mut self, other: Self) {
+        let join = |all: &mut Vec<String>, more: Vec<String>| {
+            let known: HashSet<String> = all.iter().cloned().collect();
+            all.extend(more.into_iter().filter(|name| !known.contains(name)));
+        };
+        join(&mut self.told, other.told);
+        join(&mut self.without_venue, other.without_venue);
+        join(&mut self.without_contact, other.without_contact);
+        join(&mut self.silent, other.silent);
+        join(&mut self.children, other.children);
+        self.missing += other.missing;
+    }
+}
+
+async fn concerned(
+    connection: &mut Connection,
+    meeting: &MeetingRow,
+    directory: &Directory,
+) -> Result<Concerned> {
+    let gathering = Gathering::load_with(connection, &meeting.id, directory).await?;
     let short = |unit: &huidao_domain::UnitId| {
         gathering.units.get(unit).map(|unit| unit.short_name.clone()).unwrap_or_default()
     };
@@ -209,8 +235,14 @@ pub async fn preview_transition(
     if !meeting.state.may_become(input.to) {
         return Err(wrong_state(meeting.state));
     }
-    let who = concerned(&mut connection, &meeting).await?;
+    let directory = Directory::load(&mut connection).await?;
+    let mut who = Concerned::default();
+    let all = steps(&mut connection, &meeting, input.to, input.scope).await?;
+    for one in &all {
+        who.include(concerned(&mut connection, one, &directory).await?);
+    }
     Ok(Transition {
+        meetings: i64::try_from(all.len()).unwrap_or(i64::MAX),
         needs_reason: meeting.state.needs_reason(input.to),
         effects: effects(meeting.state, input.to, who),
         meeting: input.meeting,
@@ -231,15 +263,30 @@ pub async fn advance_meeting(app: &App, actor: &Actor, input: AdvanceMeeting) ->
     if meeting.state.needs_reason(input.to) && reason.is_empty() {
         return Err(FailureCode::ReasonMissing.into());
     }
-    let mut all = others_in_scope(&mut transaction, &meeting, input.scope).await?;
-    all.retain(|other| other.state.may_become(input.to));
-    all.push(meeting);
-    for one in &all {
+    for one in &steps(&mut transaction, &meeting, input.to, input.scope).await? {
         step(app, &mut transaction, actor, one, input.to, &reason).await?;
     }
     let shown = finish(app, transaction, &input.meeting).await?;
     app.announce(Topic::Attendance, Some(&input.meeting));
     Ok(shown)
+}
+
+/// The meetings that take a step together: the one that was asked for, then those of its series
+/// that stand where it stands. Calling off concerns all that may be called off.
+async fn steps(
+    connection: &mut Connection,
+    meeting: &MeetingRow,
+    to: MeetingState,
+    scope: Scope,
+) -> Result<Vec<MeetingRow>> {
+    let calls_off = matches!(to, MeetingState::Cancelled | MeetingState::Postponed);
+    let mut all = vec![meeting.clone()];
+    all.extend(
+        others_in_scope(connection, meeting, scope).await?.into_iter().filter(|other| {
+            other.state.may_become(to) && (calls_off || other.state == meeting.state)
+        }),
+    );
+    Ok(all)
 }
 
 async fn step(
@@ -270,7 +317,8 @@ pub async fn discard_meeting(app: &App, actor: &Actor, input: ShowMeeting) -> Re
     if !matches!(meeting.state, MeetingState::Draft | MeetingState::Cancelled) {
         return Err(wrong_state(meeting.state));
     }
-    if !attendance::log_of(&mut transaction, &meeting.id).await?.is_empty() {
+    let sealed = !seals::of_meeting(&mut transaction, &meeting.id).await?.is_empty();
+    if sealed || !attendance::log_of(&mut transaction, &meeting.id).await?.is_empty() {
         return Err(FailureCode::HasEvents.into());
     }
     rows::discard(&mut transaction, &meeting.id).await?;

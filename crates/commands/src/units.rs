@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use huidao_domain::tree::{Branch, depth_first, may_be_below};
+use huidao_domain::tree::{Above, Branch, depth_first};
 use huidao_domain::{ContactId, GroupId, PersonId, PersonName, PersonRank, UnitId};
 use huidao_store::directory::{self as rows, ContactRow, UnitRow};
 use huidao_store::{Connection, StoreError};
@@ -222,7 +222,12 @@ fn found(search: &str, unit: &Unit) -> bool {
     matches(search, &texts)
 }
 
-pub(crate) fn branches(units: &[UnitRow]) -> Vec<Branch> {
+/// What stands above each unit.
+pub(crate) fn above_of(units: &[UnitRow]) -> Above<UnitId> {
+    Above::new(units.iter().filter_map(|unit| Some((unit.id.clone(), unit.parent()?))))
+}
+
+fn branches(units: &[UnitRow]) -> Vec<Branch> {
     units.iter().map(|unit| Branch { unit: unit.id.clone(), parent: unit.parent() }).collect()
 }
 
@@ -250,7 +255,7 @@ fn parent_of(units: &[UnitRow], unit: &UnitId, parent: Option<&UnitId>) -> Resul
     let Some(parent) = parent else { return Ok(None) };
     let above =
         units.iter().find(|row| row.id == *parent).ok_or_else(|| Failure::not_found("unit"))?;
-    if may_be_below(&branches(units), unit, parent) {
+    if above_of(units).allows(unit, parent) {
         Ok(Some(parent.to_string()))
     } else {
         Err(Failure::from(FailureCode::CircularParent).with("name", &above.name))

@@ -88,8 +88,6 @@ pub struct Proposed {
     pub rank: Rank,
     /// Standing.
     pub standing: Standing,
-    /// Whether this fills the venue beyond its capacity.
-    pub over: bool,
 }
 
 /// Proposes a venue for every unit that has none, in the order given; those for which nothing
@@ -111,7 +109,7 @@ pub fn propose(units: &[OpenUnit], venues: &[OpenVenue]) -> Vec<Proposed> {
             };
             let last = unit.last_time.as_ref();
             let quota = last.map_or(1, |last| last.quota);
-            let over = room.take(&venue, quota);
+            room.take(&venue, quota);
             placed.insert(&unit.id, venue.clone());
             found.insert(
                 &unit.id,
@@ -123,7 +121,6 @@ pub fn propose(units: &[OpenUnit], venues: &[OpenVenue]) -> Vec<Proposed> {
                     quota,
                     rank: last.map_or(Rank::Any, |last| last.rank),
                     standing: last.map_or(Standing::Attend, |last| last.standing),
-                    over,
                 },
             );
         }
@@ -205,13 +202,11 @@ impl Room {
         Self(venues.iter().map(|venue| (venue.id.clone(), free(venue))).collect())
     }
 
-    /// Takes places; true when that is more than there are.
-    fn take(&mut self, venue: &MeetingVenueId, places: i64) -> bool {
-        let Some((_, Some(free))) = self.0.iter_mut().find(|(id, _)| id == venue) else {
-            return false;
-        };
-        *free -= places;
-        *free < 0
+    /// Takes places, also more than there are.
+    fn take(&mut self, venue: &MeetingVenueId, places: i64) {
+        if let Some((_, Some(free))) = self.0.iter_mut().find(|(id, _)| id == venue) {
+            *free -= places;
+        }
     }
 
     /// The venue with the most free seats, when they are enough.
@@ -330,12 +325,15 @@ mod tests {
     }
 
     #[test]
-    fn a_stated_venue_is_proposed_though_it_is_full_and_says_so() {
+    fn a_stated_venue_is_proposed_though_it_is_full() {
         let units: Vec<OpenUnit> = (1..=3)
             .map(|n| OpenUnit { default_venue: "主会场".to_owned(), ..unit(n, "局") })
             .collect();
-        let over: Vec<bool> = propose(&units, &rooms()).iter().map(|one| one.over).collect();
-        assert_eq!(over, [false, false, true]);
+        assert_eq!(
+            reasons(&propose(&units, &rooms())),
+            [(venue_id(1), ProposalReason::DefaultVenue); 3],
+            "the office said so: who accepts it sees the numbers"
+        );
     }
 
     #[test]

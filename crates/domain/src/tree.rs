@@ -2,6 +2,7 @@
 //! the tree only says who belongs to whom.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 use crate::UnitId;
 use crate::text_enum::text_enum;
@@ -66,19 +67,42 @@ fn is_circular(known: &HashMap<&UnitId, Option<&UnitId>>, unit: &UnitId) -> bool
     false
 }
 
-/// Whether `unit` may be put below `parent`: not below itself, nor below a unit under it.
-pub fn may_be_below(units: &[Branch], unit: &UnitId, parent: &UnitId) -> bool {
-    let known: HashMap<&UnitId, Option<&UnitId>> =
-        units.iter().map(|branch| (&branch.unit, branch.parent.as_ref())).collect();
-    let mut above = Some(parent);
-    for _ in 0..=units.len() {
-        match above {
-            None => return true,
-            Some(one) if one == unit => return false,
-            Some(one) => above = known.get(one).copied().flatten(),
-        }
+/// What stands above what. [`Above::put`] lets no circle in.
+#[derive(Debug, Clone, Default)]
+pub struct Above<K>(HashMap<K, K>);
+
+impl<K: Clone + Eq + Hash> Above<K> {
+    /// From pairs of a unit and the one above it.
+    pub fn new(pairs: impl IntoIterator<Item = (K, K)>) -> Self {
+        Self(pairs.into_iter().collect())
     }
-    false
+
+    /// Whether `unit` may be put below `parent`: not below itself, nor below a unit under it.
+    pub fn allows(&self, unit: &K, parent: &K) -> bool {
+        let mut above = Some(parent);
+        for _ in 0..=self.0.len() + 1 {
+            match above {
+                None => return true,
+                Some(one) if one == unit => return false,
+                Some(one) => above = self.0.get(one),
+            }
+        }
+        false
+    }
+
+    /// Puts `unit` below `parent`, or on top; false, and nothing changes, when that made a circle.
+    pub fn put(&mut self, unit: K, parent: Option<K>) -> bool {
+        match parent {
+            None => {
+                self.0.remove(&unit);
+            }
+            Some(parent) if self.allows(&unit, &parent) => {
+                self.0.insert(unit, parent);
+            }
+            Some(_) => return false,
+        }
+        true
+    }
 }
 
 #[cfg(test)]
@@ -114,9 +138,11 @@ mod tests {
 
     #[test]
     fn nobody_is_below_itself() {
-        let units = [branch(1, None), branch(2, Some(1)), branch(3, Some(2))];
-        assert!(may_be_below(&units, &unit(3), &unit(1)));
-        assert!(!may_be_below(&units, &unit(1), &unit(3)), "3 is below 1");
-        assert!(!may_be_below(&units, &unit(1), &unit(1)));
+        let mut above = Above::new([(unit(2), unit(1)), (unit(3), unit(2))]);
+        assert!(above.allows(&unit(3), &unit(1)));
+        assert!(!above.allows(&unit(1), &unit(3)), "3 is below 1");
+        assert!(!above.allows(&unit(1), &unit(1)));
+        assert!(!above.put(unit(1), Some(unit(3))), "and stays on top");
+        assert!(above.put(unit(2), None) && above.put(unit(1), Some(unit(3))));
     }
 }

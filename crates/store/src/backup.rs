@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::io::{BufRead, Write};
 
+use futures_util::TryStreamExt as _;
 use serde_json::{Map, Value, json};
 use sqlx::any::{AnyRow, AnyTypeInfoKind};
 use sqlx::{AssertSqlSafe, Column as _, Row as _, ValueRef as _};
@@ -63,12 +64,21 @@ pub async fn write(
     writeln!(out, "{}", json!({ "key": key }))?;
     let mut rows = 0;
     for table in TABLES {
-        let found = sqlx::query(AssertSqlSafe(format!("SELECT * FROM {table}")))
-            .fetch_all(&mut *connection)
-            .await?;
-        let found: Vec<Map<String, Value>> =
-            found.iter().map(row_to_json).collect::<Result<_>>()?;
-        for row in referred_first(table, found) {
+        let query = format!("SELECT * FROM {table}");
+        let mut found = sqlx::query(AssertSqlSafe(query)).fetch(&mut *connection);
+        let columns = referring(table);
+        let mut kept = Vec::new();
+        while let Some(row) = found.try_next().await? {
+            let row = row_to_json(&row)?;
+            if columns.is_empty() {
+                // One row at a time: a row may be an attached file of megabytes.
+                writeln!(out, "{}", json!({ "table": table, "row": row }))?;
+                rows += 1;
+            } else {
+                kept.push(row);
+            }
+        }
+        for row in referred_first(columns, kept) {
             writeln!(out, "{}", json!({ "table": table, "row": row }))?;
             rows += 1;
         }
@@ -78,14 +88,20 @@ pub async fn write(
     Ok(rows)
 }
 
-/// Rows in an order in which each comes after those of its own table that it refers to.
-fn referred_first(table: &str, rows: Vec<Map<String, Value>>) -> Vec<Map<String, Value>> {
-    let columns: &[&str] = match table {
+/// Columns of a table that refer to other rows of the same table.
+fn referring(table: &str) -> &'static [&'static str] {
+    match table {
         "attendee" => &["substitute_for"],
         "unit" => &["parent_id"],
         "meeting" => &["follows_id", "parent_id"],
-        _ => return rows,
-    };
+        _ => &[],
+    }
+}
+
+/// Rows in an order in which each comes after those of its own table that it refers to. Of rows
+/// that refer to each other in a circle, which no command makes, one loses its reference: a backup
+/// that restores is worth more.
+fn referred_first(columns: &[&str], rows: Vec<Map<String, Value>>) -> Vec<Map<String, Value>> {
     let ids: HashSet<String> = rows.iter().filter_map(|row| text(row, "id")).collect();
     let (mut written, mut waiting) = (HashSet::new(), rows);
     let mut ordered = Vec::with_capacity(waiting.len());
@@ -99,12 +115,15 @@ fn referred_first(table: &str, rows: Vec<Map<String, Value>>) -> Vec<Map<String,
         let stuck = ready.is_empty();
         written.extend(ready.iter().filter_map(|row| text(row, "id")));
         ordered.extend(ready);
-        if rest.is_empty() || stuck {
-            // The commands let no circle in; should one exist, the rows are still all written.
-            ordered.extend(rest);
+        waiting = rest;
+        if stuck && let Some(row) = waiting.first_mut() {
+            for column in columns {
+                row.insert((*column).to_owned(), Value::Null);
+            }
+        }
+        if waiting.is_empty() {
             return ordered;
         }
-        waiting = rest;
     }
 }
 

@@ -8,6 +8,16 @@ use huidao_domain::{
 
 use crate::{Connection, Result};
 
+/// What every query of meetings reads.
+macro_rules! columns {
+    () => {
+        "SELECT id, title, kind, host, chair, moderator, note, starts_at, ends_at, time_zone, \
+         reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample, \
+         version, state_reason, series_id, is_exception, follows_id, parent_id, \
+         parent_starts_at, parent_ends_at "
+    };
+}
+
 /// A meeting.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct MeetingRow {
@@ -128,6 +138,21 @@ pub struct MeetingVenueRow {
     pub endpoint: String,
 }
 
+/// A room that a meeting holds, as far as double bookings ask.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct BookedVenueRow {
+    /// The meeting.
+    #[sqlx(try_from = "String")]
+    pub meeting_id: MeetingId,
+    /// The venue.
+    #[sqlx(try_from = "String")]
+    pub venue_id: VenueId,
+    /// Number on the video platform.
+    pub room_number: String,
+    /// SIP or H.323 address.
+    pub endpoint: String,
+}
+
 /// A unit's place in a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct AssignmentRow {
@@ -152,15 +177,9 @@ pub struct AssignmentRow {
 
 /// Every meeting, the latest start first.
 pub async fn all(connection: &mut Connection) -> Result<Vec<MeetingRow>> {
-    Ok(sqlx::query_as(
-        "SELECT id, title, kind, host, chair, moderator, note, starts_at, ends_at, time_zone, \
-         reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample, \
-         version, state_reason, series_id, is_exception, follows_id, parent_id, \
-         parent_starts_at, parent_ends_at \
-         FROM meeting ORDER BY starts_at DESC, id",
-    )
-    .fetch_all(connection)
-    .await?)
+    Ok(sqlx::query_as(concat!(columns!(), "FROM meeting ORDER BY starts_at DESC, id"))
+        .fetch_all(connection)
+        .await?)
 }
 
 /// Meetings that touch a span of time, in order.
@@ -169,13 +188,10 @@ pub async fn between(
     from: Instant,
     until: Instant,
 ) -> Result<Vec<MeetingRow>> {
-    Ok(sqlx::query_as(
-        "SELECT id, title, kind, host, chair, moderator, note, starts_at, ends_at, time_zone, \
-         reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample, \
-         version, state_reason, series_id, is_exception, follows_id, parent_id, \
-         parent_starts_at, parent_ends_at \
-         FROM meeting WHERE ends_at >= $1 AND starts_at <= $2 ORDER BY starts_at, id",
-    )
+    Ok(sqlx::query_as(concat!(
+        columns!(),
+        "FROM meeting WHERE ends_at >= $1 AND starts_at <= $2 ORDER BY starts_at, id"
+    ))
     .bind(from.ms())
     .bind(until.ms())
     .fetch_all(connection)
@@ -184,13 +200,10 @@ pub async fn between(
 
 /// The meetings of a series, in order.
 pub async fn of_series(connection: &mut Connection, series: &SeriesId) -> Result<Vec<MeetingRow>> {
-    Ok(sqlx::query_as(
-        "SELECT id, title, kind, host, chair, moderator, note, starts_at, ends_at, time_zone, \
-         reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample, \
-         version, state_reason, series_id, is_exception, follows_id, parent_id, \
-         parent_starts_at, parent_ends_at \
-         FROM meeting WHERE series_id = $1 ORDER BY starts_at, id",
-    )
+    Ok(sqlx::query_as(concat!(
+        columns!(),
+        "FROM meeting WHERE series_id = $1 ORDER BY starts_at, id"
+    ))
     .bind(series.to_string())
     .fetch_all(connection)
     .await?)
@@ -198,13 +211,10 @@ pub async fn of_series(connection: &mut Connection, series: &SeriesId) -> Result
 
 /// The meetings that re-issue one for a branch.
 pub async fn children(connection: &mut Connection, parent: &MeetingId) -> Result<Vec<MeetingRow>> {
-    Ok(sqlx::query_as(
-        "SELECT id, title, kind, host, chair, moderator, note, starts_at, ends_at, time_zone, \
-         reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample, \
-         version, state_reason, series_id, is_exception, follows_id, parent_id, \
-         parent_starts_at, parent_ends_at \
-         FROM meeting WHERE parent_id = $1 ORDER BY starts_at, title, id",
-    )
+    Ok(sqlx::query_as(concat!(
+        columns!(),
+        "FROM meeting WHERE parent_id = $1 ORDER BY starts_at, title, id"
+    ))
     .bind(parent.to_string())
     .fetch_all(connection)
     .await?)
@@ -212,13 +222,10 @@ pub async fn children(connection: &mut Connection, parent: &MeetingId) -> Result
 
 /// The meetings that follow on one.
 pub async fn follow_ons(connection: &mut Connection, first: &MeetingId) -> Result<Vec<MeetingRow>> {
-    Ok(sqlx::query_as(
-        "SELECT id, title, kind, host, chair, moderator, note, starts_at, ends_at, time_zone, \
-         reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample, \
-         version, state_reason, series_id, is_exception, follows_id, parent_id, \
-         parent_starts_at, parent_ends_at \
-         FROM meeting WHERE follows_id = $1 ORDER BY starts_at, title, id",
-    )
+    Ok(sqlx::query_as(concat!(
+        columns!(),
+        "FROM meeting WHERE follows_id = $1 ORDER BY starts_at, title, id"
+    ))
     .bind(first.to_string())
     .fetch_all(connection)
     .await?)
@@ -226,16 +233,10 @@ pub async fn follow_ons(connection: &mut Connection, first: &MeetingId) -> Resul
 
 /// One meeting.
 pub async fn one(connection: &mut Connection, id: &MeetingId) -> Result<Option<MeetingRow>> {
-    Ok(sqlx::query_as(
-        "SELECT id, title, kind, host, chair, moderator, note, starts_at, ends_at, time_zone, \
-         reply_deadline, opens_before_min, late_after_min, early_before_min, state, is_sample, \
-         version, state_reason, series_id, is_exception, follows_id, parent_id, \
-         parent_starts_at, parent_ends_at \
-         FROM meeting WHERE id = $1",
-    )
-    .bind(id.to_string())
-    .fetch_optional(connection)
-    .await?)
+    Ok(sqlx::query_as(concat!(columns!(), "FROM meeting WHERE id = $1"))
+        .bind(id.to_string())
+        .fetch_optional(connection)
+        .await?)
 }
 
 /// Moves a meeting to a state; the reason is kept for those who ask.
@@ -338,6 +339,24 @@ pub async fn venues(
          WHERE mv.meeting_id = $1 ORDER BY mv.position",
     )
     .bind(meeting.to_string())
+    .fetch_all(connection)
+    .await?)
+}
+
+/// The venues of all meetings that touch a span of time.
+pub async fn venues_between(
+    connection: &mut Connection,
+    from: Instant,
+    until: Instant,
+) -> Result<Vec<BookedVenueRow>> {
+    Ok(sqlx::query_as(
+        "SELECT mv.meeting_id, mv.venue_id, v.room_number, v.endpoint \
+         FROM meeting m JOIN meeting_venue mv ON mv.meeting_id = m.id \
+         JOIN venue v ON v.id = mv.venue_id \
+         WHERE m.ends_at >= $1 AND m.starts_at <= $2 ORDER BY mv.meeting_id, mv.position",
+    )
+    .bind(from.ms())
+    .bind(until.ms())
     .fetch_all(connection)
     .await?)
 }

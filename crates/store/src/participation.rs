@@ -1,6 +1,6 @@
 //! Which units take part in a meeting, with or without a venue.
 
-use huidao_domain::{MeetingId, UnitId};
+use huidao_domain::{Instant, MeetingId, UnitId};
 
 use crate::{Connection, Result};
 
@@ -14,6 +14,50 @@ pub async fn of_meeting(connection: &mut Connection, meeting: &MeetingId) -> Res
     .fetch_all(connection)
     .await?;
     Ok(rows.into_iter().filter_map(|(id,)| UnitId::try_from(id).ok()).collect())
+}
+
+/// A unit in a meeting of a span of time.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct BookedUnitRow {
+    /// The meeting.
+    #[sqlx(try_from = "String")]
+    pub meeting_id: MeetingId,
+    /// The unit.
+    #[sqlx(try_from = "String")]
+    pub unit_id: UnitId,
+    /// Its short name.
+    pub short_name: String,
+    /// 1 when it is put away.
+    pub archived: i64,
+}
+
+/// Units that take part in the meetings that touch a span of time, in official order; with `of`
+/// only those that take part in that meeting too.
+pub async fn between(
+    connection: &mut Connection,
+    from: Instant,
+    until: Instant,
+    of: Option<&MeetingId>,
+) -> Result<Vec<BookedUnitRow>> {
+    let query = match of {
+        None => sqlx::query_as(
+            "SELECT p.meeting_id, p.unit_id, u.short_name, u.archived FROM meeting m \
+             JOIN participation p ON p.meeting_id = m.id JOIN unit u ON u.id = p.unit_id \
+             WHERE m.ends_at >= $1 AND m.starts_at <= $2 ORDER BY u.position, u.name",
+        ),
+        Some(_) => sqlx::query_as(
+            "SELECT p.meeting_id, p.unit_id, u.short_name, u.archived FROM meeting m \
+             JOIN participation p ON p.meeting_id = m.id JOIN unit u ON u.id = p.unit_id \
+             JOIN participation own ON own.unit_id = p.unit_id AND own.meeting_id = $3 \
+             WHERE m.ends_at >= $1 AND m.starts_at <= $2 ORDER BY u.position, u.name",
+        ),
+    };
+    let query = query.bind(from.ms()).bind(until.ms());
+    let query = match of {
+        None => query,
+        Some(of) => query.bind(of.to_string()),
+    };
+    Ok(query.fetch_all(connection).await?)
 }
 
 /// Makes a unit take part.

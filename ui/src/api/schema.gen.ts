@@ -803,6 +803,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/put_times_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Undoes a move. */
+        post: operations["put_times_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rehearse_meeting": {
         parameters: {
             query?: never;
@@ -2061,7 +2078,7 @@ export interface components {
          * @description What may go wrong. Closed: a new code wants a message in every catalogue.
          * @enum {string}
          */
-        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "group_name_taken" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "unknown";
+        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "unknown";
         /**
          * @description What an import would do with a row.
          * @enum {string}
@@ -2072,8 +2089,8 @@ export interface components {
             meeting?: components["schemas"]["MeetingId"] | null;
             /** @description The plan. */
             plan: components["schemas"]["MeetingPlan"];
-            /** @description Units that take part; empty: those of the meeting. */
-            units?: components["schemas"]["UnitId"][];
+            /** @description Units that take part; none: those of the meeting, for a new one every unit of the directory. */
+            units?: components["schemas"]["UnitId"][] | null;
         };
         /** @description A meeting that goes on after this one. */
         FollowOn: {
@@ -2624,6 +2641,13 @@ export interface components {
             /** @description The unit; those below it move along. */
             unit: components["schemas"]["UnitId"];
         };
+        /** @description Output of `move_meeting`. */
+        Moved: {
+            /** @description Every meeting that moved, as it was: what `put_times_back` takes. */
+            before: components["schemas"]["TimesBefore"][];
+            /** @description The meeting at its new time. */
+            meeting: components["schemas"]["Meeting"];
+        };
         /**
          * @description What the organiser does next; the one primary button of the meeting.
          * @enum {string}
@@ -2829,6 +2853,8 @@ export interface components {
         };
         /** @description A plan with its units; times are those of the meeting it was taken from. */
         PlanToReuse: {
+            /** @description Names of its venues and units that were put away since and are not among them. */
+            left_out: string[];
             /** @description The plan. */
             plan: components["schemas"]["MeetingPlan"];
             /** @description Who takes part and where. */
@@ -2869,11 +2895,15 @@ export interface components {
             plan: components["schemas"]["MeetingPlan"];
             /** @description The rule. */
             repeat: string;
+            /** @description Units that take part; none: every unit of the directory. */
+            units?: components["schemas"]["UnitId"][] | null;
         };
         /** @description Input of `preview_transition`. */
         PreviewTransition: {
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
+            /** @description Which meetings of its series. */
+            scope?: components["schemas"]["Scope"];
             /** @description The state to move to. */
             to: components["schemas"]["MeetingState"];
         };
@@ -2897,8 +2927,6 @@ export interface components {
             meeting_venue: components["schemas"]["MeetingVenueId"];
             /** @description Its short name. */
             name: string;
-            /** @description Whether accepting it, with those before it, fills the venue beyond its capacity. */
-            over: boolean;
             /**
              * Format: int64
              * @description People.
@@ -2926,6 +2954,11 @@ export interface components {
             contact: string;
             /** @description The unit's name. */
             unit: string;
+        };
+        /** @description Input of `put_times_back`. */
+        PutTimesBack: {
+            /** @description What `move_meeting` answered. */
+            times: components["schemas"]["TimesBefore"][];
         };
         /**
          * @description The rank that the notice asks a unit to send.
@@ -3496,6 +3529,8 @@ export interface components {
         Template: {
             /** @description Identifier. */
             id: components["schemas"]["TemplateId"];
+            /** @description Names of its venues and units that were put away since and are not among them. */
+            left_out: string[];
             /** @description Name. */
             name: string;
             /** @description The plan. */
@@ -3510,11 +3545,36 @@ export interface components {
             /** @description By name. */
             templates: components["schemas"]["Template"][];
         };
+        /** @description The times of a meeting before it was moved. */
+        TimesBefore: {
+            /** @description Its end. */
+            ends_at: components["schemas"]["Instant"];
+            /** @description Whether it had been moved apart from its series. */
+            is_exception: boolean;
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            reply_deadline: components["schemas"]["Instant"] | null;
+            /** @description Its start. */
+            starts_at: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description Its version after the move.
+             */
+            version: number;
+        };
+        /** @description Output of `put_times_back`. */
+        TimesPutBack: {
+            /** @description The meetings that are where they were. */
+            meetings: components["schemas"]["MeetingId"][];
+        };
         /** @description Today. */
         Today: {
             /** @description Whether the workspace is empty: offer the sample. */
             empty: boolean;
-            /** @description Meetings not yet closed, the next first. */
+            /**
+             * @description Meetings of the next 30 days that are not yet closed, and three even when they are later; the
+             *     next first.
+             */
             meetings: components["schemas"]["MeetingHead"][];
             /** @description The program's clock. */
             now: components["schemas"]["Instant"];
@@ -3548,10 +3608,15 @@ export interface components {
         Topic: "directory" | "meetings" | "board" | "links" | "replies" | "attendance" | "settings" | "service";
         /** @description What a step will do. */
         Transition: {
-            /** @description What happens, in order. */
+            /** @description What happens, in order; over all of them. */
             effects: components["schemas"]["Effect"][];
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
+            /**
+             * Format: int64
+             * @description How many meetings of its series change with it, itself included.
+             */
+            meetings: number;
             /** @description Whether a reason is asked for. */
             needs_reason: boolean;
             /** @description The state it would have. */
@@ -5059,7 +5124,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Meeting"];
+                    "application/json": components["schemas"]["Moved"];
                 };
             };
             /** @description Refused or failed */
@@ -5291,6 +5356,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    put_times_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutTimesBack"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesPutBack"];
                 };
             };
             /** @description Refused or failed */

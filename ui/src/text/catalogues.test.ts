@@ -43,6 +43,8 @@ const FACTS: Partial<Record<FailureCode, string[]>> = {
   network_failed: ["detail"],
   backup_unusable: ["detail"],
   circular_parent: ["name"],
+  parent_unknown: ["name"],
+  unit_ambiguous: ["name", "units"],
   group_name_taken: ["name"],
   both_answered: ["title"],
   invalid_rule: ["value"],

@@ -4,7 +4,6 @@
 use std::collections::HashMap;
 
 use huidao_documents::roster::RosterLine;
-use huidao_domain::tree::may_be_below;
 use huidao_domain::{ImportId, UnitId};
 use huidao_store::Connection;
 use huidao_store::directory::{self as rows, ContactRow, UnitRow};
@@ -12,15 +11,15 @@ use huidao_store::planning::{self, ImportRow};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::known::Known;
+use super::preview::{Pair, merged_aliases, no_longer_named, parents, preview, usable};
 use super::undo::Written;
-use super::{
-    Known, MappedColumn, RosterFile, bytes, merged_aliases, no_longer_named, preview, read, usable,
-};
+use super::{MappedColumn, RosterFile, bytes, read};
 use crate::app::new_id;
 use crate::text::words;
-use crate::units::{branches, write_unit};
+use crate::units::write_unit;
 use crate::venues::plain_venue;
-use crate::{Actor, App, Failure, FailureCode, Result, Topic};
+use crate::{Actor, App, Result, Topic};
 
 /// What an import did.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -64,6 +63,9 @@ async fn import(
     let mut transaction = app.write().await?;
     let mut known = Known::load(&mut transaction).await?;
     let plan = preview(&roster, &known);
+    let usable: Vec<&RosterLine> = roster.rows.iter().filter(|line| usable(line, &known)).collect();
+    let pairs: Vec<Pair> =
+        parents(&roster.rows, &known).into_iter().flatten().filter_map(|pair| pair.ok()).collect();
     let mut written = Written::default();
     for (_, contact) in no_longer_named(&roster, &known) {
         let gone = ContactRow { archived: 1, ..contact.clone() };
@@ -76,7 +78,7 @@ async fn import(
         written.venue(&venue);
     }
     let mut seen: HashMap<UnitId, Vec<String>> = HashMap::new();
-    for line in roster.rows.iter().filter(|line| usable(line)) {
+    for line in usable {
         let unit = write_line_unit(&mut transaction, &mut known, line, &mut written).await?;
         if !line.contact.is_empty() {
             let names = seen.entry(unit.id.clone()).or_default();
@@ -90,7 +92,7 @@ async fn import(
             names.push(line.contact.clone());
         }
     }
-    write_parents(&mut transaction, &roster.rows, &mut written).await?;
+    write_parents(&mut transaction, &mut known, pairs, &mut written).await?;
     let done = RosterImported {
         id: new_id()?,
         added: plan.added,
@@ -117,30 +119,24 @@ async fn import(
     Ok(done)
 }
 
-/// Puts units below the units that the lines name; they may stand later in the list.
+/// Puts units below the units that the lines name.
 async fn write_parents(
     connection: &mut Connection,
-    lines: &[RosterLine],
+    known: &mut Known,
+    pairs: Vec<Pair>,
     written: &mut Written,
 ) -> Result<()> {
-    let named = lines.iter().filter(|line| usable(line) && !line.parent.is_empty());
-    let mut known = Known::load(connection).await?;
-    for line in named {
-        let (Some(unit), Some(parent)) = (known.unit(&line.unit), known.unit(&line.parent)) else {
+    for Pair { unit, parent } in pairs {
+        let (Some(row), Some(above)) = (known.units.get(&unit), known.units.get(&parent)) else {
             continue;
         };
-        let all: Vec<UnitRow> = known.units.values().cloned().collect();
-        let above = Some(parent.id.to_string());
-        if unit.parent_id == above {
-            continue;
+        let parent_id = Some(above.id.to_string());
+        if row.parent_id != parent_id {
+            let below = UnitRow { parent_id, ..row.clone() };
+            rows::save_unit(connection, &below).await?;
+            written.unit(Some(row), &below);
+            known.units.insert(unit, below);
         }
-        if !may_be_below(&branches(&all), &unit.id, &parent.id) {
-            return Err(Failure::from(FailureCode::CircularParent).with("name", &parent.name));
-        }
-        let below = UnitRow { parent_id: above, ..unit.clone() };
-        rows::save_unit(connection, &below).await?;
-        written.unit(Some(unit), &below);
-        known.units.insert(below.name.clone(), below);
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use huidao_store::{Connection, planning};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::units::above_of;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// Imports that are listed.
@@ -242,11 +243,9 @@ async fn put_contacts_back(
                 rows::save_contact(connection, &before.clone().into()).await?;
                 done.restored += 1;
             }
+            // Somebody was invited by that link.
             None if rows::contact_is_used(connection, &after.id).await? => {
-                // Somebody was invited by that link: the contact is put away, not forgotten.
-                let away = ContactRow { archived: 1, ..after.clone().into() };
-                rows::save_contact(connection, &away).await?;
-                done.restored += 1;
+                done.kept.push(after.name.clone());
             }
             None => {
                 rows::remove_contact(connection, &after.id).await?;
@@ -267,13 +266,20 @@ async fn put_units_back(
     ordered.sort_by_key(|(before, _)| before.is_none());
     // A new unit may stand below another new one: the lowest go first.
     let mut waiting = Vec::new();
+    let mut above = above_of(&rows::units(connection).await?);
     for (before, after) in ordered {
         let current = rows::unit(connection, &after.id).await?;
         let untouched = current.as_ref().is_some_and(|row| KeptUnit::from(row) == *after);
         match before {
             _ if !untouched => done.kept.push(after.name.clone()),
             Some(before) => {
-                rows::save_unit(connection, &before.clone().into()).await?;
+                let mut row: UnitRow = before.clone().into();
+                if !above.put(row.id.clone(), row.parent()) {
+                    // The unit that was above it is below it since: it stays where it is.
+                    row.parent_id.clone_from(&after.parent_id);
+                    done.kept.push(after.name.clone());
+                }
+                rows::save_unit(connection, &row).await?;
                 done.restored += 1;
             }
             None => waiting.push(after),
@@ -291,11 +297,7 @@ async fn put_units_back(
             }
         }
         if left.is_empty() || left.len() == before {
-            for after in left {
-                let away = UnitRow { archived: 1, ..after.clone().into() };
-                rows::save_unit(connection, &away).await?;
-                done.restored += 1;
-            }
+            done.kept.extend(left.into_iter().map(|after| after.name.clone()));
             return Ok(());
         }
         waiting = left;

@@ -98,21 +98,16 @@ pub async fn place_unit(connection: &mut Connection, id: &UnitId, position: i64)
 
 /// Removes a unit that nothing refers to; the database refuses otherwise.
 pub async fn remove_unit(connection: &mut Connection, id: &UnitId) -> Result<()> {
-    for statement in [
-        "DELETE FROM unit_group_member WHERE unit_id = $1",
-        "DELETE FROM participation WHERE unit_id = $1",
-        "DELETE FROM unit WHERE id = $1",
-    ] {
-        sqlx::query(statement).bind(id.to_string()).execute(&mut *connection).await?;
-    }
+    sqlx::query("DELETE FROM unit WHERE id = $1").bind(id.to_string()).execute(connection).await?;
     Ok(())
 }
 
-/// Whether anything but the directory refers to a unit: a meeting, a contact, a person, a unit
-/// below it.
+/// Whether anything refers to a unit: a meeting, a group, a contact, a person, a unit below it.
 pub async fn unit_is_used(connection: &mut Connection, id: &UnitId) -> Result<bool> {
     let (uses,): (i64,) = sqlx::query_as(
         "SELECT CAST((SELECT COUNT(*) FROM assignment WHERE unit_id = $1) \
+         + (SELECT COUNT(*) FROM participation WHERE unit_id = $1) \
+         + (SELECT COUNT(*) FROM unit_group_member WHERE unit_id = $1) \
          + (SELECT COUNT(*) FROM attendee WHERE unit_id = $1) \
          + (SELECT COUNT(*) FROM invitation WHERE unit_id = $1) \
          + (SELECT COUNT(*) FROM reply WHERE unit_id = $1) \
