@@ -380,6 +380,11 @@ scope-later = This and the later ones
 scope-all = All meetings of the series
 conflict-endpoint = Video endpoint “{ $name }”: taken by “{ $title }”, { $time }
 conflict-unit = Unit “{ $name }”: takes part in “{ $title }”, { $time }
+conflict-units =
+    { $count ->
+        [one] One unit takes part in “{ $title }”, { $time } ({ $names })
+       *[other] { $count } units take part in “{ $title }”, { $time } ({ $names })
+    }
 conflict-see = Open
 start-from = Start from
 start-from-nothing = Nothing
@@ -475,6 +480,11 @@ rule-weekly =
     { $n ->
         [1] Every week on { $days }
        *[other] Every { $n } weeks on { $days }
+    }
+rule-weekly-same =
+    { $n ->
+        [1] Every week on the same day
+       *[other] Every { $n } weeks on the same day
     }
 rule-monthly-date =
     { $n ->
@@ -1282,6 +1292,8 @@ failure-not-supported = This cannot be done here.
 failure-rehearsal-failed = The rehearsal did not finish: { $detail }. Real data was not touched.
 failure-network-failed = The connection failed: { $detail }. Check the network and that the program is running.
 failure-circular-parent = This unit cannot go below “{ $name }”, which is below it. Choose another parent.
+failure-extra-phone = A contact has one phone; not taken: { $value }.
+failure-unit-joined = This unit was joined with “{ $name }”. To part them, first remove its name from the other names there.
 failure-parent-unknown = Neither the roster nor the directory has “{ $name }”: the unit above stays empty for now.
 failure-unit-ambiguous = “{ $name }” is another name of { $units }: give the full name.
 failure-group-name-taken = There is a group called “{ $name }” already. Choose another name.

@@ -297,6 +297,7 @@ scope-later = 此次及以后
 scope-all = 系列中的全部会议
 conflict-endpoint = 视频终端“{ $name }”：{ $time } 已用于“{ $title }”
 conflict-unit = 单位“{ $name }”：{ $time } 要参加“{ $title }”
+conflict-units = { $count } 家单位：{ $time } 要参加“{ $title }”（{ $names }）
 conflict-see = 查看
 start-from = 起草方式
 start-from-nothing = 空白
@@ -380,6 +381,11 @@ rule-weekly =
     { $n ->
         [1] 每周的{ $days }
        *[other] 每 { $n } 周的{ $days }
+    }
+rule-weekly-same =
+    { $n ->
+        [1] 每周同一天
+       *[other] 每 { $n } 周同一天
     }
 rule-monthly-date =
     { $n ->
@@ -1030,6 +1036,8 @@ failure-not-supported = 当前环境不支持此操作。
 failure-rehearsal-failed = 演练未能完成：{ $detail }。真实数据未受影响。
 failure-network-failed = 连接失败：{ $detail }。请检查网络，确认程序仍在运行。
 failure-circular-parent = 不能归到“{ $name }”之下：它属于本单位的下级。请另选上级单位。
+failure-extra-phone = 一名联络员只用一个电话，未采用：{ $value }。
+failure-unit-joined = 该单位已合并到“{ $name }”。如需分开，请先从其别名中删去本单位名称。
 failure-parent-unknown = 名册和通讯录里都没有“{ $name }”，上级单位先空着。
 failure-unit-ambiguous = “{ $name }”同时是{ $units }的别名，请写全称。
 failure-group-name-taken = 已有名为“{ $name }”的单位组。请换一个名称。

@@ -249,3 +249,84 @@ async fn a_template_remembers_who_sits_where_and_forgets_what_was_put_away() {
     let gone = app.run("remove_template", json!({ "id": template["id"] })).await;
     assert_eq!(gone["templates"], json!([]));
 }
+
+#[tokio::test]
+async fn what_is_asked_of_a_unit_stays_with_it_without_a_venue() {
+    let app = TestApp::at(MEETING_START).await;
+    let staged = stage(&app).await;
+    let board = app.run("show_board", json!({ "meeting": staged.meeting })).await;
+    let unit = board["columns"][1]["cards"][0]["unit"].clone();
+    let place = |venue: Value, quota: Value| {
+        json!({ "meeting": staged.meeting, "units": [unit], "meeting_venue": venue,
+            "quota": quota, "rank": null, "standing": null })
+    };
+    let venue = board["columns"][1]["meeting_venue"].clone();
+    app.run("assign_unit", place(venue.clone(), json!(4))).await;
+    let board = app.run("assign_unit", place(Value::Null, Value::Null)).await;
+    assert_eq!(board["unassigned"][0]["quota"], 4, "taken out");
+    let head = app.run("show_meeting", json!({ "meeting": staged.meeting })).await;
+    assert_eq!(head["head"]["unassigned"], 1);
+    let board = app.run("assign_unit", place(Value::Null, json!(5))).await;
+    assert_eq!(board["unassigned"][0]["quota"], 5, "asked before it has a venue");
+    let proposal = app.run("propose_assignments", json!({ "meeting": staged.meeting })).await;
+    assert_eq!(proposal["moves"][0]["quota"], 5);
+    let board = app.run("assign_unit", place(venue, Value::Null)).await;
+    assert_eq!(board["columns"][1]["cards"][0]["quota"], 5, "and put back");
+}
+
+#[tokio::test]
+async fn a_branch_hears_that_its_parent_was_called_off() {
+    let app = TestApp::at(MEETING_START.plus_minutes(-3 * 24 * 60)).await;
+    let staged = stage(&app).await;
+    let parent = app.run("show_meeting", json!({ "meeting": staged.meeting })).await;
+    let item = parent["agenda"][1]["id"].clone();
+    let pdf = "JVBERi0xLjQKJUVPRgo=";
+    for (item, name) in [(item, "汇报.pdf"), (Value::Null, "通知.pdf")] {
+        let file = json!({ "meeting": staged.meeting, "item": item, "file_name": name,
+            "content": pdf });
+        app.run("attach_file", file).await;
+    }
+    let reissue = json!({ "meeting": staged.meeting, "meeting_venue": parent["venues"][1]["id"],
+        "title": "岱山县分会场会议", "host": "", "venues": [], "units": [] });
+    let child = app.run("reissue_meeting", reissue).await;
+    let id = child["head"]["id"].clone();
+    let files = child["attachments"].as_array().unwrap();
+    let of = |name: &str| files.iter().find(|file| file["file_name"] == name).unwrap();
+    assert_eq!(of("通知.pdf")["item"], Value::Null);
+    assert_eq!(of("汇报.pdf")["item"], child["agenda"][1]["id"], "files go along with their item");
+    let own = json!({ "meeting": id, "attachment": of("汇报.pdf")["id"] });
+    assert_eq!(app.run("open_attachment", own).await["content"], pdf);
+
+    let put_off = json!({ "meeting": staged.meeting, "to": "postponed", "reason": "台风" });
+    let parent = app.run("advance_meeting", put_off).await;
+    let child = app.run("show_meeting", json!({ "meeting": id })).await;
+    assert_eq!(child["parent"]["state"], "postponed");
+    assert_eq!(child["parent"]["state_reason"], "台风");
+    let kinds = async |wanted: &Value| -> Vec<String> {
+        let today = app.run("show_today", json!({})).await;
+        let tasks = today["tasks"].as_array().unwrap();
+        tasks
+            .iter()
+            .filter(|task| task["meeting"] == *wanted)
+            .map(|task| task["kind"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert!(kinds(&id).await.contains(&"parent_called_off".to_owned()));
+    assert!(kinds(&parent["head"]["id"]).await.contains(&"time_to_set".to_owned()));
+
+    let later = MEETING_START.ms() + 7 * DAY;
+    let moved = json!({ "meeting": staged.meeting, "starts_at": later,
+        "ends_at": later + 7_200_000, "version": parent["version"] });
+    let moved = app.run("move_meeting", moved).await;
+    assert_eq!(moved["meeting"]["head"]["state"], "draft", "a new time is what it waited for");
+    assert_eq!(moved["meeting"]["state_reason"], "");
+    let child = app.run("show_meeting", json!({ "meeting": id })).await;
+    assert_eq!(child["parent"]["proposed"]["starts_at"], later);
+    app.run("put_times_back", json!({ "times": moved["before"] })).await;
+    let back = app.run("show_meeting", json!({ "meeting": staged.meeting })).await;
+    assert_eq!(
+        (&back["head"]["state"], &back["state_reason"]),
+        (&json!("postponed"), &json!("台风")),
+        "undone, it is postponed again"
+    );
+}

@@ -56,7 +56,7 @@ async fn changes_and_problems_are_told_row_by_row() {
         .iter()
         .map(|row| row["fate"].as_str().unwrap())
         .collect();
-    assert_eq!(fates, ["new", "problem", "problem"]);
+    assert_eq!(fates, ["new", "new", "problem"], "a wrong number keeps no unit out");
     assert_eq!(preview["rows"][1]["problems"][0]["code"], "invalid_phone");
     assert_eq!(
         preview["rows"][2]["problems"][0],
@@ -82,7 +82,7 @@ async fn changes_and_problems_are_told_row_by_row() {
     assert_eq!(
         preview["put_away"],
         json!([
-            { "unit": "市教育局", "contact": "周思远" }, { "unit": "市教育局", "contact": "赵一鸣" },
+            { "unit": "市教育局", "contact": "赵一鸣" }, { "unit": "市教育局", "contact": "周思远" },
         ]),
         "the preview says whose link will stop working"
     );
@@ -262,4 +262,20 @@ async fn taking_an_import_back_keeps_what_a_meeting_or_the_tree_has_used_since()
         .map(|one| one["name"].as_str().unwrap())
         .collect();
     assert_eq!(names.len(), 4, "nobody stands above himself: {names:?}");
+}
+
+#[tokio::test]
+async fn a_remark_is_kept_and_comes_back_with_an_export() {
+    let app = TestApp::at(MEETING_START).await;
+    let csv = "单位,联络员,手机,备注\n\
+        市教育局,赵一鸣,19900000001,机要件送一楼\n市教育局,钱若溪,19900000002,B角\n";
+    app.run("import_roster", TestApp::file("名册.csv", csv.as_bytes())).await;
+    let units = app.run("list_units", json!({})).await;
+    assert_eq!(units["units"][0]["remark"], "机要件送一楼；钱若溪：B角");
+    for format in ["csv", "xlsx"] {
+        let file = app.run("export_roster", json!({ "format": format, "language": "zh-CN" })).await;
+        let again = json!({ "file_name": file["file_name"], "content": file["content"] });
+        let preview = app.run("preview_roster", again).await;
+        assert_eq!((&preview["same"], &preview["changed"]), (&json!(2), &json!(0)), "{format}");
+    }
 }

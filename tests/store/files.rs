@@ -78,6 +78,13 @@ async fn whoever_was_on_a_board_before_the_migration_still_takes_part() {
          INSERT INTO unit VALUES ('01928c6e-0002-7000-8000-000000000002', 2, '旧单位', '', '', '', 1); \
          INSERT INTO meeting VALUES ('01928c6e-0001-7000-8000-000000000001', '例会', '', '', '', '', '', \
          1, 2, 'Asia/Shanghai', NULL, 60, 10, 15, 'draft', 0); \
+         INSERT INTO venue VALUES ('01928c6e-0003-7000-8000-000000000001', '主会场', '', '', NULL, \
+         'Asia/Shanghai', '', ''); \
+         INSERT INTO meeting_venue VALUES ('01928c6e-0005-7000-8000-000000000001', \
+         '01928c6e-0001-7000-8000-000000000001', '01928c6e-0003-7000-8000-000000000001', 'main', 1); \
+         INSERT INTO assignment VALUES ('01928c6e-0006-7000-8000-000000000001', \
+         '01928c6e-0001-7000-8000-000000000001', '01928c6e-0002-7000-8000-000000000001', \
+         '01928c6e-0005-7000-8000-000000000001', 3, 'any', 'attend'); \
          INSERT INTO agenda_item VALUES ('01928c6e-0001-7000-8000-000000000001', 1, '讲话', '', 5)",
     )
     .await;
@@ -85,7 +92,11 @@ async fn whoever_was_on_a_board_before_the_migration_still_takes_part() {
     let mut connection = store.read().await.unwrap();
     let meeting = crate::seed::meeting_id();
     let units = huidao_store::participation::of_meeting(&mut connection, &meeting).await.unwrap();
-    assert_eq!(units, [crate::seed::id(2, 1)], "and those that were put away do not");
+    let asked = huidao_store::participation::ParticipationRow {
+        quota: 3,
+        ..huidao_store::participation::ParticipationRow::plain(crate::seed::id(2, 1))
+    };
+    assert_eq!(units, [asked], "with what was asked; those that were put away do not");
     let agenda = huidao_store::meetings::agenda(&mut connection, &meeting).await.unwrap();
     assert_eq!((agenda.len(), &agenda[0].id), (1, &None));
 }

@@ -2,12 +2,13 @@
 
 use std::io::BufReader;
 
-use huidao_domain::{PersonRank, UnitId};
+use huidao_domain::{PersonRank, Rank, Standing, UnitId};
 use huidao_store::attachments::{self, AttachmentRow};
 use huidao_store::directory::{self, GroupRow, PersonRow, UnitRow};
 use huidao_store::meetings::{self, MeetingRow};
+use huidao_store::participation::{self, ParticipationRow};
 use huidao_store::planning::{self, CalendarDayRow, ImportRow, TemplateRow};
-use huidao_store::{Connection, backup, participation};
+use huidao_store::{Connection, backup};
 use huidao_tests::{TestStore, postgres, sqlite};
 
 use crate::seed::{self, START, id, meeting_id};
@@ -55,7 +56,8 @@ async fn write_plan(connection: &mut Connection) {
         ..seed::meeting()
     };
     meetings::save(connection, &child).await.unwrap();
-    participation::add(connection, &meeting_id(), &id(2, 1)).await.unwrap();
+    let asked = ParticipationRow { quota: 4, ..ParticipationRow::plain(id(2, 1)) };
+    participation::save(connection, &meeting_id(), &asked).await.unwrap();
     participation::add(connection, &meeting_id(), &id(2, 1)).await.unwrap();
     let file = AttachmentRow {
         id: id(11, 1),
@@ -108,7 +110,8 @@ pub async fn a_plan_with_all_its_parts_is_read_back_and_backed_up(test: TestStor
         let series = meetings::of_series(&mut connection, &id(10, 1)).await.unwrap();
         assert_eq!(series, children);
         let units = participation::of_meeting(&mut connection, &meeting_id()).await.unwrap();
-        assert_eq!(units, [id(2, 1)], "taking part twice is taking part once");
+        let asked = ParticipationRow { quota: 4, ..ParticipationRow::plain(id(2, 1)) };
+        assert_eq!(units, [asked], "taking part twice is taking part once, with what is asked");
         let content =
             attachments::content(&mut connection, &meeting_id(), &id(11, 1)).await.unwrap();
         assert_eq!(content, Some(("议程.pdf".to_owned(), "JVBERg==".to_owned())));
@@ -133,15 +136,35 @@ pub async fn a_backup_of_the_first_version_still_restores(test: TestStore) {
         \"starts_at\":1,\"ends_at\":2,\"time_zone\":\"Asia/Shanghai\",\"reply_deadline\":null,\
         \"opens_before_min\":60,\"late_after_min\":10,\"early_before_min\":15,\
         \"state\":\"draft\",\"is_sample\":0}}";
+    let venue = "{\"table\":\"venue\",\"row\":{\"id\":\"01928c6e-0003-7000-8000-000000000001\",\
+        \"name\":\"主会场\",\"site\":\"\",\"room\":\"\",\"capacity\":null,\
+        \"time_zone\":\"Asia/Shanghai\",\"coordinator\":\"\",\"coordinator_phone\":\"\"}}";
+    let at = "{\"table\":\"meeting_venue\",\"row\":{\"id\":\"01928c6e-0005-7000-8000-000000000001\",\
+        \"meeting_id\":\"01928c6e-0001-7000-8000-000000000001\",\
+        \"venue_id\":\"01928c6e-0003-7000-8000-000000000001\",\"role\":\"main\",\"position\":1}}";
+    let assigned = "{\"table\":\"assignment\",\"row\":{\
+        \"id\":\"01928c6e-0006-7000-8000-000000000001\",\
+        \"meeting_id\":\"01928c6e-0001-7000-8000-000000000001\",\
+        \"unit_id\":\"01928c6e-0002-7000-8000-000000000001\",\
+        \"meeting_venue_id\":\"01928c6e-0005-7000-8000-000000000001\",\"quota\":3,\
+        \"rank\":\"principal\",\"standing\":\"sit_in\"}}";
     let key = serde_json::to_string(&[9u8; 32]).unwrap();
     let file = format!(
-        "{{\"format\":\"huidao-backup\",\"version\":1}}\n{{\"key\":{key}}}\n{unit}\n{meeting}\n\
-         {{\"rows\":2}}\n"
+        "{{\"format\":\"huidao-backup\",\"version\":1}}\n{{\"key\":{key}}}\n{unit}\n{venue}\n\
+         {meeting}\n{at}\n{assigned}\n{{\"rows\":5}}\n"
     );
     let mut transaction = test.store.write().await.unwrap();
     backup::read(&mut transaction, BufReader::new(file.as_bytes())).await.unwrap();
     transaction.commit().await.unwrap();
     let mut connection = test.store.read().await.unwrap();
     let units = participation::of_meeting(&mut connection, &meeting_id()).await.unwrap();
-    assert_eq!(units, [id(2, 1)], "in that version everybody took part");
+    let asked = ParticipationRow {
+        unit_id: id(2, 1),
+        quota: 3,
+        rank: Rank::Principal,
+        standing: Standing::SitIn,
+    };
+    assert_eq!(units, [asked], "in that version everybody took part, and the venue kept the terms");
+    let assigned = meetings::assignments(&mut connection, &meeting_id()).await.unwrap();
+    assert_eq!((assigned.len(), assigned[0].quota), (1, 3));
 }

@@ -66,6 +66,7 @@ pub fn unit(n: usize) -> UnitRow {
         archived: 0,
         parent_id: None,
         aliases: String::new(),
+        remark: String::new(),
     }
 }
 

@@ -6,7 +6,8 @@ use huidao_domain::assignment::over_capacity;
 use huidao_domain::{MeetingId, MeetingVenueId, Quota, Rank, Standing, UnitId, VenueId, VenueRole};
 use huidao_store::directory::UnitRow;
 use huidao_store::meetings::{self as rows, AssignmentRow};
-use huidao_store::{Connection, attendance, directory, participation};
+use huidao_store::participation::{self, ParticipationRow};
+use huidao_store::{Connection, attendance, directory};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -171,6 +172,8 @@ async fn board(connection: &mut Connection, meeting: &MeetingId) -> Result<Board
         let mut people = gathering.attendees_of(unit).iter();
         people.any(|person| gathering.observed.contains_key(&person.id))
     };
+    let terms: HashMap<&UnitId, &ParticipationRow> =
+        gathering.participants.iter().map(|row| (&row.unit_id, row)).collect();
     let card = |unit: &UnitRow, assignment: Option<&AssignmentRow>| BoardCard {
         unit: unit.id.clone(),
         position: unit.position,
@@ -178,9 +181,9 @@ async fn board(connection: &mut Connection, meeting: &MeetingId) -> Result<Board
         short_name: unit.short_name.clone(),
         category: unit.category.clone(),
         contact: contacts.get(&unit.id).copied().unwrap_or_default().to_owned(),
-        quota: assignment.map_or(1, |row| row.quota),
-        rank: assignment.map_or(Rank::Any, |row| row.rank),
-        standing: assignment.map_or(Standing::Attend, |row| row.standing),
+        quota: terms.get(&unit.id).map_or(1, |row| row.quota),
+        rank: terms.get(&unit.id).map_or(Rank::Any, |row| row.rank),
+        standing: terms.get(&unit.id).map_or(Standing::Attend, |row| row.standing),
         replied: gathering.replies.contains_key(&unit.id),
         people: assignment.map_or(0, |row| gathering.counts_of_unit(row).expected),
         default_venue: unit.default_venue.clone(),
@@ -210,7 +213,8 @@ async fn board(connection: &mut Connection, meeting: &MeetingId) -> Result<Board
         });
     }
     offer_room(&mut columns);
-    let taking_part: HashSet<&UnitId> = gathering.participants.iter().collect();
+    let taking_part: HashSet<&UnitId> =
+        gathering.participants.iter().map(|row| &row.unit_id).collect();
     let all = gathering.units.values().filter(|unit| unit.archived == 0);
     let not_invited = all.filter(|unit| !taking_part.contains(&unit.id)).count();
     Ok(Board {
@@ -324,34 +328,44 @@ async fn place(
         .map(|row| (row.unit_id.clone(), row))
         .collect();
     let units = short_names(connection).await?;
+    let mut terms: HashMap<UnitId, ParticipationRow> =
+        participation::of_meeting(connection, &meeting.id)
+            .await?
+            .into_iter()
+            .map(|row| (row.unit_id.clone(), row))
+            .collect();
     let mut placed = Placed { names: Vec::new(), venue: String::new(), moved: false };
     for one in placements {
         let quota = one.quota.map(Quota::try_from).transpose()?.map(|quota| quota.get().into());
         let unit = units.get(&one.unit).ok_or_else(|| Failure::not_found("unit"))?;
         let known = current.get(&one.unit);
         placed.moved |= known.map(|row| &row.meeting_venue_id) != one.meeting_venue.as_ref();
+        let own = terms.remove(&one.unit);
+        let takes_part = own.is_some();
+        let own = own.unwrap_or_else(|| ParticipationRow::plain(one.unit.clone()));
+        let asked = ParticipationRow {
+            quota: quota.unwrap_or(own.quota),
+            rank: one.rank.unwrap_or(own.rank),
+            standing: one.standing.unwrap_or(own.standing),
+            unit_id: own.unit_id,
+        };
         match &one.meeting_venue {
             Some(id) => {
                 let venue = venues
                     .iter()
                     .find(|venue| venue.id == *id)
                     .ok_or_else(|| Failure::not_found("venue"))?;
-                let row = AssignmentRow {
-                    id: known.map_or_else(new_id, |row| Ok(row.id.clone()))?,
-                    unit_id: one.unit.clone(),
-                    meeting_venue_id: id.clone(),
-                    quota: quota.or(known.map(|row| row.quota)).unwrap_or(1),
-                    rank: one.rank.or(known.map(|row| row.rank)).unwrap_or(Rank::Any),
-                    standing: one
-                        .standing
-                        .or(known.map(|row| row.standing))
-                        .unwrap_or(Standing::Attend),
-                };
-                participation::add(connection, &meeting.id, &one.unit).await?;
+                let row = known.map_or_else(new_id, |row| Ok(row.id.clone()))?;
+                let row = AssignmentRow::new(row, id.clone(), asked);
                 rows::assign(connection, &meeting.id, &row).await?;
                 placed.venue.clone_from(&venue.name);
             }
-            None => take_out(connection, &meeting.id, &one.unit).await?,
+            None => {
+                take_out(connection, &meeting.id, &one.unit).await?;
+                if takes_part {
+                    participation::save(connection, &meeting.id, &asked).await?;
+                }
+            }
         }
         placed.names.push(unit.clone());
     }

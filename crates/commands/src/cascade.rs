@@ -4,13 +4,19 @@
 //! A re-issued meeting has its own rooms, list and links. Its parent sees its totals; a change of
 //! the parent's time is proposed to it, and it takes or declines it.
 
+use std::collections::HashMap;
+
 use huidao_domain::meeting::{MeetingState, NextStep, VenueRole};
-use huidao_domain::{Counts, Instant, MeetingId, MeetingVenueId, Rank, Standing, UnitId, VenueId};
+use huidao_domain::{
+    AgendaItem, Counts, Instant, MeetingId, MeetingVenueId, Rank, Standing, UnitId, VenueId,
+};
 use huidao_store::Connection;
+use huidao_store::attachments::{self, AttachmentRow};
 use huidao_store::meetings::{self as rows, MeetingRow, MeetingVenueRow};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::app::new_id;
 use crate::gathering::{Directory, Gathering};
 use crate::meetings::{Meeting, editable, head};
 use crate::plan::{
@@ -27,6 +33,10 @@ pub struct ParentLink {
     pub meeting: MeetingId,
     /// Its title.
     pub title: String,
+    /// Its state: one that is called off takes no branch along.
+    pub state: MeetingState,
+    /// Why it was called off.
+    pub state_reason: String,
     /// Its times, when they are not those that this meeting last took or declined.
     pub proposed: Option<ProposedTimes>,
 }
@@ -113,7 +123,13 @@ pub(crate) async fn parent(
     let Some(parent) = rows::one(connection, &id).await? else { return Ok(None) };
     let proposed = proposes(row, &parent)
         .then_some(ProposedTimes { starts_at: parent.starts_at, ends_at: parent.ends_at });
-    Ok(Some(ParentLink { meeting: parent.id, title: parent.title, proposed }))
+    Ok(Some(ParentLink {
+        meeting: parent.id,
+        title: parent.title,
+        state: parent.state,
+        state_reason: parent.state_reason,
+        proposed,
+    }))
 }
 
 /// Whether the parent has a time that its child neither took nor declined.
@@ -123,6 +139,12 @@ pub(crate) fn proposes(child: &MeetingRow, parent: &MeetingRow) -> bool {
         && parent.state.occupies()
         && looked_at != (Some(parent.starts_at.ms()), Some(parent.ends_at.ms()))
         && (child.starts_at, child.ends_at) != (parent.starts_at, parent.ends_at)
+}
+
+/// Whether the parent was called off and its child still holds its time.
+pub(crate) const fn left_behind(child: &MeetingRow, parent: &MeetingRow) -> bool {
+    child.state.occupies()
+        && matches!(parent.state, MeetingState::Cancelled | MeetingState::Postponed)
 }
 
 /// Meetings that re-issue one, with their totals.
@@ -196,10 +218,30 @@ pub async fn reissue_meeting(app: &App, actor: &Actor, input: ReissueMeeting) ->
         .collect();
     write_plan(&mut transaction, &plan, &row).await?;
     write_units(&mut transaction, &row.id, Some(&units)).await?;
+    copy_files(&mut transaction, &parent.id, &row.id).await?;
     let args = [("title", row.title.as_str()), ("venue", branch.name.as_str())];
     app.note(&mut transaction, actor, Some(&row.id), "reissue_meeting", &args).await?;
     app.note(&mut transaction, actor, Some(&parent.id), "reissue_meeting", &args).await?;
     finish(app, transaction, &row.id).await
+}
+
+/// Files go along: those of an item to the item in its place.
+async fn copy_files(connection: &mut Connection, from: &MeetingId, to: &MeetingId) -> Result<()> {
+    let items = |agenda: Vec<AgendaItem>| {
+        agenda.into_iter().map(|item| item.id.map(|id| id.to_string()).unwrap_or_default())
+    };
+    let before = items(rows::agenda(connection, from).await?);
+    let after: HashMap<String, String> =
+        before.zip(items(rows::agenda(connection, to).await?)).collect();
+    for file in attachments::of_meeting(connection, from).await? {
+        let Some((_, content)) = attachments::content(connection, from, &file.id).await? else {
+            continue;
+        };
+        let item_id = after.get(&file.item_id).cloned().unwrap_or_default();
+        let copy = AttachmentRow { id: new_id()?, item_id, ..file };
+        attachments::add(connection, to, &copy, &content).await?;
+    }
+    Ok(())
 }
 
 async fn venue_of(

@@ -191,12 +191,16 @@ codes! {
     BackupUnusable = "backup_unusable" 422,
     /// A unit would be above itself through `name`.
     CircularParent = "circular_parent" 422,
+    /// A contact has several phone numbers; `value` are those left out.
+    ExtraPhone = "extra_phone" 422,
     /// No unit is called `name`, which is to stand above another.
     ParentUnknown = "parent_unknown" 422,
     /// `name` is another name of several `units`.
     UnitAmbiguous = "unit_ambiguous" 422,
     /// Group `name` exists.
     GroupNameTaken = "group_name_taken" 409,
+    /// The unit was joined with `name`, which bears its name.
+    UnitJoined = "unit_joined" 409,
     /// One unit named twice.
     SameUnitTwice = "same_unit_twice" 422,
     /// Both units have answered for meeting `title`.

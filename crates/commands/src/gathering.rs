@@ -13,7 +13,7 @@ use huidao_store::Connection;
 use huidao_store::attendance::{observed, observed_of};
 use huidao_store::directory::{self, ContactRow, UnitRow};
 use huidao_store::meetings::{self, AssignmentRow, MeetingRow, MeetingVenueRow};
-use huidao_store::participation;
+use huidao_store::participation::{self, ParticipationRow};
 use huidao_store::replies::{self, AttendeeRow, ReplyRow};
 
 use crate::{Failure, Result};
@@ -43,7 +43,7 @@ impl Directory {
 pub(crate) struct Gathering {
     pub meeting: MeetingRow,
     /// Units that take part, in official order.
-    pub participants: Vec<UnitId>,
+    pub participants: Vec<ParticipationRow>,
     /// Main venue first.
     pub venues: Vec<MeetingVenueRow>,
     /// In official order of the units.
@@ -113,7 +113,7 @@ impl Gathering {
         let reply = replies::of_unit(connection, id, unit).await?;
         Ok(Some(Self {
             meeting,
-            participants: vec![unit.clone()],
+            participants: vec![assignment.terms()],
             venues: vec![venue],
             assignments: vec![assignment],
             units: Arc::new(HashMap::from([(unit.clone(), known)])),
@@ -129,8 +129,8 @@ impl Gathering {
         let assigned: HashSet<&UnitId> = self.assignments.iter().map(|row| &row.unit_id).collect();
         self.participants
             .iter()
-            .filter(|id| !assigned.contains(id))
-            .filter_map(|id| self.units.get(id))
+            .filter(|row| !assigned.contains(&row.unit_id))
+            .filter_map(|row| self.units.get(&row.unit_id))
             .collect()
     }
 

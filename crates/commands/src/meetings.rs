@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use huidao_domain::meeting::{MeetingState, NextStep, Progress, Rules, VenueRole, next_step};
+use huidao_domain::series::starts;
 use huidao_domain::{
     AgendaItem, ContactId, Counts, Instant, MeetingId, MeetingVenueId, SeriesId, UnitId, VenueId,
 };
@@ -13,7 +14,7 @@ use utoipa::ToSchema;
 
 use crate::attachments::{Attachment, attached};
 use crate::cascade::{ChildLink, ParentLink, children, parent};
-use crate::gathering::{Directory, Gathering};
+use crate::gathering::{Directory, Gathering, zone_of};
 use crate::text::matches;
 use crate::{Actor, App, Failure, FailureCode, Result};
 
@@ -40,8 +41,10 @@ pub struct MeetingHead {
     pub main_venue: Option<String>,
     /// Number of branch venues.
     pub branches: i64,
-    /// The count line.
+    /// The count line: of units that have a venue.
     pub counts: Counts,
+    /// Units that take part and have no venue yet.
+    pub unassigned: i64,
     /// What to do next.
     pub next_step: NextStep,
     /// Whether plan, answers and record may still change.
@@ -127,7 +130,7 @@ pub struct Meeting {
 pub struct Series {
     /// Identifier.
     pub id: SeriesId,
-    /// Its rule.
+    /// Its rule; empty once its meetings were moved away from it.
     pub rule: String,
     /// Its meetings in order of time.
     pub meetings: Vec<SeriesMeeting>,
@@ -237,6 +240,7 @@ pub(crate) async fn head(
         branches: i64::try_from(gathering.venues.len()).unwrap_or(i64::MAX)
             - i64::from(main.is_some()),
         counts,
+        unassigned: i64::try_from(gathering.without_venue().len()).unwrap_or(i64::MAX),
         next_step: step,
         editable: meeting.state.is_editable(),
         sample: meeting.is_sample != 0,
@@ -311,8 +315,15 @@ pub(crate) async fn describe(
 async fn series(connection: &mut Connection, row: &MeetingRow) -> Result<Option<Series>> {
     let Some(id) = row.series() else { return Ok(None) };
     let meetings = rows::of_series(connection, &id).await?;
+    let rule = planning::series_rule(connection, &id).await?.unwrap_or_default();
+    let follows = |rule: &String| {
+        let first = meetings.first().map(|row| (row.starts_at, zone_of(&row.time_zone)));
+        let starts = first.and_then(|(at, zone)| starts(rule, at, &zone, &[]).ok());
+        let starts = starts.unwrap_or_default();
+        meetings.iter().all(|row| row.is_exception != 0 || starts.contains(&row.starts_at))
+    };
     Ok(Some(Series {
-        rule: planning::series_rule(connection, &id).await?.unwrap_or_default(),
+        rule: Some(rule).filter(follows).unwrap_or_default(),
         id,
         meetings: meetings
             .into_iter()

@@ -1,6 +1,6 @@
 //! Meetings moved in time on the calendar, and moved back.
 
-use huidao_domain::{Instant, MeetingId};
+use huidao_domain::{Instant, MeetingId, MeetingState};
 use huidao_store::meetings::{self as rows, MeetingRow};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -39,6 +39,9 @@ pub struct TimesBefore {
     pub reply_deadline: Option<Instant>,
     /// Whether it had been moved apart from its series.
     pub is_exception: bool,
+    /// Why it was postponed until the move gave it a new time; none when it was not.
+    #[serde(default)]
+    pub postponed: Option<String>,
     /// Its version after the move.
     pub version: i64,
 }
@@ -95,6 +98,9 @@ pub async fn put_times_back(app: &App, actor: &Actor, input: PutTimesBack) -> Re
             is_exception: i64::from(times.is_exception),
             ..planned(&plan, now)?
         };
+        if let Some(reason) = times.postponed {
+            rows::set_state(&mut transaction, &row.id, MeetingState::Postponed, &reason).await?;
+        }
         rows::save(&mut transaction, &row).await?;
         app.note(
             &mut transaction,

@@ -8,7 +8,8 @@ use huidao_domain::{
     VenueId,
 };
 use huidao_store::meetings::{self as rows, AssignmentRow, MeetingRow};
-use huidao_store::{Connection, directory, participation};
+use huidao_store::participation::{self, ParticipationRow};
+use huidao_store::{Connection, directory};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -200,21 +201,19 @@ pub(crate) async fn write_units(
         if !known.contains(&planned.unit) {
             return Err(Failure::not_found("unit"));
         }
-        let quota = Quota::try_from(planned.quota)?;
-        participation::add(connection, meeting, &planned.unit).await?;
-        let Some(venue) = &planned.venue else { continue };
-        let row = AssignmentRow {
-            id: new_id()?,
+        let terms = ParticipationRow {
             unit_id: planned.unit.clone(),
-            meeting_venue_id: venues
-                .get(venue)
-                .cloned()
-                .ok_or_else(|| Failure::not_found("venue"))?,
-            quota: quota.get().into(),
+            quota: Quota::try_from(planned.quota)?.get().into(),
             rank: planned.rank,
             standing: planned.standing,
         };
-        rows::assign(connection, meeting, &row).await?;
+        let Some(venue) = &planned.venue else {
+            participation::save(connection, meeting, &terms).await?;
+            continue;
+        };
+        let venue = venues.get(venue).ok_or_else(|| Failure::not_found("venue"))?;
+        rows::assign(connection, meeting, &AssignmentRow::new(new_id()?, venue.clone(), terms))
+            .await?;
     }
     Ok(())
 }
@@ -252,23 +251,20 @@ pub(crate) async fn units_of(
         .into_iter()
         .map(|venue| (venue.id, venue.venue_id))
         .collect();
-    let assigned: HashMap<UnitId, AssignmentRow> = rows::assignments(connection, meeting)
+    let placed: HashMap<UnitId, MeetingVenueId> = rows::assignments(connection, meeting)
         .await?
         .into_iter()
-        .map(|row| (row.unit_id.clone(), row))
+        .map(|row| (row.unit_id, row.meeting_venue_id))
         .collect();
     let units = participation::of_meeting(connection, meeting).await?;
     Ok(units
         .into_iter()
-        .map(|unit| {
-            let row = assigned.get(&unit);
-            PlannedUnit {
-                venue: row.and_then(|row| venues.get(&row.meeting_venue_id).cloned()),
-                quota: row.map_or(1, |row| row.quota),
-                rank: row.map_or(Rank::Any, |row| row.rank),
-                standing: row.map_or(Standing::Attend, |row| row.standing),
-                unit,
-            }
+        .map(|row| PlannedUnit {
+            venue: placed.get(&row.unit_id).and_then(|at| venues.get(at).cloned()),
+            quota: row.quota,
+            rank: row.rank,
+            standing: row.standing,
+            unit: row.unit_id,
         })
         .collect())
 }

@@ -6,6 +6,7 @@ use huidao_domain::proposal::{LastTime, OpenUnit, OpenVenue, ProposalReason, pro
 use huidao_domain::{MeetingVenueId, Rank, Standing, UnitId, VenueId};
 use huidao_store::Connection;
 use huidao_store::meetings::{self as rows, MeetingRow};
+use huidao_store::participation::ParticipationRow;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -91,8 +92,13 @@ pub async fn propose_assignments(app: &App, _actor: &Actor, input: ShowBoard) ->
     let units: Vec<OpenUnit> = gathering
         .participants
         .iter()
-        .filter_map(|id| gathering.units.get(id))
-        .map(|unit| OpenUnit {
+        .filter_map(|row| Some((gathering.units.get(&row.unit_id)?, row)))
+        .map(|(unit, asked)| OpenUnit {
+            asked: (*asked != ParticipationRow::plain(unit.id.clone())).then_some((
+                asked.quota,
+                asked.rank,
+                asked.standing,
+            )),
             id: unit.id.clone(),
             name: unit.name.clone(),
             short_name: unit.short_name.clone(),

@@ -3,7 +3,7 @@
 
 use huidao_domain::conflict::date_of;
 use huidao_domain::series::{SeriesError, starts};
-use huidao_domain::{Instant, MeetingId, SeriesId, UnitId};
+use huidao_domain::{Instant, MeetingId, MeetingState, SeriesId, UnitId};
 use huidao_store::meetings::{self as rows, MeetingRow};
 use huidao_store::{Connection, Transaction, planning};
 use serde::{Deserialize, Serialize};
@@ -254,7 +254,9 @@ pub(crate) async fn edit(
         is_exception: if moved_apart { 1 } else { old.is_exception },
         ..planned(plan, old.clone())?
     };
-    write(app, connection, actor, plan, &row, &changed_fields(&before, plan)).await?;
+    plan_again(app, connection, actor, old, plan).await?;
+    write(app, connection, actor, plan, &row, &changed_fields(&before, plan), old.starts_at)
+        .await?;
     let mut written = vec![times_before(old)];
     for other in others_in_scope(connection, old, scope).await? {
         if !other.state.is_editable() {
@@ -266,11 +268,29 @@ pub(crate) async fn edit(
         let fields = changed_fields(&theirs, &plan);
         if !fields.is_empty() {
             written.push(times_before(&other));
+            plan_again(app, connection, actor, &other, &plan).await?;
+            let starts_at = other.starts_at;
             let row = MeetingRow { version: other.version + 1, ..planned(&plan, other)? };
-            write(app, connection, actor, &plan, &row, &fields).await?;
+            write(app, connection, actor, &plan, &row, &fields, starts_at).await?;
         }
     }
     Ok(written)
+}
+
+/// A postponed meeting that got a new time is planned again.
+async fn plan_again(
+    app: &App,
+    connection: &mut Connection,
+    actor: &Actor,
+    old: &MeetingRow,
+    plan: &MeetingPlan,
+) -> Result<()> {
+    if old.state == MeetingState::Postponed && old.starts_at != plan.starts_at {
+        rows::set_state(connection, &old.id, MeetingState::Draft, "").await?;
+        let args = [("to", MeetingState::Draft.as_str()), ("reason", "")];
+        app.note(connection, actor, Some(&old.id), "advance_meeting", &args).await?;
+    }
+    Ok(())
 }
 
 /// The times of a meeting that is about to be written.
@@ -281,6 +301,7 @@ fn times_before(row: &MeetingRow) -> TimesBefore {
         ends_at: row.ends_at,
         reply_deadline: row.reply_deadline.map(Instant),
         is_exception: row.is_exception != 0,
+        postponed: (row.state == MeetingState::Postponed).then(|| row.state_reason.clone()),
         version: row.version + 1,
     }
 }
@@ -308,11 +329,16 @@ async fn write(
     plan: &MeetingPlan,
     row: &MeetingRow,
     fields: &str,
+    before: Instant,
 ) -> Result<()> {
     write_plan(connection, plan, row).await?;
     let overlaps = conflicts(connection, plan, Some(row), Taking::Own).await?.len().to_string();
-    let args =
-        [("title", row.title.as_str()), ("conflicts", overlaps.as_str()), ("fields", fields)];
+    let (from, to) = (before.ms().to_string(), row.starts_at.ms().to_string());
+    let mut args =
+        vec![("title", row.title.as_str()), ("conflicts", overlaps.as_str()), ("fields", fields)];
+    if from != to {
+        args.extend([("from", from.as_str()), ("to", to.as_str())]);
+    }
     app.note(connection, actor, Some(&row.id), "edit_meeting", &args).await
 }
 

@@ -2,13 +2,15 @@
 
 use std::collections::HashSet;
 
+use huidao_domain::assignment::over_capacity;
 use huidao_domain::meeting::MeetingState;
 use huidao_domain::{ContactId, Decision, Instant, MeetingId, UnitId};
-use huidao_store::{Connection, meetings as rows};
+use huidao_store::Connection;
+use huidao_store::meetings::{self as rows, MeetingRow};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::cascade::proposes;
+use crate::cascade::{left_behind, proposes};
 use crate::gathering::{Directory, Gathering};
 use crate::meetings::{MeetingHead, head};
 use crate::{Actor, App, Result};
@@ -44,6 +46,14 @@ pub enum TaskKind {
     VenuesWithoutCoordinator,
     /// The meeting that this one re-issues is at another time now.
     ParentChanged,
+    /// The meeting that this one re-issues was called off.
+    ParentCalledOff,
+    /// The meeting was postponed and has no new time.
+    TimeToSet,
+    /// No unit takes part.
+    UnitsMissing,
+    /// More people are expected at venues than they have seats.
+    OverCapacity,
     /// The meeting is under way.
     UnderWay,
     /// The meeting is over and its record open.
@@ -149,14 +159,23 @@ async fn add_tasks(
         .filter(|id| !gathering.replies.contains_key(id))
         .filter_map(short)
         .collect();
-    let parent_changed = match meeting.parent() {
-        Some(id) => rows::one(connection, &id)
-            .await?
-            .filter(|parent| proposes(meeting, parent))
-            .map(|parent| vec![parent.title])
-            .unwrap_or_default(),
-        None => Vec::new(),
+    let parent = match meeting.parent() {
+        Some(id) => rows::one(connection, &id).await?,
+        None => None,
     };
+    let parents = |concerned: fn(&MeetingRow, &MeetingRow) -> bool| -> Vec<String> {
+        let parent = parent.iter().filter(|parent| concerned(meeting, parent));
+        parent.map(|parent| parent.title.clone()).collect()
+    };
+    let full: Vec<String> = gathering
+        .venues
+        .iter()
+        .filter(|venue| {
+            let places = gathering.counts_of_venue(&venue.id).expected;
+            over_capacity(venue.capacity, places) > 0
+        })
+        .map(|venue| venue.name.clone())
+        .collect();
     let missing = counts.missing;
     let told = meeting.state != MeetingState::Draft;
     let open = meeting.state.takes_answers();
@@ -174,10 +193,17 @@ async fn add_tasks(
     } else if meeting.state == MeetingState::UnderWay {
         push(TaskKind::UnderWay, missing, Vec::new());
     }
+    if meeting.state == MeetingState::Postponed {
+        push(TaskKind::TimeToSet, 1, Vec::new());
+    } else if gathering.participants.is_empty() && !over {
+        push(TaskKind::UnitsMissing, 1, Vec::new());
+    }
     for (kind, names, due) in [
         (TaskKind::RequestsToDecide, requests, true),
-        (TaskKind::ParentChanged, parent_changed, true),
+        (TaskKind::ParentChanged, parents(proposes), true),
+        (TaskKind::ParentCalledOff, parents(left_behind), true),
         (TaskKind::UnitsUnassigned, unassigned, !over && !gathering.venues.is_empty()),
+        (TaskKind::OverCapacity, full, !over),
         (TaskKind::UnitsWithoutContact, without_contact, !over),
         (TaskKind::ContactsWithoutAddress, without_address, !over),
         (TaskKind::VenuesWithoutCoordinator, uncoordinated, !over),

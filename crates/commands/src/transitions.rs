@@ -170,7 +170,12 @@ async fn concerned(
     let children = rows::children(connection, &meeting.id).await?;
     Ok(Concerned {
         told,
-        without_venue: units.iter().filter(|id| !assigned.contains(id)).map(short).collect(),
+        without_venue: units
+            .iter()
+            .map(|row| &row.unit_id)
+            .filter(|id| !assigned.contains(id))
+            .map(short)
+            .collect(),
         without_contact: of_assigned(&|unit| !reached.contains(unit)),
         silent: of_assigned(&|unit| !gathering.replies.contains_key(unit)),
         missing: gathering.counts().missing,
@@ -191,11 +196,14 @@ fn effects(from: MeetingState, to: MeetingState, who: Concerned) -> Vec<Effect> 
         MeetingState::Announced => {
             effects.extend(effect(Kind::UnitsWithoutVenue, who.without_venue));
             effects.extend(effect(Kind::UnitsWithoutContact, who.without_contact));
-            if from == MeetingState::UnderWay {
-                effects.push(plain(Kind::CheckInOpens));
-            } else {
-                effects.push(plain(Kind::RepliesOpen));
-                effects.extend(by_hand);
+            match from {
+                MeetingState::UnderWay => effects.push(plain(Kind::CheckInOpens)),
+                // Links of a draft take answers already.
+                MeetingState::Draft => effects.extend(by_hand),
+                _ => {
+                    effects.push(plain(Kind::RepliesOpen));
+                    effects.extend(by_hand);
+                }
             }
         }
         MeetingState::Draft => effects.extend(seen),

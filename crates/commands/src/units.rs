@@ -61,6 +61,8 @@ pub struct Unit {
     pub people: Vec<DirectoryPerson>,
     /// Groups it belongs to.
     pub groups: Vec<GroupId>,
+    /// Free text.
+    pub remark: String,
     /// Whether it was put away.
     pub archived: bool,
 }
@@ -128,6 +130,9 @@ pub struct SaveUnit {
     pub parent: Option<UnitId>,
     /// Where it usually sits.
     pub default_venue: String,
+    /// Free text.
+    #[serde(default)]
+    pub remark: String,
     /// Its contacts, the primary first; those left out are put away and their links stop working.
     pub contacts: Vec<EnteredContact>,
     /// People who may attend; those left out are removed.
@@ -204,6 +209,7 @@ pub(crate) async fn all(connection: &mut Connection, search: &str) -> Result<Vec
             contacts: contacts.remove(&row.id).unwrap_or_default(),
             people: people.remove(&row.id).unwrap_or_default(),
             groups: groups.remove(&row.id).unwrap_or_default(),
+            remark: row.remark.clone(),
             archived: row.archived != 0,
         })
         .filter(|unit| found(search, unit))
@@ -303,6 +309,7 @@ pub async fn save_unit(app: &App, actor: &Actor, input: SaveUnit) -> Result<Unit
         name: name.as_str().to_owned(),
         category: words(&input.category)?,
         default_venue: words(&input.default_venue)?,
+        remark: words(&input.remark)?,
         archived: known.map_or(0, |unit| unit.archived),
         id,
     };
@@ -357,6 +364,16 @@ pub async fn archive_unit(app: &App, actor: &Actor, input: ArchiveUnit) -> Resul
     let mut row = rows::unit(&mut transaction, &input.unit)
         .await?
         .ok_or_else(|| Failure::not_found("unit"))?;
+    if !input.archived {
+        // One that was joined with another would be there twice.
+        let units = rows::units(&mut transaction).await?;
+        let kept = units
+            .iter()
+            .find(|unit| unit.archived == 0 && unit.other_names().any(|name| name == row.name));
+        if let Some(kept) = kept {
+            return Err(Failure::from(FailureCode::UnitJoined).with("name", &kept.name));
+        }
+    }
     row.archived = i64::from(input.archived);
     rows::save_unit(&mut transaction, &row).await?;
     app.note(&mut transaction, actor, None, "archive_unit", &[("unit", &row.name)]).await?;

@@ -140,7 +140,8 @@ fn every_problem_stands_beside_its_line_with_its_facts() {
         roster.rows[6].problems[0].args,
         [("name", "丁局".to_owned()), ("row", "6".to_owned())]
     );
-    assert!(ProblemCode::ContactMissing.is_warning() && !ProblemCode::InvalidPhone.is_warning());
+    assert_eq!(roster.rows[2].phone, "", "what is no number is told and not taken in");
+    assert!(ProblemCode::InvalidPhone.is_warning() && !ProblemCode::DuplicateUnit.is_warning());
 }
 
 #[test]
@@ -217,7 +218,40 @@ fn two_contacts_in_one_cell_are_two_when_they_have_two_numbers() {
     );
     let one = roster_of("1,红卫路街道,,,王珊,,19900001005/19900001006,,\r\n");
     assert_eq!(one.len(), 1);
-    assert_eq!(codes(&one[0]), ["invalid_phone"], "which number counts is for a person to say");
+    assert_eq!((one[0].phone.as_str(), codes(&one[0])), ("19900001005", vec!["extra_phone"]));
+    let noted = roster_of("1,红卫路街道,,,王珊,,19900001005（晚上打）,,\r\n");
+    assert_eq!((noted[0].phone.as_str(), codes(&noted[0])), ("19900001005", vec![]));
+}
+
+#[test]
+fn a_cell_merged_over_several_units_says_its_word_of_each() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, heading) in ["单位", "主管单位", "联络员", "会场"].into_iter().enumerate()
+    {
+        sheet.write(1, u16::try_from(column).unwrap(), heading).unwrap();
+    }
+    sheet.merge_range(0, 0, 0, 3, "联络员名册", &Format::new()).unwrap();
+    for (row, unit) in ["甲镇", "乙镇", "丙镇"].into_iter().enumerate() {
+        sheet.write(u32::try_from(row).unwrap() + 2, 0, unit).unwrap();
+        sheet.write(u32::try_from(row).unwrap() + 2, 2, "赵一鸣").unwrap();
+    }
+    sheet.merge_range(2, 1, 3, 1, "岱山县", &Format::new()).unwrap();
+    sheet.merge_range(2, 3, 4, 3, "岱山分会场", &Format::new()).unwrap();
+    let roster = read_roster("名册.xlsx", &book.save_to_buffer().unwrap()).unwrap();
+    let told: Vec<(&str, &str, &str)> = roster
+        .rows
+        .iter()
+        .map(|row| (row.unit.as_str(), row.parent.as_str(), row.venue.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("甲镇", "岱山县", "岱山分会场"),
+            ("乙镇", "岱山县", "岱山分会场"),
+            ("丙镇", "", "岱山分会场")
+        ]
+    );
 }
 
 #[test]

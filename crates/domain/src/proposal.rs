@@ -67,6 +67,8 @@ pub struct OpenUnit {
     pub default_venue: String,
     /// Its venue already; none asks for a proposal.
     pub placed: Option<MeetingVenueId>,
+    /// People, rank and standing that this meeting asks of it already; none asks as last time.
+    pub asked: Option<(i64, Rank, Standing)>,
     /// The last meeting it took part in at one of these venues.
     pub last_time: Option<LastTime>,
 }
@@ -108,7 +110,10 @@ pub fn propose(units: &[OpenUnit], venues: &[OpenVenue]) -> Vec<Proposed> {
                 continue;
             };
             let last = unit.last_time.as_ref();
-            let quota = last.map_or(1, |last| last.quota);
+            let (quota, rank, standing) = unit
+                .asked
+                .or(last.map(|last| (last.quota, last.rank, last.standing)))
+                .unwrap_or((1, Rank::Any, Standing::Attend));
             room.take(&venue, quota);
             placed.insert(&unit.id, venue.clone());
             found.insert(
@@ -119,8 +124,8 @@ pub fn propose(units: &[OpenUnit], venues: &[OpenVenue]) -> Vec<Proposed> {
                     reason: *reason,
                     detail,
                     quota,
-                    rank: last.map_or(Rank::Any, |last| last.rank),
-                    standing: last.map_or(Standing::Attend, |last| last.standing),
+                    rank,
+                    standing,
                 },
             );
         }
@@ -240,6 +245,7 @@ mod tests {
             parent: None,
             default_venue: String::new(),
             placed: None,
+            asked: None,
             last_time: None,
         }
     }
@@ -331,7 +337,7 @@ mod tests {
             .collect();
         assert_eq!(
             reasons(&propose(&units, &rooms())),
-            [(venue_id(1), ProposalReason::DefaultVenue); 3],
+            std::array::from_fn::<_, 3, _>(|_| (venue_id(1), ProposalReason::DefaultVenue)),
             "the office said so: who accepts it sees the numbers"
         );
     }

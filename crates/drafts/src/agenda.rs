@@ -4,18 +4,17 @@ use crate::blocks::Piece;
 use crate::draft::{DraftAgendaItem, Found};
 use crate::labels::Label;
 use crate::numbers::number;
-use crate::officials::person;
 use crate::page::{Page, Span};
 use crate::pattern::pattern;
 use crate::several::Part;
-use crate::unit_names::is_unit;
+use crate::speakers::speaker;
 
 /// More items than this are not kept.
 const MOST_ITEMS: usize = 100;
 
 pattern!(NOT_AN_ITEM = r"^(?:会议|大会)?由[^。]{2,40}主持|^请|^(?i:RSVP)|^(?:以上|上述|特此|联系)");
 
-const VERBS: &str = "传达学习|学习传达|传达|学习|通报|汇报交流|交流汇报|汇报|交流发言|交流|审议通过|审议|听取|部署|宣读|解读|总结|表态发言|表态|发言|讲话|点评|介绍|观看|签订|颁奖|研究|讨论|述职|报告|致辞|作|做|主持";
+const VERBS: &str = "安排部署|部署安排|动员部署|传达学习|学习传达|传达|学习|通报|汇报交流|交流汇报|汇报|交流发言|交流|审议通过|审议|听取|部署|宣读|解读|总结|表态发言|表态|发言|讲话|点评|介绍|观看|签订|颁奖|研究|讨论|述职|报告|致辞|作|做|主持";
 
 pattern!(
     SPEAKER_IN_BRACKETS = r"\s*\(\s*(?:(?:汇报|发言|报告|主讲|责任|牵头|通报|主持|传达|宣读)(?:人|单位)\s*[:]?\s*)?(?P<s>[^()]{2,30}?)\s*\)\s*$"
@@ -231,45 +230,6 @@ fn titled(
 ) -> Option<DraftAgendaItem> {
     let title = page.found_words(span, true);
     (!title.value.is_empty()).then_some(DraftAgendaItem { title, speaker, minutes })
-}
-
-/// A person by name, or a unit.
-fn speaker(page: &Page, span: &Span) -> Option<Found<String>> {
-    let text = page.at(span);
-    if text.is_empty() || text.chars().count() > 40 {
-        return None;
-    }
-    if text.is_ascii() {
-        return (text.chars().any(|c| c.is_ascii_alphabetic())
-            && text.split_whitespace().count() <= 6)
-            .then(|| page.found_words(span, true));
-    }
-    if let Some(found) = person(page, span).filter(|found| found.sure) {
-        return Some(found);
-    }
-    let leads = [
-        "领导",
-        "负责人",
-        "主要负责同志",
-        "负责同志",
-        "代表",
-        "校长",
-        "局长",
-        "书记",
-        "教授",
-        "老师",
-        "专家",
-        "博士",
-        "医师",
-        "总经理",
-        "董事长",
-        "主任",
-        "市长",
-        "县长",
-        "区长",
-    ];
-    let lead = leads.iter().any(|end| text.ends_with(end));
-    (is_unit(text) || lead).then(|| page.found_words(span, true))
 }
 
 /// What a report says was done: 会议学习了…, 陈某通报了…, 洪某讲话.

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use huidao_domain::Standing;
 
 use crate::blocks::Piece;
+use crate::branches;
 use crate::draft::{DraftUnit, Found};
 use crate::host::is_office;
 use crate::labels::Label;
@@ -17,7 +18,7 @@ use crate::unit_list::{Named, named};
 use crate::unit_names::is_group;
 use crate::unit_rows::{of_english, of_row};
 use crate::unit_words::tail;
-use crate::venues::Rooms;
+use crate::venues::{Rooms, is_site};
 
 /// More units than this are not kept.
 const MOST_UNITS: usize = 500;
@@ -27,7 +28,7 @@ pattern!(
 );
 pattern!(ATTENDS = r"参加|出席|列席|参会|收听|收看|旁听|到会|与会|(?i:attend)");
 
-pattern!(SIGNATURE_DATE = r"^(?:\d{4}|[二两][〇○零0-9]).{2,14}[日号]$");
+pattern!(SIGNATURE_DATE = r"^(?:\d{4}|[二两][〇○零0-9]).{2,14}[日号](?:\s*\d{1,2}\s*[时:点].{0,5})?$");
 
 /// The units of a part. Venues that only they name are added to `rooms`.
 pub(crate) fn units(page: &Page, part: &Part, is_news: bool, rooms: &mut Rooms) -> Vec<DraftUnit> {
@@ -79,7 +80,8 @@ impl List<'_> {
         let room = piece.label != Label::People
             && crate::venues::is_room(self.page, &piece.content)
             && !ATTENDS.is_match(text);
-        if !listed && !running || room {
+        let rooms = is_site(self.page, piece) || !branches::listed(self.page, piece).is_empty();
+        if !listed && !running || room || rooms {
             return;
         }
         if text.is_ascii() {
@@ -155,7 +157,7 @@ impl List<'_> {
         }
         same.push(self.made.len());
         let is_group = is_group(&unit.name);
-        let name = page.found(unit.name, &unit.span, true);
+        let name = page.found(unit.name, &unit.span, unit.sure);
         self.made.push(DraftUnit {
             name,
             quota: unit.quota,
@@ -180,7 +182,12 @@ impl List<'_> {
         let quota = tail(text, at).quota.filter(|quota| quota.range.start <= at + 12);
         let Some(quota) = quota else { return };
         let span = content.start + quota.range.start..content.start + quota.range.end;
-        for unit in self.made.iter_mut().skip(first).filter(|unit| unit.quota.is_none()) {
+        // In a bracket it is of the units before it in the sentence.
+        let within = text[..at].strip_suffix('(').and_then(|before| before.rfind([';', '。']));
+        let from = content.start + within.unwrap_or(0);
+        let from = page.found((), &(from..from), true).start;
+        let without = |unit: &&mut DraftUnit| unit.quota.is_none() && unit.name.start >= from;
+        for unit in self.made.iter_mut().skip(first).filter(without) {
             unit.quota = Some(page.found(quota.count, &span, quota.sure));
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::draft::Found;
 use crate::labels::Label;
+use crate::officials::is_name;
 use crate::page::{Page, Span};
 use crate::pattern::pattern;
 use crate::several::Part;
@@ -95,6 +96,10 @@ fn labelled(page: &Page, part: &Part, technical: bool) -> Contact {
         if best.name.is_none() && piece.label == Label::Contact {
             best.name = name(page, &piece.content);
         }
+        // `联系方式：综合办公室 何笛 …`: only a person's name counts, the office may stand alone.
+        if best.name.is_none() && piece.label == Label::Phone && piece.is_headed {
+            best.name = name(page, &piece.content).filter(|found| is_name(&found.value));
+        }
         if best.phone.is_none() && under {
             best.phone = phone(page, &piece.content);
         }
@@ -137,7 +142,7 @@ fn name(page: &Page, rest: &Span) -> Option<Found<String>> {
     }
     let length = words.chars().count();
     let span = rest.start..rest.start + words.len();
-    let family = crate::officials::is_name(words) || words.ends_with(['师', '生', '士', '姐']);
+    let family = is_name(words) || words.ends_with(['师', '生', '士', '姐']);
     ((2..=6).contains(&length) && (told || family && length <= 4))
         .then(|| page.found_words(&span, length <= 4))
 }

@@ -8,6 +8,9 @@ use jiff::{Span as Time, ToSpan};
 
 use crate::numbers::number;
 use crate::pattern::pattern;
+use crate::weekdays::{
+    WEEKDAYS, chinese_weekday, english_weekday, skip_weekdays, weekday_after, weekday_before,
+};
 
 /// A day as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +38,6 @@ pub(crate) struct Day {
 }
 
 const MONTHS: &str = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const WEEKDAYS: &str = "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
 const N: &str = r"\d{1,2}|[一二三四五六七八九十]{1,3}";
 
 pattern!(
@@ -62,17 +64,14 @@ pattern!(
     r"(?P<od>\d{1,2})(?:日|号)"
 );
 pattern!(
-    WEEKDAY_AFTER = r"(?i)^(?:\s*[,、]?\s*\(?\s*(?:周|星期|礼拜)\s*(?P<c>[一二三四五六日天])\s*\)?|,?\s*\(?(?P<e>",
-    WEEKDAYS,
-    r")\b\)?)"
-);
-pattern!(WEEKDAY_BEFORE = r"(?i)\b(?P<e>", WEEKDAYS, r")\b\.?,?\s*$");
-pattern!(
-    UNTIL = r"^\s*(?:-+|~|至|到)\s*(?:(?:(?P<y>\d{4})年)?(?P<m>\d{1,2})\s*月\s*)?(?P<d>\d{1,2})\s*[日号]"
+    UNTIL = r"^\s*(?:-+|~|至|到|、|和)\s*(?:(?:(?P<y>\d{4})年)?(?P<m>\d{1,2})\s*月\s*)?(?P<d>\d{1,2})\s*[日号]"
 );
 pattern!(PAIRED = r"^(?P<d>\d{1,2})\s*(?:-|~|至|到|、)\s*(?P<u>\d{1,2})\s*[日号]");
 pattern!(AFTER_A_PAIR = r"^\s*(?:\(?(?:周|星期)|上午|下午|晚上)|^\s+\d{1,2}\s*[:点时]");
-pattern!(AFTER_A_LONE_DAY = r"^\s*(?:上午|下午|晚|早|中午|\(|\d{1,2}\s*[:时点]|前)");
+pattern!(AFTER_A_LONE_DAY = r"^\s*(?:上午|下午|晚|早|中午|全天|\(|\d{1,2}\s*[:时点]|前|之前|以前)");
+pattern!(
+    AGAIN = r"^\s*(?:上午|下午|早上|晚上|晚|中午)?\s*(?:[\d一二两三四五六七八九十]{1,3}(?::\d{2}|[时点](?:[\d一二三四五]{1,3}分?|半)?))?\s*\(\s*(?:即)?\s*$"
+);
 
 /// All days in `text`, in order. Positions are bytes of `text`.
 pub(crate) fn days(text: &str) -> Vec<Day> {
@@ -102,15 +101,54 @@ pub(crate) fn days(text: &str) -> Vec<Day> {
                 continue;
             }
         }
-        let weekday =
-            weekday_after(text, &mut span).or_else(|| weekday_before(text, &mut span, &found));
+        let floor = found.last().map_or(0, |day| day.span.end);
+        let weekday = match &until {
+            Some(_) => skip_weekdays(text, &mut span),
+            None => weekday_after(text, &mut span),
+        };
+        let mut weekday = weekday.or_else(|| weekday_before(text, &mut span, floor));
         if until.is_none() {
             until = until_day(text, &mut span, written);
+            if until.is_some() {
+                weekday = skip_weekdays(text, &mut span).or(weekday);
+            }
         }
         from = from.max(span.end);
-        found.push(Day { span, written, weekday, until });
+        let day = Day { span, written, weekday, until };
+        if !found.last_mut().is_some_and(|last| last.is_told_again(&day, text)) {
+            found.push(day);
+        }
     }
     found
+}
+
+impl Day {
+    /// `明天（11月25日）`, `11月25日（明天）`, `下周二上午9点（12月8日）`: one day told twice, of which
+    /// the date counts. Takes `next` up and answers true when it is such a day.
+    fn is_told_again(&mut self, next: &Self, text: &str) -> bool {
+        let gap = &text[self.span.end..next.span.start];
+        if gap.len() > 60 || !AGAIN.is_match(gap) {
+            return false;
+        }
+        match (self.written.is_relative(), next.written.is_relative()) {
+            (true, false) => {
+                let own = match self.written {
+                    Written::Week(_, weekday) | Written::Next(weekday) => Some(weekday),
+                    _ => None,
+                };
+                self.weekday = next.weekday.clone().or(own.map(|own| (own, self.span.clone())));
+                self.written = next.written;
+                self.until.clone_from(&next.until);
+            }
+            (false, true) => {}
+            _ => return false,
+        }
+        // With hours between the two, the words of the day are those before the hours.
+        if gap.trim() == "(" {
+            self.span.end = next.span.end;
+        }
+        true
+    }
 }
 
 fn written(captures: &regex::Captures<'_>, text: &str) -> Option<(Written, Range<usize>)> {
@@ -185,65 +223,24 @@ fn until_day(
         captures.name(name).and_then(|found| i8::try_from(number(found.as_str())?).ok())
     };
     let day = small("d")?;
+    // `8日、9日` are two days of one meeting, `8日、15日` are not.
+    let lists = captures.get(0)?.as_str().trim_start().starts_with(['、', '和']);
+    if lists && first.day_of_month().is_none_or(|first| first + 1 != day) {
+        return None;
+    }
     let written = match (small("m"), first) {
         (None, _) => first.same_month(day)?,
         (Some(month), Written::Full(date)) => {
             let year = captures.name("y").and_then(|year| number(year.as_str()));
-            Written::Full(Date::new(year.unwrap_or(date.year()), month, day).ok()?)
+            let following = date.year() + i16::from(month < date.month());
+            Written::Full(Date::new(year.unwrap_or(following), month, day).ok()?)
         }
         (Some(month), _) => Written::MonthDay(month, day),
     };
     let sign = captures.name("m").or(captures.name("d"))?;
     let range = span.end + sign.start()..span.end + captures[0].len();
     span.end = range.end;
-    if let Some(weekday) = WEEKDAY_AFTER.find(&text[span.end..]) {
-        span.end += weekday.end();
-    }
     Some((written, range))
-}
-
-fn weekday_after(text: &str, span: &mut Range<usize>) -> Option<(Weekday, Range<usize>)> {
-    let captures = WEEKDAY_AFTER.captures(&text[span.end..])?;
-    let (weekday, word) = weekday_of(&captures)?;
-    let range = span.end + word.start..span.end + word.end;
-    span.end += captures[0].len();
-    Some((weekday, range))
-}
-
-fn weekday_before(
-    text: &str,
-    span: &mut Range<usize>,
-    found: &[Day],
-) -> Option<(Weekday, Range<usize>)> {
-    let mut floor = span.start.saturating_sub(14).max(found.last().map_or(0, |day| day.span.end));
-    while !text.is_char_boundary(floor) {
-        floor += 1;
-    }
-    let captures = WEEKDAY_BEFORE.captures(text.get(floor..span.start)?)?;
-    let word = captures.name("e")?;
-    let range = floor + word.start()..floor + word.end();
-    span.start = range.start;
-    Some((english_weekday(word.as_str())?, range))
-}
-
-fn weekday_of(captures: &regex::Captures<'_>) -> Option<(Weekday, Range<usize>)> {
-    if let Some(word) = captures.name("c") {
-        return Some((chinese_weekday(word.as_str())?, word.range()));
-    }
-    let word = captures.name("e")?;
-    Some((english_weekday(word.as_str())?, word.range()))
-}
-
-fn chinese_weekday(word: &str) -> Option<Weekday> {
-    let at = "一二三四五六日".find(if word == "天" { "日" } else { word })? / 3;
-    Weekday::from_monday_zero_offset(i8::try_from(at).ok()?).ok()
-}
-
-fn english_weekday(word: &str) -> Option<Weekday> {
-    let start = word.get(..3)?.to_ascii_lowercase();
-    let at =
-        ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().position(|day| *day == start)?;
-    Weekday::from_monday_zero_offset(i8::try_from(at).ok()?).ok()
 }
 
 fn month_number(word: &str) -> Option<i8> {
@@ -264,6 +261,19 @@ fn in_days(word: &str) -> Option<i64> {
 }
 
 impl Written {
+    /// Counted from the day of the notice, or from a weekday.
+    pub fn is_relative(self) -> bool {
+        matches!(self, Self::InDays(_) | Self::Week(..) | Self::Next(_))
+    }
+
+    fn day_of_month(self) -> Option<i8> {
+        match self {
+            Self::Full(date) => Some(date.day()),
+            Self::MonthDay(_, day) | Self::DayOfMonth(day) => Some(day),
+            _ => None,
+        }
+    }
+
     /// Another day of the same month.
     pub fn same_month(self, day: i8) -> Option<Self> {
         match self {
@@ -359,6 +369,13 @@ mod tests {
             ("5/20 14:00", "2026-05-20"),
             ("Wednesday, May 20, 2026", "2026-05-20"),
             ("next Monday", "2026-05-18"),
+            ("5月18日至19日(周一至周二)", "2026-05-18/2026-05-19"),
+            ("5月18日、19日", "2026-05-18/2026-05-19"),
+            ("5月26日(下周二)", "2026-05-26"),
+            ("下周二(5月26日)", "2026-05-26"),
+            ("明天(5月15日)", "2026-05-15"),
+            ("下周二上午9点(5月26日)", "2026-05-26"),
+            ("2026年12月31日至1月2日", "2026-12-31/2027-01-02"),
         ] {
             assert_eq!(dates(text), [expected], "{text}");
         }

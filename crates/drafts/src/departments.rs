@@ -1,6 +1,8 @@
 //! Names that a list shortens because the first of them carries the prefix:
 //! `市委组织部、宣传部、统战部`, `市教育局、财政局、公安局`.
 
+use crate::pattern::pattern;
+
 /// Organs of a party committee.
 const PARTY: &[&str] = &[
     "组织部",
@@ -103,6 +105,23 @@ const MATTERS: &[&str] = &[
     "邮政管理",
     "烟草",
     "消防",
+    "消防救援",
+    "资规",
+    "自规",
+    "水文",
+    "广电",
+    "网信",
+    "文体",
+    "交警",
+    "供电",
+    "电力",
+    "通信",
+    "海事",
+    "疾控",
+    "宣传",
+    "组织",
+    "政法",
+    "纪检监察",
 ];
 
 /// Bodies of every level that are no departments.
@@ -125,6 +144,12 @@ const BODIES: &[&str] = &[
     "气象局",
     "税务局",
 ];
+
+const LEVELS: [char; 6] = ['省', '市', '县', '区', '州', '旗'];
+
+pattern!(
+    MEMBERS = r"(?:会|小组|指挥部|委|联席会议)(?P<s>(?:各|其他|其余|全体|有关|相关)*成员单位)$"
+);
 
 /// The prefix that a full name hands on to the next in its list.
 fn prefix(name: &str) -> Option<(&str, bool)> {
@@ -163,6 +188,49 @@ pub(crate) fn with_prefix(before: &str, name: &str) -> Option<String> {
         return Some(format!("{level}{name}"));
     }
     None
+}
+
+/// `区水利、应急、气象部门`: each but the last lacks 部门, and each but the first the 区.
+pub(crate) fn name_departments(names: &mut [String], joined: &[bool]) {
+    for last in 0..names.len() {
+        if !names[last].strip_suffix("部门").is_some_and(|matter| is_matter(matter)) {
+            continue;
+        }
+        let goes_on = |index: &usize| joined[*index + 1] && is_matter(&names[*index]);
+        let first = (0..last).rev().take_while(goes_on).last().unwrap_or(last);
+        for name in &mut names[first..last] {
+            name.push_str("部门");
+        }
+        let level = names[first].chars().next().filter(|level| LEVELS.contains(level));
+        for name in &mut names[first + 1..=last] {
+            if let Some(level) = level.filter(|_| !name.starts_with(LEVELS)) {
+                name.insert(0, level);
+            }
+        }
+    }
+}
+
+/// `区安委会、区消安委会其他成员单位`: the members of both.
+pub(crate) fn name_members(names: &mut [String], joined: &[bool]) {
+    for index in (0..names.len().saturating_sub(1)).rev() {
+        let Some(own) = MEMBERS.captures(&names[index + 1]).and_then(|next| next.name("s")) else {
+            continue;
+        };
+        let has_members = ["会", "领导小组", "指挥部", "委", "联席会议"];
+        if joined[index + 1] && has_members.iter().any(|end| names[index].ends_with(end)) {
+            names[index] = format!("{}{}", names[index], own.as_str());
+        }
+    }
+}
+
+/// 区水利部门 is one office, 水利部门 is one of every place.
+pub(crate) fn is_one_department(name: &str) -> bool {
+    name.starts_with(LEVELS) && name.strip_suffix("部门").is_some_and(is_matter)
+}
+
+/// What a department is for, with or without its level: 区水利, 应急.
+pub(crate) fn is_matter(words: &str) -> bool {
+    MATTERS.contains(&words) || MATTERS.contains(&words.trim_start_matches(LEVELS))
 }
 
 #[cfg(test)]

@@ -24,6 +24,11 @@ pattern!(
     CONVENER = r"(?:^|[,。\s])(?P<h>[^\s,。;:、\d]{2,24}?(?:局|委|办|部|厅|院|校|学|中心|公司|集团|委员会|办公室|政府|协会|街道|镇|乡))(?:拟|将|决定|定于|研究|于|组织)?(?:召开|举办|举行|主持召开)"
 );
 
+pattern!(TITLE = r"^关于[^。;]{2,120}(?:通知|函)$");
+pattern!(
+    OFFICE_END = "(?:局|委|办|部|厅|院|校|学|中心|公司|集团|会|室|府|协会|街道|镇|乡|行|处|党组|指挥部|小组)$"
+);
+
 /// The convening office.
 pub(crate) fn host(
     page: &Page,
@@ -52,6 +57,7 @@ pub(crate) fn host(
     top()
         .find_map(|span| named(&RED_HEAD, span, true))
         .or_else(|| top().find_map(|span| named(&ISSUER, span, true)))
+        .or_else(|| above_the_title(page, part))
         .or_else(|| {
             top().filter(|span| span.len() < 200).find_map(|span| named(&CONVENER, span, false))
         })
@@ -65,6 +71,16 @@ pub(crate) fn host(
         .or_else(|| {
             part.pieces.iter().take(60).find_map(|piece| named(&CONVENER, &piece.whole, false))
         })
+}
+
+/// The line right above `关于…的通知` at the head of the page.
+fn above_the_title(page: &Page, part: &Part) -> Option<Found<String>> {
+    let top: Vec<&Span> = part.pieces.iter().take(8).map(|piece| &piece.whole).collect();
+    let titled = top.iter().position(|span| TITLE.is_match(page.at(span)))?;
+    let above = top.get(titled.checked_sub(1)?)?;
+    let text = page.at(above);
+    let is_one = is_office(text) && OFFICE_END.is_match(text) && !text.contains("会议通知");
+    is_one.then(|| page.found_words(above, true))
 }
 
 /// The office's name above a date that stands alone, or before the date in the same line.

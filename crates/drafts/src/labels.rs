@@ -72,7 +72,7 @@ const LABELS: &[(Label, &str)] = &[
     ),
     (
         Label::Place,
-        "(?:会议|开会|召开|活动|培训|举行|参会)(?:的)?地点(?:安排)?|地点安排|地点|会场(?:设置|安排|地点)|(?:会议|召开|参会)(?:形式|方式)(?:及地点)?|会场|会议室|Venues?|Location|Place|Where",
+        "(?:会议|开会|召开|活动|培训|举行|参会)(?:的)?地点(?:安排)?|地点安排|地点|会场(?:设置|安排|地点)|(?:会议|召开|参会|培训|活动|举办)(?:形式|方式)(?:及地点)?|会场|会议室|Venues?|Location|Place|Where",
     ),
     (
         Label::Agenda,
@@ -80,7 +80,7 @@ const LABELS: &[(Label, &str)] = &[
     ),
     (
         Label::People,
-        "(?:主要|拟|建议)?(?:参会|参训|参学|参加|与会|出席|列席|旁听|特邀|邀请|会议|到会|培训|听会|收听收看|收看|应邀|收听)的?(?:会议)?(?:人员|范围|对象|单位|领导|嘉宾|人员范围|人员及范围|部门|学员)(?:范围)?|人员范围|出席|列席|特邀|旁听|Participants|Attendees|Attending|Who|Invitees|Invited|Guests|Observers|In attendance|Listeners",
+        "(?:主要|拟|建议)?(?:参会|参训|参学|参加|与会|出席|列席|旁听|特邀|邀请|会议|到会|培训|听会|收听收看|收看|应邀|收听)的?(?:会议)?(?:人员|范围|对象|单位|领导|嘉宾|人员范围|人员及范围|部门|学员|名单)(?:(?:及|和|、|与)?(?:参会)?(?:人员|单位|范围|对象|名额|要求|分工|名单))*(?:范围|安排)?|人员范围|请?参会|参加|与会|到会|出席|列席|特邀|旁听|Participants|Attendees|Attending|Who|Invitees|Invited|Guests|Observers|In attendance|Listeners",
     ),
     (
         Label::Moderator,
@@ -150,7 +150,7 @@ static EXACT: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
         .map(|(index, (_, words))| format!("(?P<l{index}>{})", spaced(words)))
         .collect();
     crate::pattern::compile(&format!(
-        r"(?i)^(?:【\s*)?(?:\s*(?P<venue>主\s*会\s*场|{BRANCH}|Main (?:venue|room|site)|Branch (?:venues?|rooms?|sites?)|Other sites)\s*(?:的)?(?P<vtail>地\s*点|设\s*置|设\s*在|设\s*于)?)?\s*(?P<label>{})?\s*(?:\([^()]{{0,20}}\)\s*)?(?P<end>】\s*:?|:|\t+|\s{{2,}}|\s*\||$)",
+        r"(?i)^(?:【\s*)?(?:\s*(?P<venue>主\s*会\s*场|{BRANCH}|Main (?:venue|room|site)|Branch (?:venues?|rooms?|sites?)|Other sites)\s*(?:的)?(?P<vtail>地\s*点|设\s*置|设\s*在|设\s*于)?)?\s*(?P<label>{})?\s*(?:\((?P<aside>[^()]{{0,40}})\)\s*)?(?P<end>】\s*:?|:|\t+|\s{{2,}}|\s*\||$)",
         labels.join("|")
     ))
 });
@@ -170,6 +170,10 @@ pub(crate) fn headed(page: &Page, span: &Span) -> Option<Headed> {
         },
         span: span.start + found.start()..span.start + found.end(),
     });
+    // `松林街道分会场（街道办一楼）`: the bracket is the branch's room.
+    let aside = captures.name("aside").filter(|_| {
+        venue.is_some() && label.is_none() && text[whole.end()..].trim().is_empty()
+    });
     let ends_by_space = captures.name("end").is_none_or(|end| end.as_str().trim().is_empty());
     let bare = ends_by_space && whole.end() < text.len() && !text[..whole.end()].contains('\t');
     if label.is_none() && venue.is_none() || (bare && label.is_none()) {
@@ -183,7 +187,8 @@ pub(crate) fn headed(page: &Page, span: &Span) -> Option<Headed> {
     if label.is_none() && captures.name("vtail").is_some() {
         label = Some(Label::Place);
     }
-    Some(Headed { label, venue, standing, content: span.start + whole.end() })
+    let content = aside.map_or(whole.end(), |aside| aside.start());
+    Some(Headed { label, venue, standing, content: span.start + content })
 }
 
 /// A numbered heading whose words tell its matter: short, and without a sentence in it.
@@ -197,6 +202,7 @@ pub(crate) fn loose(page: &Page, rest: &Span) -> Option<Headed> {
         || head.chars().count() > 18
         || head.contains([',', ';', '。', '请', '将', '须'])
         || head.contains(|c: char| c.is_ascii_digit())
+        || head.replace("设置", "").contains('设')
     {
         return None;
     }

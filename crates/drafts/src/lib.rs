@@ -8,10 +8,12 @@
 mod agenda;
 mod attending;
 mod blocks;
+mod branches;
 mod contact;
 mod days;
 mod departments;
 mod draft;
+mod due;
 mod headline;
 mod host;
 mod hours;
@@ -24,12 +26,14 @@ mod pattern;
 mod plain;
 mod schedule;
 mod several;
+mod speakers;
 mod tables;
 mod unit_list;
 mod unit_names;
 mod unit_rows;
 mod unit_words;
 mod venues;
+mod weekdays;
 
 pub use draft::{
     DraftAgendaItem, DraftMeeting, DraftUnit, DraftVenue, Drafted, Found, Problem, ProblemCode,

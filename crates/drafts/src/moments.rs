@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::blocks::Piece;
 use crate::days::{self, Day, Written};
+use crate::host::is_office;
 use crate::hours::{self, Half, Hours};
 use crate::labels::Label;
 use crate::page::{Page, Span};
@@ -45,7 +46,8 @@ pattern!(
 );
 pattern!(LINE_TEST = "联调|调试|测试|试线|试音|试机|彩排|演练|连线检查|点名");
 pattern!(
-    REPLY = r"(?i)报送|反馈|报名|回执|回复|报至|报给|报市|报县|报区|报我|报会|报到.{0,12}邮箱|提交|填报|上报|发送|传真|发至|截止|接龙|RSVP|reply|confirm by|register by|deadline"
+    /// Words that ask for a reply.
+    pub(crate) REPLY = r"(?i)报送|反馈|报名|回执|回复|报至|报给|报市|报县|报区|报我|报会|报到.{0,12}邮箱|提交|填报|上报|发送|传真|发至|截止|接龙|RSVP|reply|confirm by|register by|deadline"
 );
 pattern!(
     PUBLISHED = "(?i)发布|来源|浏览|访问|字号|编辑|印发|作者|发稿|更新|阅读|点击|published|posted"
@@ -89,7 +91,9 @@ pub(crate) fn moments(page: &Page, pieces: &[Piece]) -> Vec<Moment> {
                     day.written =
                         last.and_then(|last| last.same_month(number)).unwrap_or(day.written);
                 }
-                last = Some(day.written);
+                if !day.written.is_relative() {
+                    last = Some(day.written);
+                }
             }
             moment.role = role(page, pieces, piece, text, &moment);
             shift(&mut moment, piece.whole.start);
@@ -225,7 +229,8 @@ fn role(page: &Page, pieces: &[Piece], piece: &Piece, text: &str, moment: &Momen
     if with_seconds || stands_alone(text, moment) && META.is_match(next) {
         return Role::Published;
     }
-    if stands_alone(text, moment) && !answers_a_heading(pieces, moment, piece, page) {
+    let signed = stands_alone(text, moment) || is_signature(page, pieces, moment, text);
+    if signed && !answers_a_heading(pieces, moment, piece, page) {
         return Role::Signed;
     }
     // A line of a web page: `来源：… 2026-05-12 10:47 浏览次数：…`.
@@ -285,6 +290,17 @@ fn stands_alone(text: &str, moment: &Moment) -> bool {
         && moment.half.is_none()
         && text[moment.span.end..].trim().trim_end_matches('。').is_empty()
         && text[..moment.span.start].chars().all(|c| c.is_whitespace() || !c.is_alphanumeric())
+}
+
+/// `2026年11月24日16时` in the last lines, below an office's name.
+fn is_signature(page: &Page, pieces: &[Piece], moment: &Moment, text: &str) -> bool {
+    let is_date = moment.day.as_ref().is_some_and(|day| matches!(day.written, Written::Full(_)));
+    let above = moment.piece.checked_sub(1).and_then(|index| pieces.get(index));
+    is_date
+        && moment.piece + 3 >= pieces.len()
+        && text[..moment.span.start].trim().is_empty()
+        && text[moment.span.end..].trim().is_empty()
+        && above.is_some_and(|above| is_office(page.at(&above.whole)))
 }
 
 /// A date alone below `一、会议时间` is the meeting's; below an office's name it is the signature's.

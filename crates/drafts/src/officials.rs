@@ -183,7 +183,10 @@ pub(crate) fn person(page: &Page, span: &Span) -> Option<Found<String>> {
 
 /// Whether a value is a person's name and nothing else.
 pub(crate) fn is_name(value: &str) -> bool {
-    NAME.is_match(value) && value.starts_with(|c| FAMILY.contains(c)) && !POST.is_match(value)
+    NAME.is_match(value)
+        && value.starts_with(|c| FAMILY.contains(c))
+        && !POST.is_match(value)
+        && !is_a_word(value)
 }
 
 /// Where the name starts after the last post of the words.
@@ -199,8 +202,10 @@ pub(crate) fn name_after_post(words: &str) -> Option<usize> {
 }
 
 fn is_a_word(name: &str) -> bool {
-    const WORDS: [&str; 12] = [
+    const WORDS: [&str; 30] = [
         "会议", "大会", "领导", "同志", "单位", "他", "她", "主要", "分管", "相关", "有关", "全体",
+        "安排", "部署", "通报", "汇报", "强调", "传达", "学习", "总结", "发言", "要求", "安全",
+        "应急", "应邀", "经验", "党员", "方案", "从严", "成员",
     ];
     WORDS.iter().any(|word| name.contains(word))
 }

@@ -11,9 +11,9 @@ pub(crate) fn compile(pattern: &str) -> Regex {
 
 /// `pattern!(NAME = "…", "…")`: a static that joins its parts.
 macro_rules! pattern {
-    ($(#[$meta:meta])* $name:ident = $($part:expr),+ $(,)?) => {
+    ($(#[$meta:meta])* $vis:vis $name:ident = $($part:expr),+ $(,)?) => {
         $(#[$meta])*
-        static $name: std::sync::LazyLock<regex::Regex> =
+        $vis static $name: std::sync::LazyLock<regex::Regex> =
             std::sync::LazyLock::new(|| $crate::pattern::compile(&[$($part),+].concat()));
     };
 }

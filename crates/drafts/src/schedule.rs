@@ -1,12 +1,13 @@
 //! When the meeting is: picks its moments out of all, and gives them their year, zone and end.
 
 use huidao_domain::{Instant, TimeZoneName};
+use jiff::Span as Period;
 use jiff::civil::{Date, Time, time};
 use jiff::tz::TimeZone;
-use jiff::{Span as Period, ToSpan};
 
 use crate::days::{Day, Written};
 use crate::draft::{Found, Problem, ProblemCode};
+use crate::due;
 use crate::hours::Half;
 use crate::moments::{Moment, Role};
 use crate::numbers::number;
@@ -65,11 +66,11 @@ impl Calendar {
         self.is_news
     }
 
-    fn date(&self, written: Written) -> Option<Date> {
+    pub fn date(&self, written: Written) -> Option<Date> {
         written.date(self.reference, self.is_news)
     }
 
-    fn instant(&self, date: Date, time: Time) -> Option<Instant> {
+    pub fn instant(&self, date: Date, time: Time) -> Option<Instant> {
         let zoned = date.to_datetime(time).to_zoned_datetime(self.zone.clone()).ok()?;
         Some(Instant(zoned.timestamp().as_millisecond()))
     }
@@ -110,7 +111,8 @@ pub(crate) fn times(page: &Page, part: &Part, moments: &[Moment], calendar: &Cal
     };
     times.starts_at = Some(page.found(start, &span, sure));
     times.ends_at = Some(end(page, part, &own, best, day, date, start, calendar));
-    times.reply_deadline = deadline(page, &own, moments, date, calendar);
+    times.reply_deadline = due::by_date(page, &own, moments, date, calendar)
+        .or_else(|| due::before_the_meeting(page, part, start, date, calendar));
     if let Some(due) = times.reply_deadline.as_ref().filter(|due| due.value > start) {
         times
             .problems
@@ -222,14 +224,16 @@ fn last_session(
         let Some(hours) = &moment.hours else { continue };
         let Some(weight) = moment.weight() else { continue };
         let gap = page.at(&(edge.min(moment.span.start)..moment.span.start));
-        let beside = gap.chars().count() <= 6 && !gap.contains(['。', '\n']);
+        // A long gap is not counted: it would be counted again for every later hour.
+        let beside = gap.chars().nth(6).is_none() && !gap.contains(['。', '\n']);
         let follows =
             std::ptr::eq(moment, best) || (weight >= 100 && best.weight() >= Some(100)) || beside;
         if !follows {
             continue;
         }
-        let closes =
-            ["至", "到", "-", "--", "~"].contains(&gap.trim()) && !std::ptr::eq(moment, best);
+        let closes = beside
+            && ["至", "到", "-", "--", "~"].contains(&gap.trim())
+            && !std::ptr::eq(moment, best);
         edge = moment.span.end;
         let on = match &moment.day {
             Some(day) if !std::ptr::eq(moment, best) => calendar.date(day.written).unwrap_or(date),
@@ -302,34 +306,4 @@ fn by_duration(
         return Some(page.found(end.filter(|end| *end > start)?, &span, exact));
     }
     None
-}
-
-fn deadline(
-    page: &Page,
-    own: &[&Moment],
-    all: &[Moment],
-    date: Date,
-    calendar: &Calendar,
-) -> Option<Found<Instant>> {
-    let due = |moment: &&Moment| moment.role == Role::Reply && moment.day.is_some();
-    let moment = own.iter().copied().find(due).or_else(|| all.iter().find(due))?;
-    let written = moment.day.as_ref()?.written;
-    // A day without a year is the one nearest to the meeting.
-    let day = match written {
-        Written::MonthDay(..) => [-1, 0, 1]
-            .iter()
-            .filter_map(|year: &i64| {
-                written.date(date.checked_add((year * 12 - 6).months()).ok()?, false)
-            })
-            .min_by_key(|day| {
-                (date.until(*day).map_or(i32::MAX, |span| span.get_days().abs()), *day)
-            })?,
-        _ => calendar.date(written)?,
-    };
-    let (hour, sure) = match (&moment.hours, moment.half) {
-        (Some(hours), _) => (hours.start, hours.sure),
-        (None, Some(Half::Morning)) => (time(12, 0, 0, 0), false),
-        (None, _) => (time(17, 0, 0, 0), false),
-    };
-    Some(page.found(calendar.instant(day, hour)?, &moment.span, sure))
 }

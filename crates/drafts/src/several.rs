@@ -23,6 +23,7 @@ pub(crate) struct Part {
 /// More meetings than this in one text are not told apart.
 const MOST_MEETINGS: usize = 12;
 
+pattern!(CONVENES = "(?:召开|举行|举办)");
 pattern!(NOTICE_TITLE = r"关于(?:召开|举办|举行|组织召开)[^。;\n]{2,80}的(?:\S{0,4})?通知\s*$");
 
 impl Part {
@@ -87,7 +88,8 @@ fn by_headings(page: &Page, pieces: &[Piece], moments: &[Moment]) -> Option<Vec<
     let mut named: Vec<(usize, usize, Span)> = sections
         .iter()
         .filter_map(|(from, to)| {
-            let title = section_title(page, &pieces[*from])?;
+            let title = section_title(page, &pieces[*from])
+                .or_else(|| convened_in(page, &pieces[*from], *from, moments))?;
             let timed = moments.iter().any(|moment| {
                 (*from..*to).contains(&moment.piece)
                     && moment.weight().is_some()
@@ -96,6 +98,7 @@ fn by_headings(page: &Page, pieces: &[Piece], moments: &[Moment]) -> Option<Vec<
             timed.then_some((*from, *to, title))
         })
         .collect();
+    named.dedup_by(|next, first| page.value(&next.2) == page.value(&first.2));
     if named.len() < 2 {
         return None;
     }
@@ -133,12 +136,24 @@ fn section_title(page: &Page, piece: &Piece) -> Option<Span> {
     is_meeting_name(page.at(&head)).then_some(head)
 }
 
+/// The name in a numbered item that convenes a meeting itself: `1、12月8日上午9点召开…会议`.
+fn convened_in(page: &Page, piece: &Piece, index: usize, moments: &[Moment]) -> Option<Span> {
+    let dated = moments.iter().find(|moment| {
+        moment.piece == index && moment.day.is_some() && moment.weight().is_some()
+    })?;
+    let rest = dated.span.end..piece.whole.end;
+    let first = page.at(&rest).find(['。', ';']).map_or(rest.end, |at| rest.start + at);
+    let sentence = rest.start..first;
+    CONVENES.find(page.at(&sentence))?;
+    named_after_convening(page, &sentence).filter(|name| is_meeting_name(page.at(name)))
+}
+
 /// A paragraph after the last section: neither numbered nor labelled, and addressed to all.
 fn is_closing(page: &Page, piece: &Piece) -> bool {
     let text = page.at(&piece.content);
     !piece.is_headed
         && !piece.is_numbered
-        && (text.starts_with("请") || text.starts_with("以上") || text.starts_with("特此"))
+        && (text.starts_with("请") || text.starts_with("各单位") || text.starts_with("以上") || text.starts_with("特此"))
 }
 
 /// Two whole notices, one after the other.

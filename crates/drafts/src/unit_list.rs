@@ -3,9 +3,10 @@
 
 use huidao_domain::{Rank, Standing};
 
-use crate::departments::with_prefix;
+use crate::departments::{is_matter, is_one_department, with_prefix};
 use crate::draft::Found;
 use crate::labels::VenueMark;
+use crate::officials::{is_name, name_after_post};
 use crate::page::{Page, Span};
 use crate::pattern::pattern;
 use crate::unit_names::{expand, is_unit, items};
@@ -16,6 +17,8 @@ pub(crate) struct Named {
     pub span: Span,
     /// In full.
     pub name: String,
+    /// false: the words that make the name full stand further on, and may mean another place.
+    pub sure: bool,
     pub rank: Option<Found<Rank>>,
     pub quota: Option<Found<u32>>,
     pub standing: Option<Found<Standing>>,
@@ -32,6 +35,10 @@ pattern!(
         r"等(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:单位|部门|科室|企业|学校)?(?:的)?$"
 );
 pattern!(REMARK = r"\((?:[^()]*(?:名|人|详见|附件|除|另行|不含|含|均|各))[^()]*\)|\(\s*$");
+pattern!(
+    /// An office that is a part of the unit before it, when a post follows.
+    PART_OF = r"^[^省市县区镇乡街各\s]{2,6}(?:科|处|股|室|站|中心|所)$"
+);
 pattern!(INNER_OFFICE = r"^[^市县区镇各\s]{2,10}(?:科|处|股|科室|处室|室)$");
 
 pattern!(
@@ -88,7 +95,13 @@ fn clause(page: &Page, clause: &Span, entries: &mut Vec<Entry>) {
         if let Some(haste) = HASTE.find(page.at(&name)) {
             name.end = name.start + haste.start();
         }
+        // `各县组织收看`; the 党组织 of 各级党组织参加 is a unit.
+        if page.at(&name).ends_with("组织") && !page.at(&name).ends_with("党组织") {
+            name.end -= "组织".len();
+        }
+        let mut of_departments = false;
         if let Some(tail) = AND_SO_ON.find(page.at(&name)) {
+            of_departments = tail.as_str().contains("部门");
             name.end = name.start + tail.start();
         }
         if let Some(remark) =
@@ -103,10 +116,24 @@ fn clause(page: &Page, clause: &Span, entries: &mut Vec<Entry>) {
             // `各支部书记`: the post's own word is the unit.
             name.end = span.start + secretary;
         }
-        let own = page.value(&name);
+        let mut own = page.value(&name);
+        if of_departments && is_matter(&own) {
+            own.push_str("部门");
+        }
+        // `区委常委、副区长高远同志`: one person, not a rank of the unit before.
+        if own.is_empty() && text.ends_with("同志") && names_person(text) {
+            continue;
+        }
         let full = entries.last().and_then(|last: &Entry| with_prefix(&last.name, &own));
         let post = tail.rank.is_some() && item.joined && !entries.is_empty() && full.is_none();
-        if post
+        let within = tail.rank.is_some()
+            && full.is_none()
+            && entries.last().is_some_and(|last| {
+                PART_OF.is_match(&own)
+                    && (last.name.starts_with('各') || item.joined && last.tail.rank.is_some())
+            });
+        if within
+            || post
             && (!is_unit(&own) || INNER_OFFICE.is_match(&own))
             && !is_short(&own, entries.last())
             || own.is_empty()
@@ -130,6 +157,11 @@ fn clause(page: &Page, clause: &Span, entries: &mut Vec<Entry>) {
             ranks,
         });
     }
+}
+
+fn names_person(text: &str) -> bool {
+    let words = text.trim_end_matches("同志");
+    name_after_post(words).is_some_and(|at| is_name(&words[at..]))
 }
 
 /// The words that stand after the names read so far, from the end of the sentence back.
@@ -185,9 +217,14 @@ impl Shared {
     }
 
     fn named(&self, span: Span, name: String) -> Named {
+        // 水利部门 without a place: of each county, or of the city.
+        let sure = !name.ends_with("部门")
+            || is_one_department(&name)
+            || !name.strip_suffix("部门").is_some_and(is_matter);
         Named {
             span,
             name,
+            sure,
             rank: self.rank.clone(),
             quota: self.quota.as_ref().map(|(found, _)| found.clone()),
             standing: self.standing.clone(),

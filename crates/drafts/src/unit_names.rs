@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::departments::with_prefix;
+use crate::departments::{is_one_department, name_departments, name_members, with_prefix};
 use crate::pattern::pattern;
 
 /// An item of a list, as bytes of the list's text.
@@ -14,11 +14,11 @@ pub(crate) struct Item {
     pub joined: bool,
 }
 
-const UNIT_END: &str = "局|委|办|委会|联席会|董事会|监事会|理事会|基金会|促进会|委员会|协会|学会|工会|联合会|管委会|居委会|村委会|商会|常委会|妇联|残联|工商联|团委|文联|社联|科协|侨联|政协|人大|府|校|学|院|厅|部|处|科|科室|办公室|股室|教研室|研究室|处室|中心|公司|集团|单位|街道|镇|乡|县|区|市|馆|所|站|队|组|社|司|部门|企业|机构|厂|矿|店|行|园|班|年级|股|党委|党组|支部|总支|基地|项目部|村|社区|旗|州|盟|省|系统|台|网|中|小|幼|关|站点|车间|党工委|银保监|指挥部|领导小组|专班";
+const UNIT_END: &str = "局|委|办|委会|联席会|董事会|监事会|理事会|基金会|促进会|委员会|协会|学会|工会|联合会|管委会|居委会|村委会|商会|常委会|妇联|残联|工商联|团委|文联|社联|科协|侨联|政协|人大|府|校|学|院|厅|部|处|科|科室|办公室|股室|教研室|研究室|处室|中心|公司|集团|单位|街道|镇|乡|县|区|市|馆|所|站|队|组|社|司|部门|企业|机构|厂|矿|店|行|园|班|年级|股|党委|党组|支部|总支|基地|项目部|村|社区|旗|州|盟|省|系统|台|网|中|小|幼|关|站点|车间|党工委|银保监|指挥部|领导小组|专班|防指|事业部";
 
 pattern!(ENDS_AS_UNIT = "(?:", UNIT_END, r")(?:\([^()]*\))?$");
 pattern!(
-    NOT_A_UNIT = "(?:会议室|教室|会议|大会|例会|推进会|动员会|调度会|座谈会|部署会|全会|机会|社会|全部|干部|内部|大学习|会场|现场|市区|辖区内?|中小|其中|集中|过程中|工作中|会上|到位|落实到|视频|党的建设|本次|主要|进行|召开|举行|部署|学习|[您你]?好)$|^(?:【|\\[|各位|会议|主会场|分会场|本次|我们|大家|为|要|以|把|将|对|在|从|根据|按照|经|已)"
+    NOT_A_UNIT = "(?:会议室|教室|会议|大会|例会|推进会|动员会|调度会|座谈会|部署会|全会|机会|社会|全部|干部|内部|大学习|会场|现场|市区|辖区内?|中小|其中|集中|过程中|工作中|会上|到位|落实到|视频|党的建设|本次|主要|进行|召开|举行|部署|学习|常委|政委|主委|[您你]?好)$|^(?:【|\\[|各位|会议|主会场|分会场|本次|我们|大家|为|要|以|把|将|对|在|从|根据|按照|经|已)"
 );
 pattern!(
     PLACE_AND_REST = r"^(?P<p>[\p{Han}]{1,6}?)(?P<m>区|县|市|镇|乡|街道|旗|州|校区|院区|分公司|子公司|支行|分行|分局|车间|分校|项目部|分院)(?P<r>.*)$"
@@ -75,6 +75,9 @@ const NOT_NAMES: &[&str] = &[
     "本院",
     "我公司",
     "本公司",
+    "分公司",
+    "子公司",
+    "部分单位",
     "该市",
 ];
 
@@ -121,7 +124,7 @@ pub(crate) fn items(text: &str) -> Vec<Item> {
 fn conjunction(rest: &str, before: &str) -> Option<usize> {
     let word = ["以及", "和", "及", "与"].iter().find(|word| rest.starts_with(**word))?;
     let before = before.trim_end();
-    let people = ["人", "同志", "领导", "长", "名", "任", "员", "记", ")", "地"];
+    let people = ["人", "同志", "领导", "长", "名", "任", "员", "记", ")", "地", "指挥"];
     let after = &rest[word.len()..];
     let closes = people.iter().any(|end| before.ends_with(end)) || ENDS_AS_UNIT.is_match(before);
     (closes && !after.is_empty() && !inside_a_name(before, after)).then_some(word.len())
@@ -153,11 +156,13 @@ pub(crate) fn is_unit(name: &str) -> bool {
 
 /// Whether the words name several units at once.
 pub(crate) fn is_group(name: &str) -> bool {
-    GROUP.is_match(name)
+    GROUP.is_match(name) && !is_one_department(name)
 }
 
 /// The full names of a list, where it shortens them.
 pub(crate) fn expand(names: &mut [String], joined: &[bool]) {
+    name_departments(names, joined);
+    name_members(names, joined);
     for index in (0..names.len().saturating_sub(1)).rev() {
         if joined.get(index + 1).copied().unwrap_or(false)
             && let Some(full) = with_rest_of_next(&names[index], &names[index + 1])
@@ -226,6 +231,9 @@ mod tests {
             ("江南、江北、临港分公司", vec!["江南分公司", "江北分公司", "临港分公司"]),
             ("各镇、街道", vec!["各镇", "街道"]),
             ("市教育局以及直属学校", vec!["市教育局", "直属学校"]),
+            ("区水利、应急、气象部门", vec!["区水利部门", "区应急部门", "区气象部门"]),
+            ("水利、应急部门", vec!["水利部门", "应急部门"]),
+            ("区安委会、区消安委会成员单位", vec!["区安委会成员单位", "区消安委会成员单位"]),
         ] {
             assert_eq!(read(text), expected, "{text}");
         }

@@ -60,6 +60,7 @@ pub(crate) fn of_english(page: &Page, content: &Span) -> Vec<Named> {
         let mut unit = Named {
             span: name,
             name: value,
+            sure: true,
             rank: None,
             quota: None,
             standing: None,

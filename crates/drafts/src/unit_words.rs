@@ -24,7 +24,7 @@ pub(crate) struct Quota {
     pub each: bool,
 }
 
-const HEADS: &str = "(?:局|市|区|县|镇|乡|校|院|园|所|站|部|处|科|行|馆|厂|台|社|队|股|司|厅|州|村|组|会|秘书|董事)长|主考|主任委员|主任|总经理|经理|书记|主席|总监|总裁";
+const HEADS: &str = "(?:局|市|区|县|镇|乡|校|院|园|所|站|部|处|科|行|馆|厂|台|社|队|股|司|厅|州|村|组|会|秘书|董事)长|(?:总|副总)?指挥长?|主考|主任委员|主任|总经理|经理|书记|主席|总监|总裁";
 
 pattern!(
     DEPUTY = r"(?:业务)?分管[^、,。;\d()]{0,16}?(?:负责人|负责同志|领导(?:同志)?|副?(?:",
@@ -48,7 +48,7 @@ pattern!(
     STANDING = r"列席(?:会议)?|旁听|收听收看|收看收听|收听|收看|(?:应邀|特邀)(?:出席|参加)?|出席|参加|参会|与会|到会"
 );
 pattern!(
-    AT = r"(?:统一|分别|均|集中|就近|原则上|一律)?(?:在|到|赴|前往|进入)\s*(?P<v>[^,。;、]{0,24}?(?P<r>主会场|分会场)|各自?(?:分)?会场|(?:本地|所在地|当地)[^,。;、]{0,10}(?P<w>会场))"
+    AT = r"(?:统一|分别|均|集中|就近|原则上|一律)?(?:在|到|赴|前往|进入)\s*(?P<v>[^,。;、]{0,24}?(?P<r>主会场|分会场)|各自?(?:分)?会场|(?:本|各|所在|当地|本地)[^,。;、]{0,8}会议室|(?:本地|所在地|当地)[^,。;、]{0,10}(?P<w>会场))"
 );
 
 /// Where the words about the unit start in an item: its name stands before.
@@ -62,9 +62,16 @@ pub(crate) fn tail_start(item: &str) -> usize {
         .unwrap_or(item.len())
 }
 
-/// The first match; the 领导 of 领导小组 is none.
+/// The first match; the 领导 of 领导小组 is none, nor the 指挥 of 指挥部.
 fn find<'t>(pattern: &regex::Regex, text: &'t str) -> Option<regex::Match<'t>> {
-    pattern.find_iter(text).find(|found| !text[found.end()..].starts_with("小组"))
+    const WHOLE: [&str; 6] = ["小组", "部", "中心", "大厅", "调度", "所"];
+    pattern.find_iter(text).find(|found| {
+        let rest = &text[found.end()..];
+        match found.as_str() {
+            words if words.ends_with("指挥") => !WHOLE.iter().any(|next| rest.starts_with(next)),
+            _ => !rest.starts_with("小组"),
+        }
+    })
 }
 
 /// Reads the words about a unit from `from` on.
@@ -125,6 +132,8 @@ mod tests {
             ("市水利局相关科室负责人", "市水利局", Some(Rank::Any), None),
             ("有关部门负责人", "有关部门", Some(Rank::Any), None),
             ("成员单位", "成员单位", None, None),
+            ("各县(区)防指指挥", "各县(区)防指", Some(Rank::Principal), None),
+            ("市防汛抗旱指挥部", "市防汛抗旱指挥部", None, None),
             ("市住建局限3人", "市住建局", None, Some(3)),
         ] {
             let start = tail_start(item);

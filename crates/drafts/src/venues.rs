@@ -2,11 +2,15 @@
 
 use huidao_domain::VenueRole;
 
+use crate::blocks::Piece;
+use crate::branches::{is_bare, is_own, listed};
 use crate::draft::{DraftUnit, DraftVenue, Found};
 use crate::labels::{Label, VenueMark};
 use crate::page::{Page, Span};
 use crate::pattern::pattern;
 use crate::several::Part;
+use crate::unit_names::items;
+use crate::unit_words::tail_start;
 
 /// The venues found so far; a rule that meets another name adds it.
 #[derive(Default)]
@@ -16,23 +20,23 @@ pub(crate) struct Rooms {
 }
 
 /// More venues than this are not kept.
-const MOST_VENUES: usize = 300;
+pub(crate) const MOST_VENUES: usize = 300;
 
 pattern!(
-    ROOM = r"会议室|会议厅|会议中心|礼堂|报告厅|功能厅|演播|教室|大厅|学术厅|活动室|影院|剧院|剧场|酒店|宾馆|行政中心|服务中心|大楼|号楼|楼|\d室|\d层|会议号|会议ID|腾讯会议|钉钉|线上|厅|大院|会堂|食堂|操场|体育馆|(?i:room|hall|floor|building|centre|center|online|zoom|teams|theatre|auditorium)"
+    ROOM = r"会议室|会议厅|会议中心|礼堂|报告厅|功能厅|演播|教室|大厅|学术厅|活动室|指挥中心|调度中心|会商室|调度室|视频室|培训中心|影院|剧院|剧场|酒店|宾馆|行政中心|服务中心|大楼|号楼|楼|\d室|\d层|会议号|会议ID|腾讯会议|钉钉|线上|厅|大院|会堂|食堂|操场|体育馆|(?i:room|hall|floor|building|centre|center|online|zoom|teams|theatre|auditorium)"
 );
 pattern!(
-    SET = r"(?P<w>主会场|(?P<n>[^\s,。;:、()在]{0,14}?)分会场)\s*(?:的)?(?:地点)?\s*(?:统一|分别|均)?(?P<s>设置?(?:在|于|立在)|安排在|为|:|\(|位于|地点在)\s*(?P<r>[^,。;\n]{2,60})"
+    SET = r"(?P<w>主会场|(?P<n>[^\s,。;:、()在设]{0,14}?)分会场)\s*(?:的)?(?:地点)?\s*(?:统一|分别|均)?(?P<s>设置?(?:在|于|立在)|安排在|为|:|\(|位于|地点在)\s*(?P<r>[^,。;\n]{2,60})"
 );
 pattern!(
-    OWNERS = r"(?P<o>(?:各|全|[^\s,。;:()]{1,12}?)[^,。;:]{0,30}?)(?:分别|各自|同步|同时|均|各|统一)?(?:设立|设置|开设|设)(?:视频)?(?:若干|\d{1,3}个|[一二三四五六七八九十]+个|立)?(?P<w>分会场)"
+    OWNERS = r"(?P<o>(?:各|全|[^\s,。;:()]{1,12}?)[^,。;:]{0,30}?)(?:分别|各自|同步|同时|均|各|统一)?(?:设立|设置|开设|设)(?:视频)?(?:若干|\d{1,3}个|[一二三四五六七八九十]+个|立)?(?P<w>分会场)(?:\((?P<b>[^()]{2,40})\))?"
 );
 pattern!(PARTS = r"(?P<w>主会场)(?:参加|收听|设)|(?:[^不\s]|^)设(?:立)?(?P<m>主会场)");
 pattern!(
     MOVED = r"地点\s*(?:由[^。;\n]{2,40}?)?(?:改为|改在|改至|改到|调整为|调整至|调整到|变更为)\s*(?P<r>[^,。;\n]{2,40})"
 );
 pattern!(
-    HELD_IN = r"(?:在|于)\s*(?P<r>[^,。;:、\n()]{2,36}?(?:会议室|会议厅|会议中心|礼堂|报告厅|功能厅|教室|大厅|学术厅|活动室|酒店|宾馆|会堂|剧院|行政中心|体育馆|\d{2,4}室?))(?:\([^)]{1,20}\))?\s*(?:内)?(?:召开|举行|举办|开|参加|集合|集中|组织|进行)"
+    HELD_IN = r"(?:在|于)\s*(?P<r>[^,。;:、\n()]{2,36}?(?:会议室|会议厅|会议中心|礼堂|报告厅|功能厅|教室|大厅|学术厅|活动室|酒店|宾馆|会堂|剧院|行政中心|体育馆|指挥中心|会商室|主会场|\d{2,4}室?))(?:\([^)]{1,20}\))?\s*(?:内)?(?:召开|举行|举办|开|参加|集合|集中|组织|进行)"
 );
 pattern!(
     BEFORE_NAME = r"(?P<r>[^,。;:\t\n()]{3,40})\(\s*(?P<w>(?:[^()]{0,10}?)(?:主会场|分会场))\s*\)"
@@ -52,25 +56,37 @@ pattern!(
     GENERIC = r"^(?:会议|各|所在|本地|当地|相应|所属|就近|对应|其他|其余|同步|设|在)*(?:地)?$"
 );
 pattern!(
-    LEAD = r"^(?:会议地点|地\s*点\s*|会议(?:在|于|由)|在|于|同时|并|其中|市级?设?主?会?场?,)+"
+    LEAD = r"^(?:\s|\(?[\d一二三四五六七八九十]{1,2}[.、)]|会议地点|地\s*点\s*|会议(?:在|于|由)|在|于|同时|并|其中|市级?设?主?会?场?,)+"
 );
 
 /// The rooms that the text names as such.
 pub(crate) fn venues(page: &Page, part: &Part) -> Rooms {
     let mut rooms = Rooms::default();
+    let mut heading = None;
     for piece in &part.pieces {
         if piece.label == Label::LineTest || rooms.list.len() >= MOST_VENUES {
             continue;
         }
-        let headed =
-            piece.venue.as_ref().filter(|_| matches!(piece.label, Label::Place | Label::Body));
+        let branches = listed(page, piece);
+        if !branches.is_empty() {
+            rooms.add_branches(page, branches);
+            continue;
+        }
+        let headed = piece.venue.as_ref().filter(|_| {
+            matches!(piece.label, Label::Place | Label::Body) || is_site(page, piece)
+        });
         if let Some(mark) = headed.filter(|_| is_room(page, &piece.content)) {
             let room = room(page, &piece.content);
             rooms.set(page, mark, Some(&room));
             continue;
         }
         if let Some(mark) = headed.filter(|_| piece.label == Label::Place && piece.is_headed) {
-            rooms.set(page, mark, None);
+            // A bare 分会场 heads the list below; it is a venue itself when there is no list.
+            if is_bare(page, mark) && page.at(&piece.content).is_empty() {
+                heading = heading.or(Some(mark));
+            } else {
+                rooms.set(page, mark, None);
+            }
             continue;
         }
         if !rooms.declared(page, &piece.whole)
@@ -79,6 +95,10 @@ pub(crate) fn venues(page: &Page, part: &Part) -> Rooms {
         {
             rooms.place_from_label(page, &piece.content);
         }
+    }
+    let has_branch = rooms.list.iter().any(|venue| venue.role == VenueRole::Branch);
+    if let Some(mark) = heading.filter(|_| !has_branch) {
+        rooms.set(page, mark, None);
     }
     let moved = part.pieces.iter().find_map(|piece| room_of(page, &MOVED, &piece.whole));
     let has_main_room =
@@ -113,6 +133,16 @@ fn room_of(page: &Page, pattern: &regex::Regex, span: &Span) -> Option<Span> {
 pub(crate) fn is_room(page: &Page, span: &Span) -> bool {
     let text = page.at(span);
     ROOM.is_match(text) && !text.contains("负责人") && !text.contains("主要领导")
+}
+
+/// `主会场：市应急指挥中心` below a list of people: one place, and nobody in it.
+pub(crate) fn is_site(page: &Page, piece: &Piece) -> bool {
+    let text = page.at(&piece.content);
+    piece.label == Label::People
+        && piece.venue.as_ref().is_some_and(|mark| is_own(piece, mark))
+        && is_room(page, &piece.content)
+        && tail_start(text) == text.len()
+        && items(text.trim_end_matches(['。', ';'])).len() == 1
 }
 
 fn says_main(text: &str) -> bool {
@@ -155,6 +185,10 @@ impl Rooms {
             let (Some(name), Some(after)) = (captures.name("w"), captures.name("r")) else {
                 continue;
             };
+            // `松林街道设分会场（…）` is read with its owner below.
+            if name.as_str() == "分会场" && text[..name.start()].ends_with(['设', '立', '置']) {
+                continue;
+            }
             let after = line.start + after.start()..line.start + after.end();
             let after = room(page, &after);
             if !is_room(page, &after)
@@ -187,11 +221,12 @@ impl Rooms {
             let (Some(owners), Some(whole)) = (captures.name("o"), captures.get(0)) else {
                 continue;
             };
-            let span = line.start + owners.start()..line.start + whole.end();
-            let span = without_lead(page, &span);
+            let end = captures.name("w").map_or(whole.end(), |word| word.end());
+            let span = without_lead(page, &(line.start + owners.start()..line.start + end));
             let owners =
                 page.trim(&(span.start..line.start + owners.end()), &[',', '、', '在', '由']);
-            self.set_for_owners(page, &owners, &(owners.start..span.end));
+            let room = captures.name("b").map(|room| line.start + room.start()..line.start + room.end());
+            self.set_for_owners(page, &owners, &(owners.start..span.end), room.as_ref());
             any = true;
         }
         if let Some(captures) = PARTS.captures(text).filter(|_| !any || says_main(text))
@@ -202,27 +237,6 @@ impl Rooms {
             any |= says_main(text);
         }
         any
-    }
-
-    /// `临江区、望山县设分会场` are two branches, `各县（区）设分会场` is one to be told apart later.
-    fn set_for_owners(&mut self, page: &Page, owners: &Span, whole: &Span) {
-        let text = page.at(owners);
-        for item in crate::unit_names::items(text) {
-            let owner = page
-                .trim(&(owners.start + item.range.start..owners.start + item.range.end), &['在']);
-            let name = page.value(&owner);
-            if name.is_empty() || name.contains("主会场") || self.list.len() >= MOST_VENUES {
-                continue;
-            }
-            let sure = !crate::unit_names::is_group(&name);
-            let span =
-                owner.start..if item.range.end == text.len() { whole.end } else { owner.end };
-            let name = format!("{}分会场", name.trim_start_matches(['在', '由']));
-            if self.list.iter().all(|venue| venue.name.value != name) {
-                let name = page.found(name, &span, sure);
-                self.list.push(DraftVenue { name, role: VenueRole::Branch, room: String::new() });
-            }
-        }
     }
 
     fn place_from_label(&mut self, page: &Page, content: &Span) {
@@ -284,6 +298,9 @@ impl Rooms {
             return Some(self.set(page, mark, None));
         }
         let words = page.value(&mark.span);
+        if words.ends_with("会议室") {
+            return self.own_room(page, mark, unit);
+        }
         let stem = words.trim_end_matches("会场").trim_end_matches('分');
         let branches: Vec<usize> = (0..self.list.len())
             .filter(|index| self.list[*index].role == VenueRole::Branch)
@@ -293,6 +310,11 @@ impl Rooms {
         }
         if let Some(index) = self.of_level(&branches, stem) {
             return Some(index);
+        }
+        // 各市分会场 are those of 各市卫生健康委.
+        let same = |index: &&usize| self.list[**index].name.value.starts_with(stem);
+        if let Some(index) = branches.iter().find(same).filter(|_| stem.starts_with('各') && stem.len() > 3) {
+            return Some(*index);
         }
         if !GENERIC.is_match(stem) && mark.role == VenueRole::Branch && words.ends_with("分会场")
         {

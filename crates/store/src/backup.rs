@@ -49,6 +49,10 @@ const TABLES: &[&str] = &[
 /// The version since which meetings say who takes part; before it, everybody did.
 const PARTICIPATION: i64 = 2;
 
+/// The version since which what is asked of a unit is kept with its taking part; before it, with
+/// its venue.
+const TERMS: i64 = 3;
+
 /// The longest line read back; an attached file or an import's before and after are the longest.
 const MAX_LINE: u64 = 64 << 20;
 
@@ -170,6 +174,7 @@ pub async fn read(connection: &mut Connection, mut from: impl BufRead) -> Result
 
     let mut statements: BTreeMap<String, String> = BTreeMap::new();
     let mut rows = 0;
+    let mut terms: Vec<Map<String, Value>> = Vec::new();
     while let Some(line) = next(&mut from)? {
         if let Some(expected) = line["rows"].as_u64() {
             if expected != rows {
@@ -182,15 +187,42 @@ pub async fn read(connection: &mut Connection, mut from: impl BufRead) -> Result
                      WHERE a.meeting_id = m.id AND a.unit_id = u.id)";
                 sqlx::query(everybody).execute(&mut *connection).await?;
             }
+            for row in terms {
+                ask(connection, &row).await?;
+            }
             return Ok((key, rows));
         }
         let (Some(table), Some(row)) = (line["table"].as_str(), line["row"].as_object()) else {
             return Err(refuse("a line is damaged"));
         };
-        insert(connection, &mut statements, table, row).await?;
+        if table == "assignment" && found < TERMS {
+            let mut row = row.clone();
+            terms.push(row.clone());
+            row.retain(|column, _| !matches!(column.as_str(), "quota" | "rank" | "standing"));
+            insert(connection, &mut statements, table, &row).await?;
+        } else {
+            insert(connection, &mut statements, table, row).await?;
+        }
         rows += 1;
     }
     Err(refuse("it was cut short"))
+}
+
+/// Keeps what an older backup asks of a unit in its assignment.
+async fn ask(connection: &mut Connection, assignment: &Map<String, Value>) -> Result<()> {
+    let word = |column| text(assignment, column).ok_or_else(|| refuse("a line is damaged"));
+    sqlx::query(
+        "UPDATE participation SET quota = $3, rank = $4, standing = $5 \
+         WHERE meeting_id = $1 AND unit_id = $2",
+    )
+    .bind(word("meeting_id")?)
+    .bind(word("unit_id")?)
+    .bind(assignment["quota"].as_i64().unwrap_or(1))
+    .bind(word("rank")?)
+    .bind(word("standing")?)
+    .execute(connection)
+    .await?;
+    Ok(())
 }
 
 async fn insert(

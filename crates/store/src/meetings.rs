@@ -6,6 +6,7 @@ use huidao_domain::{
     Rules, SeriesId, Standing, UnitId, VenueId, VenueRole,
 };
 
+use crate::participation::{self, ParticipationRow};
 use crate::{Connection, Result};
 
 /// What every query of meetings reads.
@@ -153,7 +154,7 @@ pub struct BookedVenueRow {
     pub endpoint: String,
 }
 
-/// A unit's place in a meeting.
+/// A unit's place in a meeting, with what is asked of it.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct AssignmentRow {
     /// Identifier.
@@ -173,6 +174,24 @@ pub struct AssignmentRow {
     /// Standing.
     #[sqlx(try_from = "String")]
     pub standing: Standing,
+}
+
+impl AssignmentRow {
+    /// A unit in a venue, with what is asked of it.
+    pub fn new(id: AssignmentId, venue: MeetingVenueId, terms: ParticipationRow) -> Self {
+        let ParticipationRow { unit_id, quota, rank, standing } = terms;
+        Self { id, unit_id, meeting_venue_id: venue, quota, rank, standing }
+    }
+
+    /// What is asked of the unit.
+    pub fn terms(&self) -> ParticipationRow {
+        ParticipationRow {
+            unit_id: self.unit_id.clone(),
+            quota: self.quota,
+            rank: self.rank,
+            standing: self.standing,
+        }
+    }
 }
 
 /// Every meeting, the latest start first.
@@ -457,8 +476,9 @@ pub async fn assignments(
     meeting: &MeetingId,
 ) -> Result<Vec<AssignmentRow>> {
     Ok(sqlx::query_as(
-        "SELECT a.id, a.unit_id, a.meeting_venue_id, a.quota, a.rank, a.standing \
+        "SELECT a.id, a.unit_id, a.meeting_venue_id, p.quota, p.rank, p.standing \
          FROM assignment a JOIN unit u ON u.id = a.unit_id \
+         JOIN participation p ON p.meeting_id = a.meeting_id AND p.unit_id = a.unit_id \
          WHERE a.meeting_id = $1 ORDER BY u.position, u.name",
     )
     .bind(meeting.to_string())
@@ -473,8 +493,10 @@ pub async fn assignment_of_unit(
     unit: &UnitId,
 ) -> Result<Option<AssignmentRow>> {
     Ok(sqlx::query_as(
-        "SELECT id, unit_id, meeting_venue_id, quota, rank, standing FROM assignment \
-         WHERE meeting_id = $1 AND unit_id = $2",
+        "SELECT a.id, a.unit_id, a.meeting_venue_id, p.quota, p.rank, p.standing \
+         FROM assignment a \
+         JOIN participation p ON p.meeting_id = a.meeting_id AND p.unit_id = a.unit_id \
+         WHERE a.meeting_id = $1 AND a.unit_id = $2",
     )
     .bind(meeting.to_string())
     .bind(unit.to_string())
@@ -482,32 +504,30 @@ pub async fn assignment_of_unit(
     .await?)
 }
 
-/// Puts a unit in a venue of the meeting, or moves it there. A unit has at most one.
+/// Puts a unit in a venue of the meeting, or moves it there; it takes part with what is asked of it.
+/// A unit has at most one venue.
 pub async fn assign(
     connection: &mut Connection,
     meeting: &MeetingId,
     assignment: &AssignmentRow,
 ) -> Result<()> {
+    participation::save(connection, meeting, &assignment.terms()).await?;
     sqlx::query(
-        "INSERT INTO assignment (id, meeting_id, unit_id, meeting_venue_id, quota, rank, standing) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7) \
+        "INSERT INTO assignment (id, meeting_id, unit_id, meeting_venue_id) \
+         VALUES ($1, $2, $3, $4) \
          ON CONFLICT (meeting_id, unit_id) DO UPDATE SET \
-         meeting_venue_id = excluded.meeting_venue_id, quota = excluded.quota, \
-         rank = excluded.rank, standing = excluded.standing",
+         meeting_venue_id = excluded.meeting_venue_id",
     )
     .bind(assignment.id.to_string())
     .bind(meeting.to_string())
     .bind(assignment.unit_id.to_string())
     .bind(assignment.meeting_venue_id.to_string())
-    .bind(assignment.quota)
-    .bind(assignment.rank.as_str())
-    .bind(assignment.standing.as_str())
     .execute(connection)
     .await?;
     Ok(())
 }
 
-/// Takes a unit out of its venue.
+/// Takes a unit out of its venue; it still takes part.
 pub async fn unassign(
     connection: &mut Connection,
     meeting: &MeetingId,

@@ -1,19 +1,67 @@
-//! Which units take part in a meeting, with or without a venue.
+//! Which units take part in a meeting, with or without a venue, and what is asked of each.
 
-use huidao_domain::{Instant, MeetingId, UnitId};
+use huidao_domain::{Instant, MeetingId, Rank, Standing, UnitId};
 
 use crate::{Connection, Result};
 
+/// A unit that takes part.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct ParticipationRow {
+    /// The unit.
+    #[sqlx(try_from = "String")]
+    pub unit_id: UnitId,
+    /// How many people.
+    pub quota: i64,
+    /// Rank asked for.
+    #[sqlx(try_from = "String")]
+    pub rank: Rank,
+    /// Standing.
+    #[sqlx(try_from = "String")]
+    pub standing: Standing,
+}
+
+impl ParticipationRow {
+    /// A unit of which nothing special is asked: one person of any rank, attending.
+    pub const fn plain(unit_id: UnitId) -> Self {
+        Self { unit_id, quota: 1, rank: Rank::Any, standing: Standing::Attend }
+    }
+}
+
 /// Units that take part, in official order.
-pub async fn of_meeting(connection: &mut Connection, meeting: &MeetingId) -> Result<Vec<UnitId>> {
-    let rows: Vec<(String,)> = sqlx::query_as(
-        "SELECT p.unit_id FROM participation p JOIN unit u ON u.id = p.unit_id \
+pub async fn of_meeting(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+) -> Result<Vec<ParticipationRow>> {
+    Ok(sqlx::query_as(
+        "SELECT p.unit_id, p.quota, p.rank, p.standing \
+         FROM participation p JOIN unit u ON u.id = p.unit_id \
          WHERE p.meeting_id = $1 ORDER BY u.position, u.name",
     )
     .bind(meeting.to_string())
     .fetch_all(connection)
+    .await?)
+}
+
+/// Makes a unit take part, or changes what is asked of it.
+pub async fn save(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+    row: &ParticipationRow,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO participation (meeting_id, unit_id, quota, rank, standing) \
+         VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (meeting_id, unit_id) DO UPDATE SET quota = excluded.quota, \
+         rank = excluded.rank, standing = excluded.standing",
+    )
+    .bind(meeting.to_string())
+    .bind(row.unit_id.to_string())
+    .bind(row.quota)
+    .bind(row.rank.as_str())
+    .bind(row.standing.as_str())
+    .execute(connection)
     .await?;
-    Ok(rows.into_iter().filter_map(|(id,)| UnitId::try_from(id).ok()).collect())
+    Ok(())
 }
 
 /// A unit in a meeting of a span of time.
@@ -60,7 +108,7 @@ pub async fn between(
     Ok(query.fetch_all(connection).await?)
 }
 
-/// Makes a unit take part.
+/// Makes a unit take part; one that does already keeps what is asked of it.
 pub async fn add(connection: &mut Connection, meeting: &MeetingId, unit: &UnitId) -> Result<()> {
     sqlx::query(
         "INSERT INTO participation (meeting_id, unit_id) VALUES ($1, $2) \
@@ -106,18 +154,19 @@ pub async fn meetings_of(connection: &mut Connection, unit: &UnitId) -> Result<V
     Ok(rows.into_iter().filter_map(|(id,)| MeetingId::try_from(id).ok()).collect())
 }
 
-/// Puts `to` in the place of `from` in a meeting: its assignment, links, answer and people.
+/// Puts `to` in the place of `from` in a meeting: what is asked of it, its assignment, links, answer
+/// and people.
 pub async fn hand_over(
     connection: &mut Connection,
     meeting: &MeetingId,
     from: &UnitId,
     to: &UnitId,
 ) -> Result<()> {
-    add(connection, meeting, to).await?;
-    for table in ["assignment", "invitation", "reply", "attendee"] {
+    remove(connection, meeting, to).await?;
+    for table in ["participation", "assignment", "invitation", "reply", "attendee"] {
         let statement =
             format!("UPDATE {table} SET unit_id = $3 WHERE meeting_id = $1 AND unit_id = $2");
-        // Safe: the table's name is one of four written above.
+        // Safe: the table's name is one of those written above.
         sqlx::query(sqlx::AssertSqlSafe(statement))
             .bind(meeting.to_string())
             .bind(from.to_string())
@@ -125,5 +174,5 @@ pub async fn hand_over(
             .execute(&mut *connection)
             .await?;
     }
-    remove(connection, meeting, from).await
+    Ok(())
 }

@@ -118,9 +118,10 @@ pub async fn statement(connection: &mut Connection, meeting: &MeetingId) -> Resu
             .fetch_optional(&mut *connection)
             .await?;
     let rows: Vec<StatementRow> = sqlx::query_as(
-        "SELECT u.name AS unit, v.name AS venue, s.quota, s.standing, a.id AS person, a.name, a.title, \
+        "SELECT u.name AS unit, v.name AS venue, p.quota, p.standing, a.id AS person, a.name, a.title, \
          a.answer, a.decision, a.substitute_for \
          FROM assignment s JOIN unit u ON u.id = s.unit_id \
+         JOIN participation p ON p.meeting_id = s.meeting_id AND p.unit_id = s.unit_id \
          JOIN meeting_venue mv ON mv.id = s.meeting_venue_id JOIN venue v ON v.id = mv.venue_id \
          LEFT JOIN attendee a ON a.meeting_id = s.meeting_id AND a.unit_id = s.unit_id AND a.removed = 0 \
          WHERE s.meeting_id = $1 ORDER BY s.id, a.id",

@@ -2078,7 +2078,7 @@ export interface components {
          * @description What may go wrong. Closed: a new code wants a message in every catalogue.
          * @enum {string}
          */
-        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "unknown";
+        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "extra_phone" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "unit_joined" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "unknown";
         /**
          * @description What an import would do with a row.
          * @enum {string}
@@ -2483,7 +2483,7 @@ export interface components {
              * @description Number of branch venues.
              */
             branches: number;
-            /** @description The count line. */
+            /** @description The count line: of units that have a venue. */
             counts: components["schemas"]["Counts"];
             /** @description Whether plan, answers and record may still change. */
             editable: boolean;
@@ -2511,6 +2511,11 @@ export interface components {
             time_zone: string;
             /** @description Title. */
             title: string;
+            /**
+             * Format: int64
+             * @description Units that take part and have no venue yet.
+             */
+            unassigned: number;
             /** @description Its venues in the directory, the main one first. */
             venues: components["schemas"]["VenueId"][];
         };
@@ -2774,6 +2779,10 @@ export interface components {
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
             proposed: components["schemas"]["ProposedTimes"] | null;
+            /** @description Its state: one that is called off takes no branch along. */
+            state: components["schemas"]["MeetingState"];
+            /** @description Why it was called off. */
+            state_reason: string;
             /** @description Its title. */
             title: string;
         };
@@ -3343,6 +3352,8 @@ export interface components {
             parent?: components["schemas"]["UnitId"] | null;
             /** @description People who may attend; those left out are removed. */
             people?: components["schemas"]["EnteredPerson"][];
+            /** @description Free text. */
+            remark?: string;
             /** @description Short name; the full name when empty. */
             short_name: string;
         };
@@ -3397,7 +3408,7 @@ export interface components {
             id: components["schemas"]["SeriesId"];
             /** @description Its meetings in order of time. */
             meetings: components["schemas"]["SeriesMeeting"][];
-            /** @description Its rule. */
+            /** @description Its rule; empty once its meetings were moved away from it. */
             rule: string;
         };
         /** @description Meetings that repeat by one rule. */
@@ -3524,7 +3535,7 @@ export interface components {
          * @description What kind of thing is to be done.
          * @enum {string}
          */
-        TaskKind: "units_unassigned" | "links_not_issued" | "replies_missing" | "requests_to_decide" | "units_without_contact" | "contacts_without_address" | "venues_without_coordinator" | "parent_changed" | "under_way" | "record_to_close";
+        TaskKind: "units_unassigned" | "links_not_issued" | "replies_missing" | "requests_to_decide" | "units_without_contact" | "contacts_without_address" | "venues_without_coordinator" | "parent_changed" | "parent_called_off" | "time_to_set" | "units_missing" | "over_capacity" | "under_way" | "record_to_close";
         /** @description A plan kept under a name. */
         Template: {
             /** @description Identifier. */
@@ -3553,6 +3564,8 @@ export interface components {
             is_exception: boolean;
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
+            /** @description Why it was postponed until the move gave it a new time; none when it was not. */
+            postponed: string | null;
             reply_deadline: components["schemas"]["Instant"] | null;
             /** @description Its start. */
             starts_at: components["schemas"]["Instant"];
@@ -3665,6 +3678,8 @@ export interface components {
              * @description Place in official order, from 1.
              */
             position: number;
+            /** @description Free text. */
+            remark: string;
             /** @description Short name. */
             short_name: string;
         };

@@ -43,6 +43,8 @@ const FACTS: Partial<Record<FailureCode, string[]>> = {
   network_failed: ["detail"],
   backup_unusable: ["detail"],
   circular_parent: ["name"],
+  extra_phone: ["value"],
+  unit_joined: ["name"],
   parent_unknown: ["name"],
   unit_ambiguous: ["name", "units"],
   group_name_taken: ["name"],

@@ -170,5 +170,6 @@ fn new_unit(name: &str, position: i64) -> Result<UnitRow> {
         archived: 0,
         parent_id: None,
         aliases: String::new(),
+        remark: String::new(),
     })
 }

@@ -46,6 +46,7 @@ fn lines(unit: &Unit, parent: &str) -> Vec<RosterLine> {
         category: unit.category.clone(),
         parent: parent.to_owned(),
         venue: unit.default_venue.clone(),
+        remark: unit.remark.clone(),
         ..RosterLine::default()
     };
     if unit.contacts.is_empty() {
@@ -53,7 +54,10 @@ fn lines(unit: &Unit, parent: &str) -> Vec<RosterLine> {
     }
     unit.contacts
         .iter()
-        .map(|contact| RosterLine {
+        .enumerate()
+        .map(|(at, contact)| RosterLine {
+            // Read back, the remarks of a unit's lines are joined: it stands on the first alone.
+            remark: if at == 0 { unit.remark.clone() } else { String::new() },
             contact: contact.name.clone(),
             title: contact.title.clone(),
             phone: contact.phone.clone(),

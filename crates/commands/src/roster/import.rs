@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::known::Known;
-use super::preview::{Pair, merged_aliases, no_longer_named, parents, preview, usable};
+use super::preview::{Pair, merged_aliases, no_longer_named, preview, told, usable};
 use super::undo::Written;
 use super::{MappedColumn, RosterFile, bytes, read};
 use crate::app::new_id;
@@ -63,9 +63,13 @@ async fn import(
     let mut transaction = app.write().await?;
     let mut known = Known::load(&mut transaction).await?;
     let plan = preview(&roster, &known);
-    let usable: Vec<&RosterLine> = roster.rows.iter().filter(|line| usable(line, &known)).collect();
-    let pairs: Vec<Pair> =
-        parents(&roster.rows, &known).into_iter().flatten().filter_map(|pair| pair.ok()).collect();
+    let (mut lines, mut pairs) = (Vec::new(), Vec::new());
+    for (line, told) in roster.rows.iter().zip(told(&roster.rows, &known)) {
+        if usable(line, &known) {
+            lines.push((line, told.remark));
+        }
+        pairs.extend(told.parent.and_then(std::result::Result::ok));
+    }
     let mut written = Written::default();
     for (_, contact) in no_longer_named(&roster, &known) {
         let gone = ContactRow { archived: 1, ..contact.clone() };
@@ -78,8 +82,9 @@ async fn import(
         written.venue(&venue);
     }
     let mut seen: HashMap<UnitId, Vec<String>> = HashMap::new();
-    for line in usable {
-        let unit = write_line_unit(&mut transaction, &mut known, line, &mut written).await?;
+    for (line, remark) in lines {
+        let unit =
+            write_line_unit(&mut transaction, &mut known, line, &remark, &mut written).await?;
         if !line.contact.is_empty() {
             let names = seen.entry(unit.id.clone()).or_default();
             let position = i64::try_from(names.len()).unwrap_or(i64::MAX);
@@ -151,6 +156,7 @@ async fn write_line_unit(
     connection: &mut Connection,
     known: &mut Known,
     line: &RosterLine,
+    remark: &str,
     written: &mut Written,
 ) -> Result<UnitRow> {
     let old = known.unit(&line.unit).cloned();
@@ -170,6 +176,7 @@ async fn write_line_unit(
         archived: 0,
         parent_id: old.and_then(|old| old.parent_id.clone()),
         aliases: old.map(|old| old.aliases.clone()).unwrap_or_default(),
+        remark: or_old(remark, old.map(|old| &old.remark))?,
     };
     if unit.short_name.is_empty() {
         unit.short_name.clone_from(&unit.name);

@@ -1,7 +1,7 @@
 //! What an import would do: the fate of each row, before anything is written. The import itself goes
 //! by the same functions.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use huidao_documents::roster::{Roster, RosterLine};
 use huidao_domain::UnitId;
@@ -27,6 +27,7 @@ fn changes(
     unit: &UnitRow,
     contact: Option<&ContactRow>,
     parent: &str,
+    remark: &str,
 ) -> Vec<RosterChange> {
     let position = line.position.map(|position| position.to_string()).unwrap_or_default();
     let mut pairs = vec![
@@ -35,6 +36,7 @@ fn changes(
         ("aliases", shown(&unit.aliases), shown(&merged_aliases(line, unit))),
         ("category", unit.category.clone(), line.category.clone()),
         ("parent", known.parent_name(unit), parent.to_owned()),
+        ("remark", unit.remark.clone(), remark.to_owned()),
         ("archived", if unit.archived == 0 { "" } else { "1" }.to_owned(), "0".to_owned()),
         ("venue", unit.default_venue.clone(), line.venue.clone()),
     ];
@@ -72,7 +74,7 @@ fn digits(phone: &str) -> String {
     phone.chars().filter(char::is_ascii_digit).collect()
 }
 
-fn fate(line: &RosterLine, known: &Known, parent: &str) -> (Fate, Vec<RosterChange>) {
+fn fate(line: &RosterLine, known: &Known, parent: &str, remark: &str) -> (Fate, Vec<RosterChange>) {
     if !usable(line, known) {
         return (Fate::Problem, Vec::new());
     }
@@ -80,7 +82,7 @@ fn fate(line: &RosterLine, known: &Known, parent: &str) -> (Fate, Vec<RosterChan
         return (Fate::New, Vec::new());
     };
     let contact = known.contact(unit, &line.contact);
-    let mut changes = changes(line, known, unit, contact, parent);
+    let mut changes = changes(line, known, unit, contact, parent, remark);
     if contact.is_none() && !line.contact.is_empty() {
         let from = known.contacts.get(&unit.id).and_then(|contacts| contacts.first());
         changes.push(RosterChange {
@@ -98,9 +100,41 @@ pub(super) struct Pair {
     pub parent: String,
 }
 
-/// For each line that names a unit above: the two by their own names, or why they cannot stand so. A
-/// parent may stand later in the list.
-pub(super) fn parents(lines: &[RosterLine], known: &Known) -> Vec<Option<Result<Pair, Failure>>> {
+/// What a line says of its unit together with the other lines.
+#[derive(Default)]
+pub(super) struct Told {
+    /// The unit and the one above it, or why they cannot stand so; none when the line names none.
+    pub parent: Option<Result<Pair, Failure>>,
+    /// The unit's remark, on the first of its lines: that of a further contact begins with its name.
+    pub remark: String,
+}
+
+/// What each line says of its unit. A unit above may stand later in the list.
+pub(super) fn told(lines: &[RosterLine], known: &Known) -> Vec<Told> {
+    let mut all: Vec<Told> = lines.iter().map(|_| Told::default()).collect();
+    let mut first: HashMap<&str, usize> = HashMap::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| usable(line, known)) {
+        let is_first = *first.entry(&line.unit).or_insert(at) == at;
+        let remark = if is_first || line.contact.is_empty() || line.remark.is_empty() {
+            line.remark.clone()
+        } else {
+            format!("{}：{}", line.contact, line.remark)
+        };
+        let kept = &mut all[first[line.unit.as_str()]].remark;
+        if !remark.is_empty() && !kept.split('；').any(|known| known == remark) {
+            if !kept.is_empty() {
+                kept.push('；');
+            }
+            kept.push_str(&remark);
+        }
+    }
+    for (told, parent) in all.iter_mut().zip(parents(lines, known)) {
+        told.parent = parent;
+    }
+    all
+}
+
+fn parents(lines: &[RosterLine], known: &Known) -> Vec<Option<Result<Pair, Failure>>> {
     let new: HashSet<&str> = lines
         .iter()
         .filter(|line| usable(line, known) && known.unit(&line.unit).is_none())
@@ -122,9 +156,8 @@ pub(super) fn parents(lines: &[RosterLine], known: &Known) -> Vec<Option<Result<
             }
             let unit = own_name(&line.unit)?;
             let Some(parent) = own_name(&line.parent) else {
-                return Some(Err(
-                    Failure::from(FailureCode::ParentUnknown).with("name", &line.parent)
-                ));
+                let unknown = Failure::from(FailureCode::ParentUnknown);
+                return Some(Err(unknown.with("name", &line.parent)));
             };
             if !above.put(unit.clone(), Some(parent.clone())) {
                 return Some(Err(Failure::from(FailureCode::CircularParent).with("name", &parent)));
@@ -165,8 +198,8 @@ pub(super) fn preview(roster: &Roster, known: &Known) -> RosterPreview {
     let rows: Vec<RosterRow> = roster
         .rows
         .iter()
-        .zip(parents(&roster.rows, known))
-        .map(|(line, parent)| {
+        .zip(told(&roster.rows, known))
+        .map(|(line, told)| {
             let mut problems: Vec<Failure> = line.problems.iter().map(problem).collect();
             if known.is_ambiguous(&line.unit) {
                 problems.push(
@@ -175,7 +208,7 @@ pub(super) fn preview(roster: &Roster, known: &Known) -> RosterPreview {
                         .with("units", known.aliases[&line.unit].join("、")),
                 );
             }
-            let above = match parent {
+            let above = match told.parent {
                 Some(Ok(pair)) => pair.parent,
                 Some(Err(failure)) => {
                     problems.push(failure);
@@ -183,7 +216,7 @@ pub(super) fn preview(roster: &Roster, known: &Known) -> RosterPreview {
                 }
                 None => String::new(),
             };
-            let (fate, changes) = fate(line, known, &above);
+            let (fate, changes) = fate(line, known, &above, &told.remark);
             RosterRow {
                 row: i64::try_from(line.row).unwrap_or(i64::MAX),
                 fate,

@@ -76,6 +76,8 @@ struct KeptUnit {
     archived: i64,
     parent_id: Option<String>,
     aliases: String,
+    #[serde(default)]
+    remark: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,7 +95,7 @@ struct KeptContact {
 impl From<&UnitRow> for KeptUnit {
     fn from(row: &UnitRow) -> Self {
         let UnitRow { id, position, name, short_name, category, default_venue, .. } = row.clone();
-        let UnitRow { archived, parent_id, aliases, .. } = row.clone();
+        let UnitRow { archived, parent_id, aliases, remark, .. } = row.clone();
         Self {
             id,
             position,
@@ -104,6 +106,7 @@ impl From<&UnitRow> for KeptUnit {
             archived,
             parent_id,
             aliases,
+            remark,
         }
     }
 }
@@ -120,6 +123,7 @@ impl From<KeptUnit> for UnitRow {
             archived: kept.archived,
             parent_id: kept.parent_id,
             aliases: kept.aliases,
+            remark: kept.remark,
         }
     }
 }

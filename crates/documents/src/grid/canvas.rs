@@ -1,7 +1,7 @@
 //! The rows of a sheet while it is being read. Cells may arrive in any order
 //! and anywhere; what would pass a limit is refused before it takes memory.
 
-use super::{Cell, MAX_COLUMNS, MAX_ROWS, MAX_TEXT_BYTES, Sheet};
+use super::{Cell, MAX_COLUMNS, MAX_ROWS, MAX_TEXT_BYTES, Sheet, TallCell};
 use crate::DocumentError;
 
 /// The most cells, blank ones included, that all sheets of a file may hold.
@@ -32,6 +32,7 @@ impl Allowance {
 #[derive(Debug, Default)]
 pub(super) struct Canvas {
     rows: Vec<Vec<Cell>>,
+    tall: Vec<TallCell>,
 }
 
 impl Canvas {
@@ -70,9 +71,16 @@ impl Canvas {
         Ok(())
     }
 
+    /// Notes a cell merged over rows `first` to `last`. More than there are rows are not real.
+    pub(super) fn merge(&mut self, column: usize, first: usize, last: usize) {
+        if last > first && first < MAX_ROWS && column < MAX_COLUMNS && self.tall.len() < MAX_ROWS {
+            self.tall.push(TallCell { column, first, last: last.min(MAX_ROWS) });
+        }
+    }
+
     /// The finished sheet.
     pub(super) fn into_sheet(self, name: &str) -> Sheet {
-        Sheet { name: name.trim().to_owned(), rows: self.rows }
+        Sheet { name: name.trim().to_owned(), rows: self.rows, tall: self.tall }
     }
 }
 

@@ -54,6 +54,9 @@ fn parse(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
             let text = cell_text::stored(value);
             canvas.put(top as usize + row, left as usize + column, &text, &mut allowance)?;
         }
+        for area in workbook.merge_cells_by_sheet_name(&name).unwrap_or_default() {
+            canvas.merge(area.start.1 as usize, area.start.0 as usize, area.end.0 as usize);
+        }
         sheets.push(canvas.into_sheet(&name));
     }
     Ok(sheets)

@@ -40,6 +40,19 @@ pub struct Sheet {
     /// `rows[i]` is row `i + 1` of the sheet. Blank cells at the end of a row
     /// and blank rows at the end of the sheet are left out.
     pub rows: Vec<Vec<Cell>>,
+    /// Cells merged over several rows; their text stands in the first.
+    pub tall: Vec<TallCell>,
+}
+
+/// A cell merged over several rows, counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TallCell {
+    /// The column, the first of several.
+    pub column: usize,
+    /// The row with the text.
+    pub first: usize,
+    /// The last row.
+    pub last: usize,
 }
 
 const ZIP: &[u8] = b"PK\x03\x04";

@@ -39,6 +39,10 @@ fn read_sheet(
         let text = cell_text::streamed(cell.get_value());
         canvas.put(row as usize, column as usize, &text, allowance)?;
     }
+    drop(cells);
+    for area in workbook.merge_cells_by_sheet_name(name).map_err(because)? {
+        canvas.merge(area.start.1 as usize, area.start.0 as usize, area.end.0 as usize);
+    }
     Ok(canvas.into_sheet(name))
 }
 

@@ -1,5 +1,6 @@
 //! What is wrong with each line of a roster. Nothing is corrected here and no
-//! line is taken out: a person decides, with the problem beside the line.
+//! line is taken out: a person decides, with the problem beside the line. A
+//! number or address that is none is told and left out of its line.
 
 use std::collections::HashMap;
 
@@ -17,7 +18,8 @@ const LONGEST_MAILBOX: usize = 64;
 pub(super) fn check(lines: &mut [RosterLine]) {
     let mut seen: HashMap<(String, String), usize> = HashMap::new();
     for line in lines {
-        let mut problems = problems_of(line);
+        let mut problems = std::mem::take(&mut line.problems);
+        problems.extend(problems_of(line));
         if !line.unit.is_empty() {
             let first = *seen.entry((line.unit.clone(), line.contact.clone())).or_insert(line.row);
             if first != line.row {
@@ -28,7 +30,7 @@ pub(super) fn check(lines: &mut [RosterLine]) {
     }
 }
 
-fn problems_of(line: &RosterLine) -> Vec<RosterProblem> {
+fn problems_of(line: &mut RosterLine) -> Vec<RosterProblem> {
     let mut problems = Vec::new();
     if line.unit.is_empty() {
         problems.push(RosterProblem::plain(ProblemCode::UnitMissing));
@@ -43,9 +45,11 @@ fn problems_of(line: &RosterLine) -> Vec<RosterProblem> {
     }
     if !line.phone.is_empty() && !phone::is_valid(&line.phone) {
         problems.push(RosterProblem::of(ProblemCode::InvalidPhone, &line.phone));
+        line.phone.clear();
     }
     if !line.mail.is_empty() && !is_mail(&line.mail) {
         problems.push(RosterProblem::of(ProblemCode::InvalidMail, &line.mail));
+        line.mail.clear();
     }
     problems
 }

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::clean;
 use super::header::{Column, Field};
-use super::problem::RosterProblem;
-use crate::grid::Cell;
+use super::problem::{ProblemCode, RosterProblem};
+use crate::grid::{Cell, Sheet, TallCell};
 use crate::phone;
 
 /// How rows begin that sum up, sign or explain a table.
@@ -77,6 +77,33 @@ pub struct IgnoredRow {
     pub text: String,
 }
 
+/// Writes what a cell merged over several rows says of each unit into its rows: the unit above them,
+/// their category, their venue. A unit's own cell needs it not: rows below it continue the unit.
+pub(super) fn fill_tall(sheet: &mut Sheet, last_heading: usize, columns: &[Column]) {
+    let mut tall = std::mem::take(&mut sheet.tall);
+    tall.sort_by_key(|cell| (cell.column, cell.first));
+    let mut free_from = (0, 0);
+    for TallCell { column, first, last } in tall {
+        let field = columns.iter().find(|known| known.index == column).map(|known| known.field);
+        let is_shared = matches!(field, Some(Field::Parent | Field::Category | Field::Venue));
+        // Areas that overlap are no spreadsheet's; reading each row once bounds the work.
+        if !is_shared || first <= last_heading || (column, first) < free_from {
+            continue;
+        }
+        free_from = (column, last + 1);
+        let text = sheet.rows.get(first).and_then(|row| row.get(column)).cloned();
+        let Some(text) = text.filter(|text| !text.is_empty()) else { continue };
+        for row in sheet.rows.iter_mut().take(last + 1).skip(first + 1) {
+            if row.iter().any(|cell| !cell.is_empty()) {
+                if row.len() <= column {
+                    row.resize_with(column + 1, Cell::new);
+                }
+                row[column].clone_from(&text);
+            }
+        }
+    }
+}
+
 /// Tells the rows of a sheet apart.
 pub(super) fn collect(
     rows: &[Vec<Cell>],
@@ -134,7 +161,7 @@ fn line(row: usize, cells: &[Cell], columns: &[Column]) -> RosterLine {
         parent: clean::text(cell(Field::Parent)),
         contact: contact(cell(Field::Contact)),
         title: clean::text(cell(Field::Title)),
-        phone: phone::normalise(&clean::plain(cell(Field::Phone))),
+        phone: phone::normalise(&clean::outside_brackets(cell(Field::Phone))),
         mail: clean::plain(cell(Field::Mail)),
         venue: clean::text(cell(Field::Venue)),
         remark: clean::text(cell(Field::Remark)),
@@ -157,7 +184,7 @@ fn contact(cell: &str) -> String {
 }
 
 /// `王珊、赵敏` beside `1990000xxxx、1990000xxxx` are two contacts. Where names and numbers do not
-/// count the same, the line stays whole for the check to find.
+/// count the same, the line stays whole.
 fn one_for_each_contact(line: RosterLine, phones: &str) -> Vec<RosterLine> {
     let parts = |cell: &str| -> Vec<String> {
         cell.split(['、', '/', '／', '；', ';', '，', ',', '\n'])
@@ -165,12 +192,18 @@ fn one_for_each_contact(line: RosterLine, phones: &str) -> Vec<RosterLine> {
             .filter(|part| !part.is_empty())
             .collect()
     };
-    let phones: Vec<String> = parts(phones).iter().map(|number| phone::normalise(number)).collect();
+    let phones: Vec<String> = parts(&clean::outside_brackets(phones))
+        .iter()
+        .map(|number| phone::normalise(number))
+        .collect();
     let names = parts(&line.contact);
-    let pairs = phones.len() > 1
-        && phones.len() == names.len()
-        && phones.iter().all(|number| phone::is_valid(number));
-    if !pairs {
+    let are_numbers = phones.len() > 1 && phones.iter().all(|number| phone::is_valid(number));
+    if are_numbers && names.len() <= 1 {
+        // One contact with several numbers: messages go to the first.
+        let more = RosterProblem::of(ProblemCode::ExtraPhone, &phones[1..].join("、"));
+        return vec![RosterLine { phone: phones[0].clone(), problems: vec![more], ..line }];
+    }
+    if !are_numbers || phones.len() != names.len() {
         return vec![line];
     }
     let told = |cell: &str| Some(parts(cell)).filter(|told| told.len() == names.len());

@@ -52,7 +52,7 @@ pub fn read_mapped_roster(
     mapping: Option<&[(usize, Field)]>,
 ) -> Result<Roster, DocumentError> {
     let mut outcome = DocumentError::NoHeader;
-    for sheet in grid::read(file_name, bytes)? {
+    for mut sheet in grid::read(file_name, bytes)? {
         let Some(headings) = header::find(&sheet.rows) else {
             continue;
         };
@@ -63,6 +63,7 @@ pub fn read_mapped_roster(
         if columns.iter().all(|column| column.field != Field::Unit) {
             return Err(DocumentError::NoHeader);
         }
+        lines::fill_tall(&mut sheet, headings.last, &columns);
         let sheet_columns = header::sheet_columns(&sheet.rows, &headings, &columns);
         let rows_of_headings = (headings.first, headings.last);
         let (mut rows, ignored) = lines::collect(&sheet.rows, rows_of_headings, &columns);

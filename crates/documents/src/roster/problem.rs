@@ -11,9 +11,11 @@ pub enum ProblemCode {
     UnitMissing,
     /// A unit has no contact. A warning: the unit can still be taken in.
     ContactMissing,
-    /// `value` is not a phone number.
+    /// `value` is not a phone number. A warning: the line is taken in without it.
     InvalidPhone,
-    /// `value` is not a mail address.
+    /// A contact has several numbers; `value` are those that are not taken in. A warning.
+    ExtraPhone,
+    /// `value` is not a mail address. A warning: the line is taken in without it.
     InvalidMail,
     /// The unit `name` stands already in row `row` with the same contact.
     DuplicateUnit,
@@ -28,15 +30,19 @@ impl ProblemCode {
             Self::UnitMissing => "unit_missing",
             Self::ContactMissing => "contact_missing",
             Self::InvalidPhone => "invalid_phone",
+            Self::ExtraPhone => "extra_phone",
             Self::InvalidMail => "invalid_mail",
             Self::DuplicateUnit => "duplicate_unit",
             Self::InvalidName => "invalid_name",
         }
     }
 
-    /// Whether the line can be taken in as it is.
+    /// Whether the line can be taken in all the same, as far as it is right.
     pub const fn is_warning(self) -> bool {
-        matches!(self, Self::ContactMissing)
+        matches!(
+            self,
+            Self::ContactMissing | Self::InvalidPhone | Self::ExtraPhone | Self::InvalidMail
+        )
     }
 }
 

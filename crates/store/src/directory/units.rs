@@ -26,6 +26,8 @@ pub struct UnitRow {
     pub parent_id: Option<String>,
     /// Other names, one a line.
     pub aliases: String,
+    /// Free text.
+    pub remark: String,
 }
 
 impl UnitRow {
@@ -43,7 +45,8 @@ impl UnitRow {
 /// Every unit in official order, archived ones too.
 pub async fn units(connection: &mut Connection) -> Result<Vec<UnitRow>> {
     Ok(sqlx::query_as(
-        "SELECT id, position, name, short_name, category, default_venue, archived, parent_id, aliases \
+        "SELECT id, position, name, short_name, category, default_venue, archived, parent_id, aliases, \
+         remark \
          FROM unit ORDER BY position, name",
     )
     .fetch_all(connection)
@@ -53,7 +56,8 @@ pub async fn units(connection: &mut Connection) -> Result<Vec<UnitRow>> {
 /// One unit.
 pub async fn unit(connection: &mut Connection, id: &UnitId) -> Result<Option<UnitRow>> {
     Ok(sqlx::query_as(
-        "SELECT id, position, name, short_name, category, default_venue, archived, parent_id, aliases \
+        "SELECT id, position, name, short_name, category, default_venue, archived, parent_id, aliases, \
+         remark \
          FROM unit WHERE id = $1",
     )
     .bind(id.to_string())
@@ -65,12 +69,13 @@ pub async fn unit(connection: &mut Connection, id: &UnitId) -> Result<Option<Uni
 pub async fn save_unit(connection: &mut Connection, unit: &UnitRow) -> Result<()> {
     sqlx::query(
         "INSERT INTO unit (id, position, name, short_name, category, default_venue, archived, \
-         parent_id, aliases) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
+         parent_id, aliases, remark) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
          ON CONFLICT (id) DO UPDATE SET position = excluded.position, name = excluded.name, \
          short_name = excluded.short_name, category = excluded.category, \
          default_venue = excluded.default_venue, \
-         archived = excluded.archived, parent_id = excluded.parent_id, aliases = excluded.aliases",
+         archived = excluded.archived, parent_id = excluded.parent_id, \
+         aliases = excluded.aliases, remark = excluded.remark",
     )
     .bind(unit.id.to_string())
     .bind(unit.position)
@@ -81,6 +86,7 @@ pub async fn save_unit(connection: &mut Connection, unit: &UnitRow) -> Result<()
     .bind(unit.archived)
     .bind(unit.parent_id.clone())
     .bind(unit.aliases.clone())
+    .bind(unit.remark.clone())
     .execute(connection)
     .await?;
     Ok(())

@@ -28,6 +28,8 @@ pub(super) struct Table {
 #[derive(Debug)]
 pub(super) struct OpenCell {
     repeat: usize,
+    /// Rows that the cell is merged over.
+    rows: usize,
     value: Option<String>,
     text: String,
     paragraphs: usize,
@@ -69,6 +71,7 @@ impl Table {
             if self.column.saturating_add(cell.repeat) > MAX_COLUMNS {
                 return Err(DocumentError::TooManyColumns { limit: MAX_COLUMNS });
             }
+            self.canvas.merge(self.column, self.row, self.row.saturating_add(cell.rows - 1));
             self.row_cells.push((self.column, cell.repeat, text));
         }
         self.column = self.column.saturating_add(cell.repeat);
@@ -112,8 +115,9 @@ impl OpenCell {
             }
             _ => None,
         };
+        let rows = repeat(element, "table:number-rows-spanned")?.max(1);
         let repeat = repeat(element, "table:number-columns-repeated")?;
-        Ok(Self { repeat, value, text: String::new(), paragraphs: 0, aside: 0 })
+        Ok(Self { repeat, rows, value, text: String::new(), paragraphs: 0, aside: 0 })
     }
 
     /// Takes an element inside the cell.
