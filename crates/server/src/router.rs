@@ -10,7 +10,7 @@ use tokio::sync::watch;
 
 use crate::{api, assets, events, headers, phone, session};
 
-/// The largest body of a command: a roster of 5 MiB in base64 with room around it.
+/// The largest body of a command: an attached file of 8 MB in base64 with room around it.
 pub(crate) const MAX_BODY: u64 = 12 << 20;
 
 /// The largest form of a phone page.
