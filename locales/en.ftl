@@ -270,6 +270,13 @@ task-venues-without-coordinator =
         [one] { $count } venue has no coordinator: { $names }
        *[other] { $count } venues have no coordinator: { $names }
     }
+task-parent-called-off = The meeting above was called off. Decide what becomes of this one: { $names }
+task-time-to-set = Postponed. Set the new time
+task-units-missing = No unit takes part yet
+task-over-capacity = { $count ->
+    [one] { $count } venue has too few seats: { $names }
+   *[other] { $count } venues have too few seats: { $names }
+}
 task-parent-changed = The meeting above has moved. Take its new time or keep yours: { $names }
 task-under-way =
     { $count ->
@@ -303,6 +310,7 @@ meeting-places =
         [one] { $units } unit
        *[other] { $units } units
     }
+meeting-unassigned = { " " }({ $count } without a venue, not counted as expected)
 branches =
     { $count ->
         [one] { $count } branch
@@ -573,9 +581,14 @@ cancel-meeting = Cancel the meeting
 cancel-meeting-explain = The meeting is marked as cancelled and its links stop working. The reason is kept in the history.
 reopen = Reopen
 reopen-explain = The meeting is opened again and can be changed and corrected. The reason is kept in the history.
-discard = Discard draft
-discard-title = Discard this draft?
+discard = Delete meeting
+discard-title = Delete this meeting?
 discard-explain = “{ $title }” and its assignments will be removed for good.
+discard-series = Meetings that were announced, have begun or have anybody on record stay.
+discarded = { $count ->
+    [one] { $count } meeting deleted
+   *[other] { $count } meetings deleted
+}
 rehearse = Rehearse
 rehearse-run = Start
 rehearse-again = Rehearse again
@@ -669,6 +682,10 @@ reissue-save =
     }
 reissued = Re-issued: { $title }
 parent-of = Re-issued from:{" "}
+parent-cancelled = The meeting above, “{ $title }”, was cancelled
+parent-postponed = The meeting above, “{ $title }”, was postponed
+parent-called-off-hint = This meeting does not follow by itself: cancel it, postpone it, or hold it as planned.
+state-reason = Reason: { $reason }
 parent-moved = The meeting above, “{ $title }”, has moved
 parent-times = There: { $theirs }. Here: { $ours }.
 parent-take = Follow
@@ -1318,7 +1335,7 @@ failure-unknown = Something unexpected happened and the action was not finished.
 journal-load-sample = Loaded the sample meeting
 journal-schedule-meeting = Created the meeting
 journal-edit-meeting = Changed the plan
-journal-put-times-back = Put the time back to before the move
+journal-put-times-back = Undid the move: back at its former time
 journal-advance-meeting =
     The meeting is now { $to ->
         [draft] in preparation

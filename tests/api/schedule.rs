@@ -12,6 +12,11 @@ async fn series(app: &TestApp, rule: &str) -> Value {
     app.run("schedule_meeting", json!({ "plan": plan, "repeat": rule })).await
 }
 
+async fn series_of(app: &TestApp, plan: &Value) -> Value {
+    let input = json!({ "plan": plan, "repeat": "FREQ=WEEKLY;COUNT=3" });
+    app.run("schedule_meeting", input).await
+}
+
 fn starts(meeting: &Value) -> Vec<i64> {
     let meetings = meeting["series"]["meetings"].as_array().unwrap();
     meetings.iter().map(|one| one["starts_at"].as_i64().unwrap()).collect()
@@ -310,6 +315,16 @@ async fn a_meeting_that_was_closed_once_is_not_discarded() {
     app.run("discard_meeting", json!({ "meeting": draft["head"]["id"] })).await;
     let gone = app.post("show_meeting", json!({ "meeting": draft["head"]["id"] })).await;
     assert_eq!(gone.code(), "not_found");
+
+    let series = series_of(&app, &plan).await;
+    let all = series["series"]["meetings"].as_array().unwrap();
+    let step = json!({ "meeting": all[1]["id"], "to": "announced", "reason": "" });
+    app.run("advance_meeting", step).await;
+    let every = json!({ "meeting": all[0]["id"], "scope": "all" });
+    let gone = app.run("discard_meeting", every).await;
+    assert_eq!(gone["meetings"].as_array().unwrap().len(), 2, "the announced one stays");
+    let left = app.run("show_meeting", json!({ "meeting": all[1]["id"] })).await;
+    assert_eq!(left["series"]["meetings"].as_array().unwrap().len(), 1);
 }
 
 #[tokio::test]

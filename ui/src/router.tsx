@@ -92,6 +92,9 @@ const board = createRoute({
 const replies = createRoute({
   getParentRoute: () => meeting,
   path: "replies",
+  validateSearch: ({ show }: Record<string, unknown>): { show?: "waiting" | undefined } => ({
+    show: show === "waiting" ? show : undefined,
+  }),
   component: lazyRouteComponent(() => import("./features/replies/Replies"), "Replies"),
 });
 

@@ -191,7 +191,7 @@ commands! {
     /// Moves a meeting on in its life.
     transitions::advance_meeting(transitions::AdvanceMeeting) -> meetings::Meeting, Organise;
     /// Removes a draft.
-    transitions::discard_meeting(meetings::ShowMeeting) -> transitions::Discarded, Organise;
+    transitions::discard_meeting(transitions::DiscardMeeting) -> transitions::Discarded, Organise;
     /// Adds a session that goes on in some of a meeting's venues.
     cascade::add_follow_on(cascade::AddFollowOn) -> meetings::Meeting, Organise;
     /// Re-issues a meeting for one of its branches.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::gathering::{Directory, Gathering};
-use crate::meetings::{Meeting, ShowMeeting, wrong_state};
+use crate::meetings::{Meeting, wrong_state};
 use crate::schedule::{Scope, finish, others_in_scope};
 use crate::text::words;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
@@ -43,11 +43,21 @@ pub struct AdvanceMeeting {
     pub scope: Scope,
 }
 
+/// Input of `discard_meeting`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct DiscardMeeting {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// Which meetings of its series; those that may not be removed stay.
+    #[serde(default)]
+    pub scope: Scope,
+}
+
 /// Output of `discard_meeting`.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct Discarded {
-    /// The meeting that is gone.
-    pub meeting: MeetingId,
+    /// The meetings that are gone.
+    pub meetings: Vec<MeetingId>,
 }
 
 /// Something that a step does or warns of.
@@ -316,23 +326,42 @@ async fn step(
     app.note(connection, actor, Some(&meeting.id), "advance_meeting", &args).await
 }
 
-/// Removes a draft, or a cancelled meeting, that has no attendance on record.
-pub async fn discard_meeting(app: &App, actor: &Actor, input: ShowMeeting) -> Result<Discarded> {
+/// Removes a draft, or a cancelled meeting, that has no attendance on record, and with it those of
+/// its series that the scope means and that may be removed too.
+pub async fn discard_meeting(app: &App, actor: &Actor, input: DiscardMeeting) -> Result<Discarded> {
     let mut transaction = app.write().await?;
     let meeting = rows::one(&mut transaction, &input.meeting)
         .await?
         .ok_or_else(|| Failure::not_found("meeting"))?;
-    if !matches!(meeting.state, MeetingState::Draft | MeetingState::Cancelled) {
+    if !may_be_removed(meeting.state) {
         return Err(wrong_state(meeting.state));
     }
-    let sealed = !seals::of_meeting(&mut transaction, &meeting.id).await?.is_empty();
-    if sealed || !attendance::log_of(&mut transaction, &meeting.id).await?.is_empty() {
+    if is_on_record(&mut transaction, &meeting.id).await? {
         return Err(FailureCode::HasEvents.into());
     }
-    rows::discard(&mut transaction, &meeting.id).await?;
-    app.note(&mut transaction, actor, None, "discard_meeting", &[("title", &meeting.title)])
-        .await?;
+    let mut all = Vec::new();
+    for other in others_in_scope(&mut transaction, &meeting, input.scope).await? {
+        if may_be_removed(other.state) && !is_on_record(&mut transaction, &other.id).await? {
+            all.push(other);
+        }
+    }
+    all.push(meeting);
+    for one in &all {
+        rows::discard(&mut transaction, &one.id).await?;
+        app.note(&mut transaction, actor, None, "discard_meeting", &[("title", &one.title)])
+            .await?;
+    }
     transaction.commit().await?;
     app.announce(Topic::Meetings, None);
-    Ok(Discarded { meeting: meeting.id })
+    Ok(Discarded { meetings: all.into_iter().map(|one| one.id).collect() })
+}
+
+const fn may_be_removed(state: MeetingState) -> bool {
+    matches!(state, MeetingState::Draft | MeetingState::Cancelled)
+}
+
+/// Whether somebody was seen there, or its record was closed once.
+async fn is_on_record(connection: &mut Connection, meeting: &MeetingId) -> Result<bool> {
+    Ok(!seals::of_meeting(connection, meeting).await?.is_empty()
+        || !attendance::log_of(connection, meeting).await?.is_empty())
 }

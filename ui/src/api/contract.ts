@@ -86,6 +86,7 @@ export type JournalEntry = Schemas["JournalEntry"];
 export type SheetFile = Schemas["SheetFile"];
 export type Service = Schemas["Service"];
 export type Rehearsal = Schemas["Rehearsal"];
+export type TimesBefore = Schemas["TimesBefore"];
 export type Topic = Schemas["Topic"];
 export type Change = Schemas["Change"];
 

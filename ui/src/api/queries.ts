@@ -1,7 +1,7 @@
 /** One hook per question the screens ask. The keys here are the ones `topics.ts` names. */
 import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
 import { call } from "./call";
-import type { Input, MeetingState } from "./contract";
+import type { Input, MeetingState, Scope } from "./contract";
 
 export const useToday = () => useQuery({ queryKey: ["today"], queryFn: () => call("show_today", {}) });
 
@@ -78,11 +78,12 @@ export const useSeriesPreview = (asked: Input<"preview_series"> | null) =>
   });
 
 /** Not `wanted` once the step has been taken: it cannot be taken twice. */
-export const useTransition = (meeting: string, to: MeetingState, wanted: boolean) =>
+export const useTransition = (meeting: string, to: MeetingState, scope: Scope, wanted: boolean) =>
   useQuery({
-    queryKey: ["transition", meeting, to],
-    queryFn: () => call("preview_transition", { meeting, to }),
+    queryKey: ["transition", meeting, to, scope],
+    queryFn: () => call("preview_transition", { meeting, to, scope }),
     enabled: wanted,
+    placeholderData: keepPreviousData,
     staleTime: 0,
   });
 

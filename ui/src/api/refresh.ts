@@ -1,6 +1,6 @@
 /** Turns bursts of changes into at most about three refetches a second per query, and never loses the last one. */
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
-import type { Change } from "./contract";
+import type { Change, Meeting } from "./contract";
 import { staleKeys } from "./topics";
 
 const QUIET_MS = 350;
@@ -33,7 +33,8 @@ export function createRefresher(client: QueryClient): Refresher {
 
   return {
     note(changes) {
-      for (const key of changes.flatMap(staleKeys)) waiting.set(JSON.stringify(key), key);
+      const keys = changes.flatMap((change) => staleKeys(change, (meeting) => parentsOf(client, meeting)));
+      for (const key of keys) waiting.set(JSON.stringify(key), key);
       if (resting !== undefined) return;
       flush();
       rest();
@@ -42,4 +43,12 @@ export function createRefresher(client: QueryClient): Refresher {
       client.invalidateQueries();
     },
   };
+}
+
+/** Of the meetings that were read: those that list this one. One that is still being read may be one of them. */
+function parentsOf(client: QueryClient, meeting: string): string[] {
+  return client
+    .getQueriesData<Meeting>({ queryKey: ["meeting"] })
+    .filter(([, read]) => read === undefined || read.children.some((child) => child.meeting === meeting))
+    .flatMap(([[, parent]]) => (typeof parent === "string" ? [parent] : []));
 }

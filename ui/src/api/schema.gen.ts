@@ -1887,10 +1887,17 @@ export interface components {
             /** @description The unit's name. */
             unit_name: string;
         };
+        /** @description Input of `discard_meeting`. */
+        DiscardMeeting: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Which meetings of its series; those that may not be removed stay. */
+            scope?: components["schemas"]["Scope"];
+        };
         /** @description Output of `discard_meeting`. */
         Discarded: {
-            /** @description The meeting that is gone. */
-            meeting: components["schemas"]["MeetingId"];
+            /** @description The meetings that are gone. */
+            meetings: components["schemas"]["MeetingId"][];
         };
         /**
          * @description Whether people can be checked in now.
@@ -4337,7 +4344,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ShowMeeting"];
+                "application/json": components["schemas"]["DiscardMeeting"];
             };
         };
         responses: {

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createRefresher } from "./refresh";
 import { changesOf, staleKeys } from "./topics";
 
+const nobody = () => [];
+
 describe("topics", () => {
   it("make an arrival refresh the day, the record and the head of that meeting", () => {
-    const keys = staleKeys({ topic: "attendance", meeting: "m1" });
+    const keys = staleKeys({ topic: "attendance", meeting: "m1" }, nobody);
     expect(keys).toContainEqual(["day", "m1"]);
     expect(keys).toContainEqual(["record", "m1"]);
     expect(keys).toContainEqual(["meeting", "m1"]);
@@ -13,13 +15,13 @@ describe("topics", () => {
   });
 
   it("make a change of the directory refresh its people, groups and imports", () => {
-    const keys = staleKeys({ topic: "directory", meeting: null });
+    const keys = staleKeys({ topic: "directory", meeting: null }, nobody);
     for (const root of ["units", "people", "groups", "venues", "imports", "proposal"])
       expect(keys, root).toContainEqual([root]);
   });
 
   it("refresh every meeting when a change names none", () => {
-    expect(staleKeys({ topic: "board", meeting: null })).toContainEqual(["board"]);
+    expect(staleKeys({ topic: "board", meeting: null }, nobody)).toContainEqual(["board"]);
   });
 
   it("know what a command touches and for which meeting", () => {
@@ -56,6 +58,20 @@ describe("the refresher", () => {
     );
     expect(days.length).toBeGreaterThanOrEqual(2);
     expect(days.length).toBeLessThanOrEqual(3);
+  });
+
+  it("refreshes the parent's table with a child, and no other meeting", () => {
+    const client = new QueryClient();
+    client.setQueryData(["meeting", "parent"], { children: [{ meeting: "child" }] });
+    client.setQueryData(["meeting", "other"], { children: [] });
+    const invalidate = vi.spyOn(client, "invalidateQueries");
+    createRefresher(client).note([
+      { topic: "replies", meeting: "child" },
+      { topic: "attendance", meeting: "child" },
+    ]);
+    const asked = invalidate.mock.calls.map(([filter]) => JSON.stringify(filter?.queryKey));
+    const meetings = asked.filter((key) => key.startsWith('["meeting"'));
+    expect(meetings.sort()).toEqual(['["meeting","child"]', '["meeting","parent"]']);
   });
 
   it("shows the last change of a burst too", () => {

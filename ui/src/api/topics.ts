@@ -4,9 +4,12 @@
 import type { QueryKey } from "@tanstack/react-query";
 import type { Change, CommandName, Topic } from "./contract";
 
-type Narrowing = "all" | "meeting";
+type Narrowing = "all" | "meeting" | "parents";
 
-/** Query key roots per topic; "meeting" narrows the key to the changed meeting. */
+/**
+ * Query key roots per topic; "meeting" narrows the key to the changed meeting, "parents" to it and those whose table
+ * of re-issued meetings it stands in.
+ */
 const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
   directory: [
     ["units", "all"],
@@ -47,7 +50,7 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["today", "all"],
     ["meetings", "all"],
     ["meeting", "meeting"],
-    ["transition", "meeting"],
+    ["transition", "all"],
     ["merge", "all"],
     ["board", "meeting"],
     ["proposal", "all"],
@@ -66,8 +69,8 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
   replies: [
     ["today", "all"],
     ["meetings", "all"],
-    ["meeting", "meeting"],
-    ["transition", "meeting"],
+    ["meeting", "parents"],
+    ["transition", "all"],
     ["board", "meeting"],
     ["links", "meeting"],
     ["replies", "meeting"],
@@ -78,7 +81,7 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
   attendance: [
     ["today", "all"],
     ["meetings", "all"],
-    ["meeting", "meeting"],
+    ["meeting", "parents"],
     ["replies", "meeting"],
     ["day", "meeting"],
     ["record", "meeting"],
@@ -115,6 +118,7 @@ const TOUCHES: Partial<Record<CommandName, Topic[]>> = {
   schedule_meeting: ["meetings"],
   edit_meeting: ["meetings"],
   move_meeting: ["meetings"],
+  put_times_back: ["meetings"],
   add_follow_on: ["meetings"],
   reissue_meeting: ["meetings"],
   answer_parent_change: ["meetings"],
@@ -143,10 +147,14 @@ const TOUCHES: Partial<Record<CommandName, Topic[]>> = {
   set_network_access: ["service"],
 };
 
-export function staleKeys(change: Change): QueryKey[] {
-  return STALE[change.topic].map(([root, narrowing]) =>
-    narrowing === "meeting" && change.meeting !== null ? [root, change.meeting] : [root],
-  );
+/** `parentsOf`: the meetings that show something of this one. */
+export function staleKeys(change: Change, parentsOf: (meeting: string) => string[]): QueryKey[] {
+  const { topic, meeting } = change;
+  return STALE[topic].flatMap(([root, narrowing]): QueryKey[] => {
+    if (narrowing === "all" || meeting === null) return [[root]];
+    const others = narrowing === "parents" ? parentsOf(meeting) : [];
+    return [meeting, ...others].map((one) => [root, one]);
+  });
 }
 
 export function changesOf(command: CommandName, input: object): Change[] {

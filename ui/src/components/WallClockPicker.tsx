@@ -6,6 +6,7 @@ import generateConfig from "@rc-component/picker/generate/dayjs";
 import { DatePicker } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import utc from "dayjs/plugin/utc";
+import formStyles from "./Form.module.css";
 
 dayjs.extend(utc);
 
@@ -14,7 +15,7 @@ function asReading(clock: Dayjs): Dayjs {
   return dayjs.utc(clock.format("YYYY-MM-DDTHH:mm:ss"));
 }
 
-export const WallClockPicker = DatePicker.generatePicker<Dayjs>({
+const ReadingPicker = DatePicker.generatePicker<Dayjs>({
   ...generateConfig,
   getNow: () => asReading(dayjs()),
   getFixedDate: (text) => dayjs.utc(text),
@@ -26,3 +27,22 @@ export const WallClockPicker = DatePicker.generatePicker<Dayjs>({
     },
   },
 });
+
+interface Props {
+  id?: string;
+  value?: Dayjs | null;
+  onChange?: (reading: Dayjs | null) => void;
+}
+
+/** A field of a form fills in `id`, `value` and `onChange`. */
+export function WallClockPicker(props: Props) {
+  return (
+    <ReadingPicker
+      showTime={{ format: "HH:mm", minuteStep: 5 }}
+      format="YYYY-MM-DD HH:mm"
+      needConfirm={false}
+      className={formStyles.wide ?? ""}
+      {...props}
+    />
+  );
+}

@@ -28,6 +28,7 @@ export function useRuleWords(): (rule: string) => string {
         if (days === WORKDAYS) return t("rule-workdays", { n });
         return days === "" ? t("rule-daily", { n }) : null;
       case "WEEKLY":
+        if (days === "") return t("rule-weekly-same", { n });
         return plain ? t("rule-weekly", { n, days: codes.map(nameOf).join(t("list-separator")) }) : null;
       case "MONTHLY":
         return monthly(n, days, parts.get("BYMONTHDAY"));

@@ -1,5 +1,6 @@
 /** The stand-in's commands of the board. */
 import type { Board, BoardCard, Placement } from "../api/contract";
+import { placesOfCards } from "../features/board/dragRules";
 import { cardOf } from "./meetings";
 import type { Handlers, Office } from "./office";
 
@@ -37,7 +38,6 @@ export function boardHandlers(office: Office): BoardCommands {
         quota: card.quota,
         rank: card.rank,
         standing: card.standing,
-        over: false,
       })),
       left: office.board.unassigned.slice(-1).map((card) => card.short_name),
     }),
@@ -66,7 +66,7 @@ function recount(office: Office): Board {
   const byOrder = (one: BoardCard, other: BoardCard) => one.position - other.position;
   for (const column of board.columns) {
     column.cards.sort(byOrder);
-    column.places = column.cards.reduce((sum, card) => sum + card.quota, 0);
+    column.places = placesOfCards(column.cards);
     column.over = Math.max(0, column.places - (column.capacity ?? column.places));
   }
   for (const column of board.columns)

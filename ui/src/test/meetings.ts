@@ -11,6 +11,7 @@ import type {
   Unit,
   UnitReply,
 } from "../api/contract";
+import { placesOfCards } from "../features/board/dragRules";
 import { nameOf, phoneOf, units, VENUES } from "./people";
 
 export const MEETING = "meeting-1";
@@ -18,6 +19,7 @@ const MINUTE = 60_000;
 const TITLES = ["局长", "副局长", "科长", "办公室主任"];
 
 export function cardOf(unit: Unit): BoardCard {
+  const quota = unit.position >= 26 ? 4 : unit.position === 1 ? 3 : 2;
   return {
     unit: unit.id,
     position: unit.position,
@@ -25,12 +27,12 @@ export function cardOf(unit: Unit): BoardCard {
     short_name: unit.short_name,
     category: unit.category,
     contact: unit.contacts[0]?.name ?? "",
-    quota: unit.position >= 26 ? 4 : unit.position === 1 ? 3 : 2,
+    quota,
     rank:
       unit.position <= 3 || unit.position >= 26 ? "principal" : unit.position % 3 === 0 ? "deputy" : "any",
     standing: unit.position >= 21 && unit.position <= 25 ? "sit_in" : "attend",
     replied: unit.position % 6 !== 0,
-    people: unit.position % 6 === 0 ? 0 : 2,
+    people: quota,
     default_venue: unit.default_venue,
     parent: unit.parent,
     on_record: false,
@@ -53,7 +55,7 @@ export function board(): Board {
       room_at: null,
       role: index === 0 ? ("main" as const) : ("branch" as const),
       capacity: venue.capacity,
-      places: own.reduce((sum, card) => sum + card.quota, 0),
+      places: placesOfCards(own),
       over: 0,
       cards: own,
     };
@@ -239,6 +241,7 @@ export function head(startsAt: number, all: PersonRow[], change: Partial<Meeting
     main_venue: VENUES[0]?.name ?? null,
     branches: 2,
     counts: counts(all, false),
+    unassigned: 0,
     next_step: "await_replies",
     sample: true,
     venues: VENUES.map(({ id }) => id),

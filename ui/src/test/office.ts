@@ -64,6 +64,8 @@ export interface Office {
   /** What moving to another state will do. */
   effects: Effect[];
   drafted: Output<"draft_from_text"> | null;
+  /** What an earlier plan had and is no longer in use. */
+  leftOut: string[];
   calls: { name: CommandName; input: unknown }[];
 }
 
@@ -100,6 +102,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     days: [],
     effects: [],
     drafted: null,
+    leftOut: [],
     calls: [],
     failNext: (name, failure) => failures.set(name, { after: 0, failure }),
     failAt: (name, nth, failure) => failures.set(name, { after: nth - 1, failure }),
@@ -120,7 +123,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
   const ended = () => office.change.state === "closed" || office.change.state === "archived";
   const thisHead = () =>
     head(startsAt, office.people, {
-      editable: ["draft", "announced", "under_way"].includes(office.change.state ?? "announced"),
+      editable: ["draft", "announced", "under_way", "postponed"].includes(office.change.state ?? "announced"),
       ...office.change,
       counts: counts(office.people, ended()),
     });
@@ -250,7 +253,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
       office.meeting = { ...office.meeting, state_reason: reason };
       return thisMeeting();
     },
-    discard_meeting: ({ meeting: gone }) => ({ meeting: gone }),
+    discard_meeting: ({ meeting: gone }) => ({ meetings: [gone] }),
     ...boardHandlers(office),
     list_links: links,
     issue_links: links,

@@ -119,6 +119,7 @@ export function units(): Unit[] {
     groups: index < 5 ? ["group-1"] : [],
     default_venue: index === 27 ? "岱屿分会场" : index === 28 ? "嵊岛分会场" : "主会场",
     contacts: index === 19 ? [] : [contact(index)],
+    remark: "",
     archived: false,
   }));
 }

@@ -1,5 +1,6 @@
 /** The stand-in's commands of the schedule, in their plainest form. */
 import type { Meeting, Template } from "../api/contract";
+import { drafted } from "./drafts";
 import type { Handlers, Office } from "./office";
 
 type ScheduleCommands = Pick<
@@ -9,6 +10,7 @@ type ScheduleCommands = Pick<
   | "preview_series"
   | "edit_meeting"
   | "move_meeting"
+  | "put_times_back"
   | "preview_transition"
   | "add_follow_on"
   | "reissue_meeting"
@@ -38,6 +40,7 @@ function reusable({ head, ...rest }: Meeting, office: Office): Omit<Template, "i
     units: office.board.columns.flatMap(({ venue, cards }) =>
       cards.map(({ unit, quota, rank, standing }) => ({ unit, venue, quota, rank, standing })),
     ),
+    left_out: office.leftOut,
   };
 }
 
@@ -73,12 +76,22 @@ export function planningHandlers(meeting: () => Meeting, office: Office): Schedu
       };
     },
     edit_meeting: meeting,
-    move_meeting: ({ starts_at, ends_at }) => moved(starts_at, ends_at),
-    preview_transition: ({ meeting: id, to }) => ({
+    move_meeting: ({ meeting: id, starts_at, ends_at }) => {
+      const { head, version } = meeting();
+      const was = { starts_at: head.starts_at, ends_at: head.ends_at, reply_deadline: head.reply_deadline };
+      const before = [{ meeting: id, ...was, is_exception: false, postponed: null, version: version + 1 }];
+      return { meeting: moved(starts_at, ends_at), before };
+    },
+    put_times_back: ({ times }) => {
+      for (const { starts_at, ends_at } of times) moved(starts_at, ends_at);
+      return { meetings: times.map(({ meeting: id }) => id) };
+    },
+    preview_transition: ({ meeting: id, to, scope }) => ({
       meeting: id,
       to,
       needs_reason: to === "cancelled" || to === "postponed" || to === "under_way" || to === "draft",
       effects: office.effects,
+      meetings: scope === "this" ? 1 : (meeting().series?.meetings.length ?? 1),
     }),
     add_follow_on: meeting,
     reissue_meeting: meeting,
@@ -117,7 +130,7 @@ export function planningHandlers(meeting: () => Meeting, office: Office): Schedu
     remove_attachment: ({ attachment }) =>
       attach(meeting().attachments.filter(({ id }) => id !== attachment)),
     open_attachment: () => ({ file_name: "议程.pdf", media_type: "application/pdf", content: "JVBERi0=" }),
-    draft_from_text: ({ text }) => office.drafted ?? { text, meetings: [], problems: [] },
+    draft_from_text: () => office.drafted ?? drafted(),
     confirm_draft: meeting,
   };
 }

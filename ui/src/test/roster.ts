@@ -58,7 +58,10 @@ export function preview(): RosterPreview {
         problems: [{ code: "duplicate_unit", args: { name: "海州市教育局", row: "3" } }],
       }),
       row(6, { fate: "problem", contact: "", problems: [{ code: "contact_missing", args: {} }] }),
-      ...Array.from({ length: 20 }, (_, index) => row(index + 7, {})),
+      // Two contacts in one cell are two rows of one number.
+      row(7, {}),
+      row(8, { row: 10 }),
+      ...Array.from({ length: 18 }, (_, index) => row(index + 9, {})),
     ],
     added: 2,
     changed: 1,

@@ -309,9 +309,17 @@ describe("the board", () => {
   });
 
   it("draws every venue and unit for the printer, also those out of sight", async () => {
-    await shown();
+    const { office } = await shown();
     await act(async () => window.dispatchEvent(new Event("beforeprint")));
     const sheet = within(screen.getByRole("article"));
+    const feet = sheet.getAllByText(/^合计 \d+ 家$/).map((cell) => cell.closest("tr"));
+    const people = feet.map((row) => Number(row?.cells[2]?.textContent));
+    const all = people.reduce((sum, count) => sum + count, 0);
+    expect(
+      sheet.getByText(new RegExp(`29 家 · ${all} 人`)),
+      "the head is the sum of the tables",
+    ).toBeVisible();
+    expect(people.slice(0, -1)).toEqual(office.board.columns.map(({ places }) => places));
     expect(sheet.getAllByRole("table")).toHaveLength(4);
     expect(sheet.getByText("共青团海州市委员会")).toBeInTheDocument();
     await act(async () => window.dispatchEvent(new Event("afterprint")));

@@ -7,6 +7,7 @@ import { usePrinting } from "../../components/usePrinting";
 import { useTermWords } from "../../components/useTermWords";
 import { useText } from "../../text/useText";
 import styles from "./BoardPrint.module.css";
+import { placesOfCard, placesOfCards } from "./dragRules";
 
 export function BoardPrint({ board }: { board: Board }) {
   return usePrinting() ? createPortal(<Sheet board={board} />, document.body) : null;
@@ -16,8 +17,7 @@ function Sheet({ board }: { board: Board }) {
   const t = useText();
   const dates = useDates();
   const head = useMeeting(board.meeting).data?.head;
-  const units = board.columns.reduce((sum, { cards }) => sum + cards.length, 0);
-  const places = board.columns.reduce((sum, column) => sum + column.places, 0);
+  const cards = [...board.columns.flatMap((column) => column.cards), ...board.unassigned];
   return (
     <article className={`print-sheet ${styles.sheet}`}>
       {/* The paper lies on its side for this sheet alone. */}
@@ -27,7 +27,7 @@ function Sheet({ board }: { board: Board }) {
         <p>
           {t("tab-board")}
           {head && ` · ${dates.when(head)}`}
-          {` · ${t("print-totals", { units, places })}`}
+          {` · ${t("print-totals", { units: cards.length, places: placesOfCards(cards) })}`}
         </p>
       </header>
       <div className={styles.venues}>
@@ -58,7 +58,7 @@ interface VenueProps {
 function Venue({ name, kind, cards, capacity }: VenueProps) {
   const t = useText();
   const { rankWords, standingWords } = useTermWords();
-  const places = cards.reduce((sum, { quota }) => sum + quota, 0);
+  const quota = cards.reduce((sum, card) => sum + card.quota, 0);
   return (
     <table>
       <caption>
@@ -69,6 +69,7 @@ function Venue({ name, kind, cards, capacity }: VenueProps) {
           <th>{t("position")}</th>
           <th>{t("unit")}</th>
           <th>{t("quota")}</th>
+          <th>{t("print-people")}</th>
           <th>{t("rank")}</th>
           <th>{t("standing")}</th>
         </tr>
@@ -79,6 +80,7 @@ function Venue({ name, kind, cards, capacity }: VenueProps) {
             <td>{card.position}</td>
             <td>{card.name}</td>
             <td>{card.quota}</td>
+            <td>{placesOfCard(card)}</td>
             <td>{rankWords[card.rank]}</td>
             <td>{standingWords[card.standing]}</td>
           </tr>
@@ -87,7 +89,8 @@ function Venue({ name, kind, cards, capacity }: VenueProps) {
       <tfoot>
         <tr>
           <td colSpan={2}>{t("print-venue-units", { count: cards.length })}</td>
-          <td>{places}</td>
+          <td>{quota}</td>
+          <td>{placesOfCards(cards)}</td>
           <td colSpan={2}>{capacity === null ? "" : t("print-capacity", { capacity })}</td>
         </tr>
       </tfoot>

@@ -28,6 +28,19 @@ export interface Place {
 
 const known = new WeakMap<Board, ReadonlyMap<string, Place>>();
 
+/** Places that a unit fills: the people it named, until then its quota. Without a venue nobody has counted them. */
+export function placesOfCard({
+  replied,
+  people,
+  quota,
+}: Pick<BoardCard, "replied" | "people" | "quota">): number {
+  return replied && people > 0 ? people : quota;
+}
+
+export function placesOfCards(cards: readonly BoardCard[]): number {
+  return cards.reduce((sum, card) => sum + placesOfCard(card), 0);
+}
+
 /** Where each unit is. Asked at every step of a drag, so it is made once per board. */
 export function placesOf(board: Board): ReadonlyMap<string, Place> {
   const places = known.get(board) ?? newPlaces(board);
@@ -79,6 +92,6 @@ function no(why: WhyNot, cards: BoardCard[] = []): Verdict {
 
 function overBy(column: BoardColumn | undefined, arriving: BoardCard[]): number {
   if (column === undefined || column.capacity === null) return 0;
-  const places = column.places + arriving.reduce((sum, card) => sum + card.quota, 0);
+  const places = column.places + placesOfCards(arriving);
   return Math.max(0, places - column.capacity);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { board as newBoard } from "../../test/meetings";
 import { placesOf } from "./dragRules";
-import { moveTo } from "./moves";
+import { changeTerms, moveTo } from "./moves";
 import { withSteps } from "./overlay";
 
 describe("a move under way", () => {
@@ -39,6 +39,20 @@ describe("a move under way", () => {
     if (branch) branch.capacity = 5;
     const after = withSteps(before, moveTo(before, ["unit-29"], "mv-2").redo);
     expect(after.columns[1]?.over).toBe(3);
+  });
+
+  it("counts the people whom a unit has named, and its quota until then", () => {
+    const before = newBoard();
+    const cards = before.columns.flatMap((column) => column.cards);
+    const [answered, silent] = ["unit-1", "unit-12"].map((id) => cards.find(({ unit }) => unit === id));
+    if (answered) Object.assign(answered, { replied: true, quota: 3, people: 5 });
+    if (silent) Object.assign(silent, { replied: false, quota: 2, people: 2 });
+    const moved = withSteps(before, moveTo(before, ["unit-1", "unit-12"], "mv-2").redo);
+    expect(moved.columns[1]?.places).toBe(4 + 5 + 2);
+    const terms = changeTerms(moved, ["unit-1", "unit-12"], { quota: 6 });
+    expect(withSteps(moved, terms.redo).columns[1]?.places, "a new quota changes only the silent one").toBe(
+      4 + 5 + 6,
+    );
   });
 
   it("takes units off the board that no longer take part", () => {

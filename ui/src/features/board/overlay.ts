@@ -3,7 +3,7 @@
  * Laying the same move over a board that has it already changes nothing, so it does not matter which came first.
  */
 import type { Board, BoardCard, BoardColumn, Placement } from "../../api/contract";
-import { placesOf } from "./dragRules";
+import { placesOf, placesOfCards } from "./dragRules";
 import type { Step } from "./moves";
 
 export function withSteps(board: Board, steps: readonly Step[]): Board {
@@ -60,7 +60,7 @@ function placed(board: Board, placements: Placement[]): Board {
 }
 
 function withCards(column: BoardColumn, cards: BoardCard[]): BoardColumn {
-  const places = cards.reduce((sum, card) => sum + card.quota, 0);
+  const places = placesOfCards(cards);
   const over = Math.max(0, places - (column.capacity ?? places));
   // Where there is room, the core says; what it said holds as long as room is needed.
   return { ...column, cards, places, over, room_at: over > 0 ? column.room_at : null };

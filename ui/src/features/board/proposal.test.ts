@@ -12,7 +12,6 @@ const move = (unit: string, meeting_venue: string, quota: number): ProposedMove 
   quota,
   rank: "any",
   standing: "attend",
-  over: false,
 });
 
 describe("a proposal", () => {

@@ -1,10 +1,11 @@
 /** What can be done with the units on the board, what is said about it, and how it is taken back. */
 import { replaceEqualDeep } from "@tanstack/react-query";
-import { App, Button } from "antd";
+import { App } from "antd";
 import { useMemo, useRef, useState } from "react";
 import type { Board, ProposedMove } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { useSayFailure } from "../../components/useSayFailure";
+import { useSayWithUndo } from "../../components/useSayWithUndo";
 import { useText } from "../../text/useText";
 import { mayLeave, mayMove, type Verdict } from "./dragRules";
 import {
@@ -30,6 +31,7 @@ export function useBoardMoves(read: Board, readAt: number) {
   const t = useText();
   const { message } = App.useApp();
   const say = useSayFailure();
+  const sayWithUndo = useSayWithUndo();
   const whyNot = useWhyNot();
   const { perform, base } = useAnswers(read, readAt);
   const stacks = useMoveStacks(perform);
@@ -47,24 +49,8 @@ export function useBoardMoves(read: Board, readAt: number) {
     if (verdict.why !== "already_there") message.info(whyNot(verdict));
     return true;
   };
-  const sayDone = (content: string, move: Move) => {
-    const undoNow = async () => {
-      message.destroy(DONE);
-      say(await stacks.turn("undo", move));
-    };
-    message.success({
-      key: DONE,
-      duration: 8,
-      content: (
-        <>
-          {content}
-          <Button type="link" size="small" onClick={undoNow}>
-            {t("undo")}
-          </Button>
-        </>
-      ),
-    });
-  };
+  const sayDone = (words: string, move: Move) =>
+    sayWithUndo(DONE, words, async () => say(await stacks.turn("undo", move)));
 
   const move = async (units: string[], to: string | null) => {
     const verdict = mayMove(newest.current, units, to);

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createOffice } from "../../test/office";
 import { nameOf } from "../../test/people";
 import { show } from "../../test/show";
@@ -23,6 +23,15 @@ describe("importing a roster", () => {
     expect(screen.getByText("单位“海州市教育局”与第 3 行重复，请保留一行。")).toBeVisible();
     expect(screen.getByText("缺少联络员姓名，请补填。")).toBeVisible();
     expect(office.calls.some(({ name }) => name === "import_roster")).toBe(false);
+  });
+
+  it("shows both contacts of one row of the file", async () => {
+    const said = vi.spyOn(console, "error");
+    const { user } = await dropped();
+    await user.click(await screen.findByText("全部 27"));
+    await waitFor(() => expect(screen.getAllByText("10", { selector: "td" })).toHaveLength(2));
+    expect(said.mock.calls.filter(([words]) => String(words).includes("same key"))).toEqual([]);
+    said.mockRestore();
   });
 
   it("shows what changes from what to what", async () => {

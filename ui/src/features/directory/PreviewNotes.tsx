@@ -23,7 +23,7 @@ export function PreviewNotes({ preview }: { preview: RosterPreview }) {
           <summary>{t("roster-ignored", { count: preview.ignored.length })}</summary>
           <ul className={styles.ignored}>
             {preview.ignored.map(({ row, text }) => (
-              <li key={row}>{t("roster-ignored-row", { row, text })}</li>
+              <li key={`${row} ${text}`}>{t("roster-ignored-row", { row, text })}</li>
             ))}
           </ul>
         </details>

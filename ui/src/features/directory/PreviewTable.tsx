@@ -14,11 +14,15 @@ import styles from "./Directory.module.css";
 import { useFieldWords } from "./useFieldWords";
 
 type Filter = "all" | RosterRow["fate"];
+/** One row of the file may say two contacts, so its number alone does not tell them apart. */
+type ShownRow = RosterRow & { key: number };
 
 export function PreviewTable({ preview }: { preview: RosterPreview }) {
   const t = useText();
   const [filter, setFilter] = useState<Filter>(preview.problems > 0 ? "problem" : "all");
-  const rows = preview.rows.filter((row) => filter === "all" || row.fate === filter);
+  const rows = preview.rows
+    .map((row, key): ShownRow => ({ ...row, key }))
+    .filter((row) => filter === "all" || row.fate === filter);
   const options: { value: Filter; label: string }[] = [
     { value: "all", label: `${t("all")} ${preview.rows.length}` },
     { value: "new", label: `${t("fate-new")} ${preview.added}` },
@@ -26,7 +30,7 @@ export function PreviewTable({ preview }: { preview: RosterPreview }) {
     { value: "same", label: `${t("fate-same")} ${preview.same}` },
     { value: "problem", label: `${t("fate-problem")} ${preview.problems}` },
   ];
-  const columns: TableColumnsType<RosterRow> = [
+  const columns: TableColumnsType<ShownRow> = [
     { title: t("roster-row"), dataIndex: "row", width: 60, align: "right" },
     {
       title: t("roster-fate"),
@@ -70,7 +74,7 @@ export function PreviewTable({ preview }: { preview: RosterPreview }) {
         />
       </Toolbar>
       <Table
-        rowKey="row"
+        rowKey="key"
         size="small"
         columns={columns}
         dataSource={rows}

@@ -89,6 +89,9 @@ function Names({ unit }: { unit: Unit | null }) {
           />
         </Form.Item>
       </div>
+      <Form.Item name="remark" label={t("remark")}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} />
+      </Form.Item>
     </>
   );
 }

@@ -73,6 +73,17 @@ describe("the directory", () => {
     await waitFor(() => expect(office.units[0]?.name).toBe("海州市教育局"));
   });
 
+  it("takes a move back to the former parent and place", async () => {
+    const office = createOffice();
+    const { user } = show("/directory", office);
+    (await screen.findByRole("treeitem", { name: /海州市发展和改革委员会/ })).focus();
+    await user.keyboard("{Alt>}{ArrowRight}{/Alt}");
+    expect(await screen.findByText(/已移动“海州市发展和改革委员会”/)).toBeInTheDocument();
+    expect(office.units.find(({ id }) => id === "unit-5")?.parent).toBe("unit-4");
+    await user.click(screen.getByRole("button", { name: "撤销" }));
+    await waitFor(() => expect(office.units[4]).toMatchObject({ id: "unit-5", parent: null }));
+  });
+
   it("puts a unit below the one above it, and folds it away there", async () => {
     const office = createOffice();
     const { user } = show("/directory", office);

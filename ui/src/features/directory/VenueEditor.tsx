@@ -1,6 +1,6 @@
 /** One venue, in a drawer. Used by the directory and, inline, by the plan of a meeting. */
-import { App, Button, Drawer, Form } from "antd";
-import { useState } from "react";
+import { App, Button, Drawer, Form, type FormInstance } from "antd";
+import { useEffect, useState } from "react";
 import type { Venue } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { FailureNotice } from "../../components/FailureNotice";
@@ -68,14 +68,21 @@ export function VenueEditor({ open, venue, onClose, onSaved }: Props) {
           name="venue"
           form={form}
           layout="vertical"
-          preserve={false}
-          initialValues={venue ?? EMPTY_VENUE}
           onValuesChange={() => setUnsaved(true)}
           onFinish={save}
         >
-          <VenueFormFields />
+          <Filled form={form} venue={venue} />
         </Form>
       )}
     </Drawer>
   );
+}
+
+/** The fields with this venue's values: the form outlives them and would still have those of the one before. */
+function Filled({ form, venue }: { form: FormInstance<VenueFields>; venue: Venue | null }) {
+  useEffect(() => {
+    form.resetFields();
+    form.setFieldsValue(venue ?? EMPTY_VENUE);
+  }, [form, venue]);
+  return <VenueFormFields />;
 }

@@ -75,6 +75,14 @@ export function drop(units: Unit[], dragged: string, target: string, landing: La
   return { allowed: true, move: { unit: dragged, parent: place.parent, before: next?.id ?? null } };
 }
 
+/** The move that brings a unit back to where it is now. */
+export function placeOf(units: Unit[], id: string): UnitMove | null {
+  const unit = units.find((one) => one.id === id);
+  return unit === undefined
+    ? null
+    : { unit: id, parent: unit.parent, before: siblingAfter(units, unit)?.id ?? null };
+}
+
 function childrenOf(units: Unit[], parent: string | null): Unit[] {
   return units.filter((one) => one.parent === parent);
 }

@@ -21,6 +21,7 @@ export function fieldsOfUnit(unit: Unit | null): UnitFields {
     category: unit?.category ?? "",
     parent: unit?.parent ?? null,
     default_venue: unit?.default_venue ?? "",
+    remark: unit?.remark ?? "",
     contacts: contacts.length > 0 ? contacts : [EMPTY_CONTACT],
     people: (unit?.people ?? []).map(({ id, name, title, rank, phone }) => ({
       id,
@@ -42,6 +43,7 @@ export function saveOf(unit: Unit | null, fields: UnitFields): SaveUnit {
     category: trimmed(fields.category),
     parent: fields.parent ?? null,
     default_venue: trimmed(fields.default_venue),
+    remark: trimmed(fields.remark),
     contacts: (fields.contacts ?? [])
       .map(({ id, name, title, phone, mail }) => ({
         id: id ?? null,

@@ -15,13 +15,6 @@ interface Props {
   onChange(part: Partial<DraftFields>): void;
 }
 
-const PICKER = {
-  showTime: { format: "HH:mm", minuteStep: 5 as const },
-  format: "YYYY-MM-DD HH:mm",
-  needConfirm: false,
-  className: formStyles.wide ?? "",
-};
-
 export function BasicsDraft({ draft, fields, missing, onChange }: Props) {
   const t = useText();
   // What was changed by hand needs no second look.
@@ -35,7 +28,6 @@ export function BasicsDraft({ draft, fields, missing, onChange }: Props) {
     <Source field={field} found={draft[field]} settled={fields[name] !== read[name]}>
       <Form.Item label={label} htmlFor={`draft-${field}`} {...(bad ? { validateStatus: "error" } : {})}>
         <WallClockPicker
-          {...PICKER}
           id={`draft-${field}`}
           value={fields[name]}
           onChange={(value: Dayjs | null) => onChange({ [name]: value })}

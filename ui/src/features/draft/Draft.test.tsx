@@ -88,15 +88,28 @@ describe("a draft from a notice", () => {
     ]);
   });
 
-  it("says when there is no meeting in the text, and gives the text back", async () => {
-    const office = createOffice();
-    const { user } = show("/schedule/draft", office);
-    fireEvent.change(await screen.findByRole("textbox", { name: "通知正文" }), {
-      target: { value: "今天天气好" },
-    });
-    await user.click(screen.getByRole("button", { name: "识别" }));
-    expect(await screen.findByText(/没有在文字中找到会议/)).toBeInTheDocument();
+  it("gives the text back when it is to be changed", async () => {
+    const { user } = await read();
     await user.click(screen.getByRole("button", { name: "返回修改正文" }));
-    expect(await screen.findByRole("textbox", { name: "通知正文" })).toHaveValue("今天天气好");
+    const question = await screen.findByRole("dialog");
+    await user.click(within(question).getByRole("button", { name: "返回修改正文" }));
+    expect(await screen.findByRole("textbox", { name: "通知正文" })).toHaveValue("通知");
+  });
+
+  it("asks for the name of a new venue before anything is sent", async () => {
+    const { user, office } = await read();
+    await user.click(screen.getByRole("button", { name: "添加会场" }));
+    await user.click(screen.getByRole("button", { name: "确认生成" }));
+    expect(await screen.findByText("请填写会场名称")).toBeInTheDocument();
+    expect(sent(office)).toEqual([]);
+  });
+
+  it("asks before a pasted notice is left, and keeps it", async () => {
+    const { user } = show("/schedule/draft", createOffice());
+    const text = await screen.findByRole("textbox", { name: "通知正文" });
+    fireEvent.change(text, { target: { value: "关于召开会议的通知" } });
+    await user.click(screen.getByRole("link", { name: "日程" }));
+    await user.click(await screen.findByRole("button", { name: "继续填写" }));
+    expect(screen.getByRole("textbox", { name: "通知正文" })).toHaveValue("关于召开会议的通知");
   });
 });

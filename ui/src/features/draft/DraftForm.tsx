@@ -96,7 +96,9 @@ function showFirst(fields: DraftFields) {
       ? "starts_at"
       : missing.main
         ? "venues.0"
-        : `units.${unit?.key ?? 0}`;
+        : missing.unnamed !== null
+          ? `venues.${missing.unnamed}`
+          : `units.${unit?.key ?? 0}`;
   const place = document.getElementById(fieldId(field));
   place?.scrollIntoView({ block: "center" });
   place?.querySelector("input")?.focus({ preventScroll: true });

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { asCallError, call } from "../../api/call";
 import type { DraftedFromText, Failure } from "../../api/contract";
 import { Page } from "../../components/Page";
+import { useLeaveGuard } from "../../components/useLeaveGuard";
 import { useText } from "../../text/useText";
 import { DraftReview } from "./DraftReview";
 import { PasteNotice } from "./PasteNotice";
@@ -13,6 +14,7 @@ export function DraftPage() {
   const [drafted, setDrafted] = useState<DraftedFromText | null>(null);
   const [reading, setReading] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  useLeaveGuard(drafted === null && text.trim() !== "" && text !== t("draft-example"));
   const read = async () => {
     setReading(true);
     setFailure(null);

@@ -1,8 +1,7 @@
 /** The notice beside what was read in it. Of several meetings each is confirmed on its own. */
-import { Alert, App, Button, Segmented } from "antd";
+import { Alert, App, Segmented } from "antd";
 import { useMemo, useState } from "react";
 import type { DraftedFromText } from "../../api/contract";
-import { EmptyState } from "../../components/EmptyState";
 import { Panel } from "../../components/Page";
 import { useLeaveGuard } from "../../components/useLeaveGuard";
 import { useText } from "../../text/useText";
@@ -39,16 +38,6 @@ export function DraftReview({ drafted, onBack }: { drafted: DraftedFromText; onB
       onOk: onBack,
     });
   const meeting = drafted.meetings[shown];
-  if (meeting === undefined) {
-    return (
-      <Panel>
-        <Problems problems={drafted.problems} />
-        <EmptyState text={t("draft-nothing")}>
-          <Button onClick={onBack}>{t("draft-back")}</Button>
-        </EmptyState>
-      </Panel>
-    );
-  }
   const many = drafted.meetings.length > 1;
   return (
     <LinkedContext value={linked}>
@@ -71,7 +60,7 @@ export function DraftReview({ drafted, onBack }: { drafted: DraftedFromText; onB
       )}
       <div className={styles.panes}>
         <Panel title={t("draft-notice")}>
-          <NoticeText text={drafted.text} meeting={meeting} />
+          {meeting && <NoticeText text={drafted.text} meeting={meeting} />}
         </Panel>
         {drafted.meetings.map((one, index) => (
           // What was changed in one stays while another is looked at.

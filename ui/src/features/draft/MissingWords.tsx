@@ -9,6 +9,7 @@ export function MissingWords({ missing }: { missing: Missing }) {
     ...(missing.title ? [t("failure-title-missing")] : []),
     ...(missing.time ? [t("failure-invalid-time")] : []),
     ...(missing.main ? [t("draft-main-needed")] : []),
+    ...(missing.unnamed === null ? [] : [t("venue-name-needed")]),
     ...(missing.units > 0 ? [t("draft-units-undecided", { count: missing.units })] : []),
   ];
   return (

@@ -30,7 +30,8 @@ export function VenuesDraft({ draft, fields, missing, onChange }: Props) {
       venues: [
         ...lines,
         {
-          key: Math.max(-1, ...lines.map(({ key }) => key)) + 1,
+          // The number after the text's venues is that of its place.
+          key: Math.max(draft.venues.length, ...lines.map(({ key }) => key)) + 1,
           name: "",
           venue: null,
           room: "",
@@ -45,8 +46,8 @@ export function VenuesDraft({ draft, fields, missing, onChange }: Props) {
       {lines.map((line) => (
         <Source
           key={line.key}
-          field={draft.venues[line.key] ? `venues.${line.key}` : "place"}
-          found={draft.venues[line.key]?.name ?? (line.key === draft.venues.length ? draft.place : null)}
+          field={line.key === draft.venues.length ? "place" : `venues.${line.key}`}
+          found={line.key === draft.venues.length ? draft.place : draft.venues[line.key]?.name}
           settled={line.venue !== null}
         >
           <VenueRow

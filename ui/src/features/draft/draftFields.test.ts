@@ -67,6 +67,15 @@ describe("a draft", () => {
     ).toBe(true);
   });
 
+  it("is not confirmed with a new venue that has no name", () => {
+    const fields = decided(draft());
+    const venues = fields.venues.map((line) => (line.venue === null ? { ...line, name: " " } : line));
+    expect(missingIn({ ...fields, venues }).unnamed).toBe(1);
+    expect(confirmOf({ ...fields, venues }, [])).toBeNull();
+    const out = venues.map((line) => ({ ...line, out: line.venue === null }));
+    expect(missingIn({ ...fields, venues: out }).unnamed, "one that is left out needs none").toBeNull();
+  });
+
   it("is not confirmed without a time, or one that ends before it starts", () => {
     const fields = decided(draft());
     expect(missingIn(draft({ starts_at: null })).time).toBe(true);

@@ -120,6 +120,8 @@ export interface Missing {
   time: boolean;
   /** Not exactly one main venue. */
   main: boolean;
+  /** Key of the first new venue without a name. */
+  unnamed: number | null;
   /** Units that nobody has decided on. */
   units: number;
 }
@@ -130,11 +132,12 @@ export function missingIn(fields: DraftFields): Missing {
     title: fields.title.trim() === "",
     time: starts === null || ends === null || !starts.isBefore(ends),
     main: venues.filter(({ out, role }) => !out && role === "main").length !== 1,
+    unnamed: venues.find(({ out, venue, name }) => !out && venue === null && name.trim() === "")?.key ?? null,
     units: units.filter(
       ({ fate }) => fate.kind === "ask" || (fate.kind === "many" && fate.units.length === 0),
     ).length,
   };
 }
 
-export const isComplete = ({ title, time, main, units }: Missing): boolean =>
-  !title && !time && !main && units === 0;
+export const isComplete = ({ title, time, main, unnamed, units }: Missing): boolean =>
+  !title && !time && !main && unnamed === null && units === 0;

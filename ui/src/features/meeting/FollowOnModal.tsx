@@ -2,10 +2,12 @@
 import { useNavigate } from "@tanstack/react-router";
 import { App, Checkbox, Form, Input, Modal } from "antd";
 import type { Dayjs } from "dayjs";
+import { useState } from "react";
 import type { Meeting } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { FailureNotice } from "../../components/FailureNotice";
 import formStyles from "../../components/Form.module.css";
+import { useLeaveGuard } from "../../components/useLeaveGuard";
 import { WallClockPicker } from "../../components/WallClockPicker";
 import { useText } from "../../text/useText";
 import { atInstant, onClock } from "../schedule/plan";
@@ -17,19 +19,14 @@ interface Fields {
   venues: string[];
 }
 
-const PICKER = {
-  showTime: { format: "HH:mm", minuteStep: 5 as const },
-  format: "YYYY-MM-DD HH:mm",
-  needConfirm: false,
-  className: formStyles.wide ?? "",
-};
-
 export function FollowOnModal({ meeting, onClose }: { meeting: Meeting; onClose(): void }) {
   const t = useText();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
   const add = useCommand("add_follow_on", { showsFailure: true });
+  const [unsaved, setUnsaved] = useState(false);
+  const leaving = useLeaveGuard(unsaved);
   const { id, title, ends_at, time_zone: zone } = meeting.head;
   const ends = onClock(ends_at, zone);
   const save = (fields: Fields) =>
@@ -45,7 +42,11 @@ export function FollowOnModal({ meeting, onClose }: { meeting: Meeting; onClose(
         onSuccess: (added) => {
           message.success(t("follow-on-added", { title: added.head.title }));
           onClose();
-          navigate({ to: "/meetings/$meeting", params: { meeting: added.head.id } });
+          navigate({
+            to: "/meetings/$meeting",
+            params: { meeting: added.head.id },
+            ignoreBlocker: true,
+          });
         },
       },
     );
@@ -57,7 +58,7 @@ export function FollowOnModal({ meeting, onClose }: { meeting: Meeting; onClose(
       okText={t("follow-on-save")}
       okButtonProps={{ loading: add.isPending }}
       onOk={form.submit}
-      onCancel={onClose}
+      onCancel={() => leaving(onClose)}
     >
       <Form<Fields>
         form={form}
@@ -69,6 +70,7 @@ export function FollowOnModal({ meeting, onClose }: { meeting: Meeting; onClose(
           ends: ends.add(1, "hour"),
           venues: meeting.venues.map((venue) => venue.id),
         }}
+        onValuesChange={() => setUnsaved(true)}
         onFinish={save}
       >
         <Form.Item
@@ -91,7 +93,7 @@ export function FollowOnModal({ meeting, onClose }: { meeting: Meeting; onClose(
               },
             ]}
           >
-            <WallClockPicker {...PICKER} />
+            <WallClockPicker />
           </Form.Item>
           <Form.Item
             name="ends"
@@ -107,7 +109,7 @@ export function FollowOnModal({ meeting, onClose }: { meeting: Meeting; onClose(
               }),
             ]}
           >
-            <WallClockPicker {...PICKER} />
+            <WallClockPicker />
           </Form.Item>
         </div>
         <Form.Item

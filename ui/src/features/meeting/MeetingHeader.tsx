@@ -33,13 +33,15 @@ export function MeetingHeader({ meeting }: { meeting: Meeting }) {
         {head.sample && <SampleMark />}
         <div className={styles.actions}>
           <NextStepButton meeting={meeting} />
-          <MoreMenu meeting={meeting} />
+          {/* A window that is open belongs to its meeting alone. */}
+          <MoreMenu key={meeting.head.id} meeting={meeting} />
         </div>
       </div>
       <p className={styles.facts}>
         <span>{dates.when(head)}</span>
         <span className={styles.places}>
-          {t("meeting-places", { branches: head.branches, units: head.counts.units })}
+          {t("meeting-places", { branches: head.branches, units: head.counts.units + head.unassigned })}
+          {head.unassigned > 0 && t("meeting-unassigned", { count: head.unassigned })}
         </span>
         <Deadline meeting={meeting} />
       </p>

@@ -20,13 +20,13 @@ const OVER = ["以此新建会议", "存为模板", "会前演练"];
 
 describe("the menu of a meeting", () => {
   it.each([
-    ["draft", [...OPEN, "延期", "取消会议", "删除草稿"]],
+    ["draft", [...OPEN, "延期", "取消会议", "删除会议"]],
     ["announced", [...OPEN, "延期", "取消会议"]],
     ["under_way", [...OPEN, "取消会议"]],
     ["closed", [...OVER, "重新打开", "归档"]],
     ["archived", [...OVER, "移出归档"]],
-    ["cancelled", [...OVER, "重新打开"]],
-    ["postponed", ["编辑会议", ...OVER, "恢复筹备", "取消会议"]],
+    ["cancelled", [...OVER, "重新打开", "删除会议"]],
+    ["postponed", [...OPEN, "恢复筹备", "取消会议"]],
   ] as const)("offers what the core takes of a meeting that is %s", async (state, expected) => {
     const { entries } = await opened({ state });
     expect(entries()).toEqual(expected);
@@ -79,7 +79,12 @@ describe("the menu of a meeting", () => {
     const { user, choose } = await opened({ state: "announced" }, office);
     expect(screen.getByText("每月第 1 个周一，共 2 次")).toBeInTheDocument();
     await choose("取消会议");
+    expect(await screen.findByText("涉及 1 场会议")).toBeInTheDocument();
+    await user.type(await screen.findByLabelText("原因"), "撤");
     await user.click(await screen.findByRole("radio", { name: "此次及以后" }));
+    expect(await screen.findByText("涉及 2 场会议")).toBeInTheDocument();
+    expect(screen.getByLabelText("原因"), "what was typed stays").toHaveValue("撤");
+    await user.clear(screen.getByLabelText("原因"));
     await user.type(await screen.findByLabelText("原因"), "合并召开");
     await user.click(screen.getByRole("button", { name: "取消会议" }));
     await waitFor(() =>
@@ -117,7 +122,7 @@ describe("the menu of a meeting", () => {
   it("re-issues for a branch with the units below the one that sits there", async () => {
     const office = createOffice();
     office.units = office.units.map((unit) =>
-      ["unit-20", "unit-21"].includes(unit.id) ? { ...unit, parent: "unit-28" } : unit,
+      ["unit-6", "unit-20"].includes(unit.id) ? { ...unit, parent: "unit-28" } : unit,
     );
     // Units come depth first: those below follow the one above.
     office.units.sort((one, other) => Number(one.parent !== null) - Number(other.parent !== null));
@@ -127,8 +132,57 @@ describe("the menu of a meeting", () => {
     await user.click(await screen.findByRole("button", { name: "转发（2 家单位）" }));
     await waitFor(() =>
       expect(inputs(office, "reissue_meeting")).toMatchObject([
-        { meeting_venue: "mv-2", host: "岱屿县人民政府", venues: [], units: ["unit-20", "unit-21"] },
+        { meeting_venue: "mv-2", host: "岱屿县人民政府", venues: [], units: ["unit-6", "unit-20"] },
       ]),
+    );
+  });
+
+  it("keeps what was typed for another branch, and asks before it is lost", async () => {
+    const { user, choose } = await opened({ state: "draft" });
+    await choose("转发到分会场");
+    const title = await screen.findByLabelText("会议名称");
+    await user.clear(title);
+    await user.type(title, "我县的会议");
+    await user.click(screen.getByLabelText("分会场", { selector: "input[role=combobox]" }));
+    await user.click(await screen.findByTitle("嵊岛分会场"));
+    expect(screen.getByLabelText("主办单位"), "untouched, so it follows").toHaveValue("嵊岛县人民政府");
+    expect(title).toHaveValue("我县的会议");
+    await user.click(screen.getByRole("button", { name: "取消" }));
+    await user.click(await screen.findByRole("button", { name: "继续填写" }));
+    expect(title).toHaveValue("我县的会议");
+  });
+
+  it("asks before a follow-on that was begun is given up", async () => {
+    const { user, choose } = await opened({ state: "draft" });
+    await choose("安排续会");
+    await user.click(await screen.findByRole("checkbox", { name: "嵊岛分会场" }));
+    await user.click(screen.getByRole("button", { name: "取消" }));
+    await user.click(await screen.findByRole("button", { name: "继续填写" }));
+    expect(screen.getByRole("checkbox", { name: "嵊岛分会场" })).not.toBeChecked();
+  });
+
+  it("deletes as many of a series as are meant, after it has asked", async () => {
+    const office = createOffice();
+    const { head } = office.call("show_meeting", { meeting: "meeting-1" });
+    office.meeting = {
+      head: { ...head, state: "draft" },
+      series: {
+        id: "series-1",
+        rule: "FREQ=WEEKLY;COUNT=2",
+        meetings: [{ id: head.id, title: head.title, starts_at: head.starts_at, state: "draft" }],
+      },
+    };
+    const { user } = show("/meetings/meeting-1", office);
+    await user.click(await screen.findByRole("button", { name: "更多操作" }));
+    await user.click(await screen.findByText("删除会议"));
+    await user.click(await screen.findByRole("radio", { name: "系列中的全部会议" }));
+    expect(screen.getByText(/已通知、已开始或有签到记录/)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "删除会议" }));
+    await waitFor(() =>
+      expect(office.calls.find(({ name }) => name === "discard_meeting")?.input).toEqual({
+        meeting: "meeting-1",
+        scope: "all",
+      }),
     );
   });
 });

@@ -1,18 +1,18 @@
 /** What is seldom done, or dangerous: each entry says what it will do before it does it. */
 import { MoreOutlined } from "@ant-design/icons";
 import { useNavigate } from "@tanstack/react-router";
-import { App, Button, Dropdown, type MenuProps } from "antd";
+import { Button, Dropdown, type MenuProps } from "antd";
 import { useState } from "react";
 import type { Meeting, MeetingState } from "../../api/contract";
-import { useCommand } from "../../api/useCommand";
 import { useText } from "../../text/useText";
+import { DiscardModal } from "./DiscardModal";
 import { FollowOnModal } from "./FollowOnModal";
 import { RehearsalModal } from "./RehearsalModal";
 import { ReissueModal } from "./ReissueModal";
 import { SaveTemplateModal } from "./SaveTemplateModal";
 import { StateChange } from "./StateChange";
 
-type Window = "rehearsal" | "follow_on" | "reissue" | "template";
+type Window = "rehearsal" | "follow_on" | "reissue" | "template" | "discard";
 type Items = NonNullable<MenuProps["items"]>;
 
 export function MoreMenu({ meeting }: { meeting: Meeting }) {
@@ -30,6 +30,7 @@ export function MoreMenu({ meeting }: { meeting: Meeting }) {
       <RehearsalModal open={open === "rehearsal"} meeting={meeting.head.id} onClose={close} />
       {open === "follow_on" && <FollowOnModal meeting={meeting} onClose={close} />}
       {open === "reissue" && <ReissueModal meeting={meeting} onClose={close} />}
+      {open === "discard" && <DiscardModal meeting={meeting} onClose={close} />}
       {open === "template" && <SaveTemplateModal meeting={meeting} onClose={close} />}
     </>
   );
@@ -37,20 +38,9 @@ export function MoreMenu({ meeting }: { meeting: Meeting }) {
 
 function useItems(meeting: Meeting, ask: (to: MeetingState) => void, open: (window: Window) => void): Items {
   const t = useText();
-  const { modal } = App.useApp();
   const navigate = useNavigate();
-  const discard = useCommand("discard_meeting");
-  const { id, title, state, editable } = meeting.head;
+  const { id, state, editable } = meeting.head;
   const params = { meeting: id };
-  const discardDraft = () =>
-    modal.confirm({
-      title: t("discard-title"),
-      content: t("discard-explain", { title }),
-      okText: t("discard"),
-      okButtonProps: { danger: true },
-      icon: null,
-      onOk: () => discard.mutate(params, { onSuccess: () => navigate({ to: "/schedule" }) }),
-    });
   const entry = (key: string, label: string, onClick: () => void, danger = false) => ({
     key,
     label,
@@ -59,7 +49,7 @@ function useItems(meeting: Meeting, ask: (to: MeetingState) => void, open: (wind
   });
   const cancel = entry("cancel", t("cancel-meeting"), () => ask("cancelled"), true);
   const postpone = entry("postpone", t("postpone"), () => ask("postponed"), true);
-  const remove = entry("discard", t("discard"), discardDraft, true);
+  const remove = entry("discard", t("discard"), () => open("discard"), true);
   const leaving: Record<MeetingState, Items> = {
     draft: [postpone, cancel, remove],
     announced: [postpone, cancel],
@@ -69,14 +59,13 @@ function useItems(meeting: Meeting, ask: (to: MeetingState) => void, open: (wind
       entry("archive", t("archive"), () => ask("archived")),
     ],
     archived: [entry("unarchive", t("unarchive"), () => ask("closed"))],
-    cancelled: [entry("reopen", t("reopen"), () => ask("draft"))],
+    cancelled: [entry("reopen", t("reopen"), () => ask("draft")), remove],
     postponed: [entry("resume", t("resume"), () => ask("draft")), cancel],
   };
   const edit = entry("edit", t("meeting-edit"), () => navigate({ to: "/meetings/$meeting/edit", params }));
   const branches = meeting.venues.some(({ role }) => role === "branch");
   return [
-    ...(editable || state === "postponed" ? [edit] : []),
-    ...(editable ? [entry("follow-on", t("follow-on-add"), () => open("follow_on"))] : []),
+    ...(editable ? [edit, entry("follow-on", t("follow-on-add"), () => open("follow_on"))] : []),
     ...(editable && branches ? [entry("reissue", t("reissue-meeting"), () => open("reissue"))] : []),
     entry("reuse", t("reuse-meeting"), () => navigate({ to: "/schedule/new", search: { reuse: id } })),
     entry("template", t("template-save"), () => open("template")),

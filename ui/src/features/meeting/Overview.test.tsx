@@ -11,7 +11,9 @@ describe("the overview of a meeting", () => {
     const office = createOffice();
     const starts_at = Date.UTC(2026, 9, 20, 1, 0);
     const proposed = { starts_at, ends_at: starts_at + 3_600_000 };
-    office.meeting = { parent: { meeting: "above", title: "全省会议", proposed } };
+    office.meeting = {
+      parent: { meeting: "above", title: "全省会议", state: "announced", state_reason: "", proposed },
+    };
     const { user } = show("/meetings/meeting-1", office);
     expect(await screen.findByText("上级会议“全省会议”改了时间")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "采用" }));
@@ -20,6 +22,23 @@ describe("the overview of a meeting", () => {
     );
     expect(await screen.findByRole("link", { name: "全省会议" })).toBeVisible();
     await waitFor(() => expect(screen.queryByRole("button", { name: "采用" })).toBeNull());
+  });
+
+  it("says when the meeting above was called off, and why", async () => {
+    const office = createOffice();
+    office.meeting = {
+      parent: {
+        meeting: "above",
+        title: "全省会议",
+        state: "postponed",
+        state_reason: "台风",
+        proposed: null,
+      },
+    };
+    show("/meetings/meeting-1", office);
+    expect(await screen.findByText("上级会议“全省会议”已延期")).toBeVisible();
+    expect(screen.getByText("原因：台风")).toBeVisible();
+    expect(screen.getByRole("link", { name: "全省会议" })).toBeVisible();
   });
 
   it("shows where each re-issued meeting stands, and all of them together", async () => {

@@ -28,6 +28,25 @@ export function ParentBanner({ meeting }: { meeting: Meeting }) {
         onSuccess: () => message.success(accept ? t("parent-taken") : t("parent-declined")),
       },
     );
+  const calledOff = parent.state === "cancelled" || parent.state === "postponed";
+  if (calledOff && (head.state === "draft" || head.state === "announced" || head.state === "under_way"))
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title={
+          parent.state === "cancelled"
+            ? t("parent-cancelled", { title: parent.title })
+            : t("parent-postponed", { title: parent.title })
+        }
+        description={
+          <>
+            {parent.state_reason && <div>{t("state-reason", { reason: parent.state_reason })}</div>}
+            {t("parent-called-off-hint")} {link}
+          </>
+        }
+      />
+    );
   if (proposed === null)
     return (
       <p className="muted">

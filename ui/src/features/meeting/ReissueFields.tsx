@@ -18,7 +18,7 @@ export interface Reissue {
 interface Props {
   value: Reissue;
   branches: MeetingVenue[];
-  /** Another branch suggests other units and another host. */
+  /** Another branch suggests other units and another host, where nothing was typed. */
   onBranch(branch: string): void;
   onChange(part: Partial<Reissue>): void;
 }

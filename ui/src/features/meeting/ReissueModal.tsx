@@ -7,8 +7,9 @@ import { useBoard, useUnits } from "../../api/queries";
 import { useCommand } from "../../api/useCommand";
 import { FailureNotice } from "../../components/FailureNotice";
 import formStyles from "../../components/Form.module.css";
+import { useLeaveGuard } from "../../components/useLeaveGuard";
 import { useText } from "../../text/useText";
-import { descendants } from "./descendants";
+import { unitsOfBranch } from "./descendants";
 import styles from "./Meeting.module.css";
 import { type Reissue, ReissueFields } from "./ReissueFields";
 
@@ -20,22 +21,22 @@ export function ReissueModal({ meeting, onClose }: { meeting: Meeting; onClose()
   const board = useBoard(meeting.head.id).data;
   const units = useUnits().data?.units;
   const [typed, setTyped] = useState<Partial<Reissue>>({});
+  const leaving = useLeaveGuard(Object.keys(typed).some((field) => field !== "branch"));
+  const close = () => leaving(onClose);
   const branches = meeting.venues.filter(({ role }) => role === "branch");
   const branch = branches.find(({ id }) => id === typed.branch) ?? branches[0];
   if (branch === undefined) return null;
 
   // What the branch suggests, until something else is typed.
   const seated = board?.columns.find((column) => column.meeting_venue === branch.id)?.cards ?? [];
-  const below = descendants(
-    units ?? [],
-    seated.map(({ unit }) => unit),
-  );
+  const below = unitsOfBranch(units ?? [], board, branch.id);
   const value: Reissue = {
     title: t("reissue-title", { title: meeting.head.title, branch: branch.name }),
     host: seated[0]?.name ?? "",
-    venues: [],
     units: below,
     ...typed,
+    // The branch's own venue is the main one.
+    venues: typed.venues?.filter((venue) => venue !== branch.venue) ?? [],
     branch: branch.id,
   };
   const save = () =>
@@ -52,7 +53,11 @@ export function ReissueModal({ meeting, onClose }: { meeting: Meeting; onClose()
         onSuccess: (child) => {
           message.success(t("reissued", { title: child.head.title }));
           onClose();
-          navigate({ to: "/meetings/$meeting", params: { meeting: child.head.id } });
+          navigate({
+            to: "/meetings/$meeting",
+            params: { meeting: child.head.id },
+            ignoreBlocker: true,
+          });
         },
       },
     );
@@ -61,10 +66,10 @@ export function ReissueModal({ meeting, onClose }: { meeting: Meeting; onClose()
       open
       size={600}
       title={t("reissue-meeting")}
-      onClose={onClose}
+      onClose={close}
       footer={
         <div className={formStyles.foot}>
-          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button onClick={close}>{t("cancel")}</Button>
           <Button
             type="primary"
             disabled={value.title.trim() === ""}
@@ -82,7 +87,7 @@ export function ReissueModal({ meeting, onClose }: { meeting: Meeting; onClose()
         <ReissueFields
           value={value}
           branches={branches}
-          onBranch={(id) => setTyped({ branch: id })}
+          onBranch={(id) => setTyped({ ...typed, branch: id })}
           onChange={(part) => setTyped({ ...typed, ...part })}
         />
       </div>

@@ -29,7 +29,7 @@ export function StateChange({ meeting, to, onClose, onDone }: Props) {
   const [form] = Form.useForm<{ reason?: string }>();
   const [scope, setScope] = useState<Scope>("this");
   const advance = useCommand("advance_meeting", { showsFailure: true });
-  const preview = useTransition(id, to, !advance.isPending && !advance.isSuccess);
+  const preview = useTransition(id, to, scope, !advance.isPending && !advance.isSuccess);
   // As it was asked: once it has moved on, the words stay until the window is gone.
   const [words] = useState(() => stateChangeWords(state, to, t));
   const many = (meeting.series?.meetings.length ?? 0) > 1 && FOR_MANY.includes(to);
@@ -51,7 +51,8 @@ export function StateChange({ meeting, to, onClose, onDone }: Props) {
       okButtonProps={{
         danger: words.danger,
         loading: advance.isPending,
-        disabled: preview.data === undefined,
+        // Nobody agrees to what is only shown from before.
+        disabled: preview.data === undefined || preview.isPlaceholderData,
       }}
       cancelText={t("close")}
       onOk={form.submit}
@@ -59,9 +60,11 @@ export function StateChange({ meeting, to, onClose, onDone }: Props) {
     >
       <Form form={form} layout="vertical" onFinish={run} className={styles.stack ?? ""}>
         <p>{words.explain}</p>
+        {many && <ScopeChoice value={scope} onChange={setScope} />}
         <Loaded query={preview} rows={2}>
-          {({ effects, needs_reason }) => (
+          {({ effects, needs_reason, meetings }) => (
             <>
+              {many && <p role="status">{t("transition-meetings", { count: meetings })}</p>}
               <Effects effects={effects} />
               {needs_reason && (
                 <Form.Item
@@ -75,7 +78,6 @@ export function StateChange({ meeting, to, onClose, onDone }: Props) {
             </>
           )}
         </Loaded>
-        {many && <ScopeChoice value={scope} onChange={setScope} />}
         {advance.error && <FailureNotice failure={advance.error} />}
       </Form>
     </Modal>

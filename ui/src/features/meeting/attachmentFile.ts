@@ -2,6 +2,7 @@
 import { CallError } from "../../api/call";
 
 export const LARGEST_BYTES = 8 * 1024 * 1024;
+/** The core's, by their endings. */
 export const KINDS = [
   "pdf",
   "docx",
@@ -16,6 +17,7 @@ export const KINDS = [
   "wps",
   "png",
   "jpg",
+  "jpeg",
   "txt",
 ];
 const CHUNK = 32_768;

@@ -1,5 +1,5 @@
 /** 回执: who answered, what they ask for, and answers taken by phone. */
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { Segmented } from "antd";
 import { useState } from "react";
 import type { UnitReply } from "../../api/contract";
@@ -28,7 +28,8 @@ export function Replies() {
 
 function RepliesView({ meeting, units }: { meeting: string; units: UnitReply[] }) {
   const t = useText();
-  const [filter, setFilter] = useState<Filter>("all");
+  const { show = "all" } = useSearch({ from: "/meetings/$meeting/replies" });
+  const [filter, setFilter] = useState<Filter>(show);
   const [search, setSearch] = useState("");
   const editable = useEditable(meeting);
   const [entering, setEntering] = useState<string | null>(null);

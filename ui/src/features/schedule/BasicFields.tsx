@@ -8,7 +8,7 @@ const LONGEST_NOTE = 500;
 export function BasicFields() {
   const t = useText();
   return (
-    <>
+    <div>
       <Form.Item
         name="title"
         label={t("meeting-title")}
@@ -33,6 +33,6 @@ export function BasicFields() {
       <Form.Item name="note" label={t("plan-note")}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={LONGEST_NOTE} showCount />
       </Form.Item>
-    </>
+    </div>
   );
 }

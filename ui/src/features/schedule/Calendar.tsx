@@ -19,7 +19,7 @@ import { usePreferences } from "../../preferences/Preferences";
 import { useText } from "../../text/useText";
 import styles from "./Calendar.module.css";
 import { CalendarEvent } from "./CalendarEvent";
-import { dayAt, type View } from "./calendarDates";
+import { dayAt, firstHour, type View } from "./calendarDates";
 import { DayMark } from "./DayMark";
 
 const NAMES: Record<View, string> = {
@@ -29,6 +29,7 @@ const NAMES: Record<View, string> = {
   list: "dayGridMonth",
 };
 const PLUGINS = [dayGrid, timeGrid, interaction, classicTheme];
+const SCROLLED_TO = "08:00";
 const CLOCK: CalendarOptions["slotHeaderFormat"] = { hour: "2-digit", minute: "2-digit", hour12: false };
 
 export interface Moved {
@@ -58,6 +59,12 @@ export function Calendar({ view, day, meetings, days, onMoved, onCreate }: Props
     const api = calendar.current?.getApi();
     queueMicrotask(() => api?.changeView(NAMES[view], day));
   }, [view, day]);
+  const first = firstHour(meetings);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: hours added at the top would move the rest down
+  useEffect(() => {
+    const api = calendar.current?.getApi();
+    queueMicrotask(() => api?.scrollToTime(SCROLLED_TO));
+  }, [first]);
 
   const byId = useMemo(() => new Map(meetings.map((meeting) => [meeting.id, meeting])), [meetings]);
   const marks = useMemo(() => new Map(days.map((one) => [one.date, one])), [days]);
@@ -81,11 +88,11 @@ export function Calendar({ view, day, meetings, days, onMoved, onCreate }: Props
         headerToolbar={false}
         firstDay={1}
         height="100%"
-        scrollTime="08:00"
+        scrollTime={SCROLLED_TO}
         nowIndicator
         slotEventOverlap={false}
         allDaySlot={false}
-        slotMinTime="06:00"
+        slotMinTime={first}
         slotMaxTime="24:00"
         slotDuration="00:30"
         snapDuration="00:15"

@@ -31,9 +31,6 @@ export function EditMeeting() {
   );
 }
 
-/** A postponed meeting has no day yet, so its plan may be edited. */
-const isOpen = ({ editable, state }: Meeting["head"]) => editable || state === "postponed";
-
 function Editing({ meeting: now }: { meeting: Meeting }) {
   const t = useText();
   const navigate = useNavigate();
@@ -50,7 +47,7 @@ function Editing({ meeting: now }: { meeting: Meeting }) {
     message.success(t("plan-saved"));
     back();
   });
-  if (!isOpen(meeting.head)) {
+  if (!meeting.head.editable) {
     return (
       <EmptyState text={t("meeting-not-editable")}>
         <Button onClick={back}>{t("back-to-meeting")}</Button>

@@ -2,6 +2,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { App, Form } from "antd";
 import { useState } from "react";
+import type { UnitGroup } from "../../api/contract";
 import { useGroups } from "../../api/queries";
 import { useCommand } from "../../api/useCommand";
 import { LOCAL_ZONE } from "../../components/dates";
@@ -10,8 +11,8 @@ import { useLeaveGuard } from "../../components/useLeaveGuard";
 import { useText } from "../../text/useText";
 import { ParticipantFields } from "./ParticipantFields";
 import { PlanForm } from "./PlanForm";
-import { EVERYBODY, plannedUnits, seated } from "./participants";
-import { emptyPlan, onClock, type PlanFields, planOf } from "./plan";
+import { EVERYBODY, plannedUnits, seated, unitsOf } from "./participants";
+import { emptyPlan, onClock, type PlanFields, planOf, startOn } from "./plan";
 import { completed } from "./planCheck";
 import { RepeatFields } from "./RepeatFields";
 import { ruleOf } from "./repeat";
@@ -29,7 +30,7 @@ export function NewMeeting() {
   const schedule = useCommand("schedule_meeting", { showsFailure: true });
   const groups = useGroups().data?.groups ?? [];
   const [initial] = useState(() => begun(search.start, search.end));
-  const [except, setExcept] = useState<number[]>([]);
+  const [except, setExcept] = useState<string[]>([]);
   const [unsaved, setUnsaved] = useState(false);
   useLeaveGuard(unsaved);
   const save = (fields: PlanFields) => {
@@ -41,7 +42,7 @@ export function NewMeeting() {
         plan,
         units: seated(plannedUnits(fields.participants ?? EVERYBODY, groups), venues),
         repeat,
-        except: repeat === null ? [] : except,
+        except: repeat === null ? [] : except.map((day) => startOn(day, fields)),
       },
       {
         onSuccess: (meeting) => {
@@ -80,7 +81,7 @@ export function NewMeeting() {
             </Panel>
             <Panel title={t("repeat")}>
               <RepeatFields />
-              <Preview settled={settled} except={except} onExcept={setExcept} />
+              <Preview settled={settled} groups={groups} except={except} onExcept={setExcept} />
             </Panel>
           </>
         )}
@@ -91,14 +92,16 @@ export function NewMeeting() {
 
 interface PreviewProps {
   settled: Partial<PlanFields> | null;
-  except: number[];
-  onExcept(except: number[]): void;
+  groups: UnitGroup[];
+  except: string[];
+  onExcept(except: string[]): void;
 }
 
-function Preview({ settled, ...rest }: PreviewProps) {
+function Preview({ settled, groups, ...rest }: PreviewProps) {
   const plan = settled && completed(settled);
   const repeat = settled?.repeat ? ruleOf(settled.repeat, settled.starts) : null;
-  return plan && repeat && <SeriesPreview asked={{ plan, repeat, except: [] }} {...rest} />;
+  const units = unitsOf(settled?.participants ?? EVERYBODY, groups);
+  return plan && repeat && <SeriesPreview asked={{ plan, repeat, except: [], units }} {...rest} />;
 }
 
 /** An empty plan, at the time that was chosen on the calendar. */

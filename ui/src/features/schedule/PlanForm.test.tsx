@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { instantOf, LOCAL_ZONE } from "../../components/dates";
 import { board, head, meeting as newMeeting } from "../../test/meetings";
 import { createOffice } from "../../test/office";
 import { show } from "../../test/show";
@@ -116,6 +117,22 @@ describe("saving a plan", () => {
     );
   });
 
+  it("keeps the length that a proposed time brought when the start is moved after it", async () => {
+    const office = createOffice();
+    const start = Date.UTC(2026, 9, 19, 1, 0);
+    office.change = { starts_at: start, ends_at: start + 7_200_000, reply_deadline: null };
+    office.conflicts = [COLLIDING];
+    const free = start + 86_400_000;
+    office.found = { next_free: { starts_at: free, ends_at: free + 7_200_000 } };
+    const { user } = show("/meetings/meeting-1/edit", office);
+    await user.click(await screen.findByRole("button", { name: /^改到/ }));
+    const starts = screen.getByLabelText("开始时间");
+    expect(starts).toHaveValue("2026-10-20 09:00");
+    await user.clear(starts);
+    await user.type(starts, "2026-10-20 10:00{Enter}");
+    expect(screen.getByLabelText("结束时间")).toHaveValue("2026-10-20 12:00");
+  });
+
   it("brings two editors together and loses nothing of either", async () => {
     const office = createOffice();
     const { user } = show("/meetings/meeting-1/edit", office);
@@ -204,6 +221,13 @@ describe("a new meeting", () => {
     expect(JSON.stringify(sent?.input)).toContain('"venue":"venue-dai","quota":4');
   });
 
+  it("names what an earlier plan had and is no longer in use", async () => {
+    const office = createOffice();
+    office.leftOut = ["旧会议厅", "海州市档案馆"];
+    show("/schedule/new?reuse=meeting-1", office);
+    expect(await screen.findByText("已停用，未带入：旧会议厅、海州市档案馆")).toBeVisible();
+  });
+
   it("starts from a template", async () => {
     const office = createOffice();
     office.call("save_template", { meeting: "meeting-1", name: "督导例会" });
@@ -223,7 +247,7 @@ describe("a new meeting", () => {
     await user.click(await screen.findByTitle("每周"));
     expect(await screen.findByText("每周的周一，共 6 次")).toBeVisible();
     const second = await screen.findByRole("checkbox", { name: /9月28日/ });
-    expect(screen.getByText("放假：国庆节")).toBeVisible();
+    expect(screen.getByText("放假：国庆节", { selector: "td" })).toBeVisible();
     await user.click(second);
     expect(screen.getByText("共 5 场")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "保存" }));
@@ -237,6 +261,26 @@ describe("a new meeting", () => {
         },
       ]),
     );
+    expect(inputs(office, "preview_series")[0], "everybody").toMatchObject({ units: null });
+  });
+
+  it("leaves a day out also at another hour", async () => {
+    const office = createOffice();
+    const start = Date.UTC(2026, 8, 21, 1, 0);
+    const { user } = show(`/schedule/new?start=${start}`, office);
+    await user.type(await screen.findByLabelText("会议名称"), "周例会");
+    await user.click(screen.getByLabelText("重复", { selector: "input[role=combobox]" }));
+    await user.click(await screen.findByTitle("每周"));
+    await user.click(await screen.findByRole("checkbox", { name: /9月28日/ }));
+    const starts = screen.getByLabelText("开始时间");
+    await user.clear(starts);
+    await user.type(starts, "2026-09-21 10:30{Enter}");
+    const second = await screen.findByRole("checkbox", { name: /9月28日.*10:30/ });
+    expect(second).not.toBeChecked();
+    expect(screen.queryByText(/结束时间早于开始时间/), "the end has moved along").toBeNull();
+    await user.click(screen.getByRole("button", { name: "保存" }));
+    const later = instantOf({ year: 2026, month: 9, day: 28, hour: 10, minute: 30 }, LOCAL_ZONE);
+    await waitFor(() => expect(inputs(office, "schedule_meeting")).toMatchObject([{ except: [later] }]));
   });
 
   it("says at the field that a reading does not exist that day, or exists twice", async () => {

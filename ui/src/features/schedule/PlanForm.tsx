@@ -38,7 +38,7 @@ export function PlanForm(props: Props) {
   const saving = usePlanSaving(meeting, initial, onSave);
   // What sets fields by itself does not count as typing for the form.
   const setByScreen = () => {
-    saving.changed(form.getFieldsValue(true), true);
+    saving.changed(() => form.getFieldsValue(true), true);
     onChanged();
   };
   const against = saving.found?.conflicts.length ?? 0;
@@ -49,7 +49,7 @@ export function PlanForm(props: Props) {
       layout="vertical"
       initialValues={initial}
       onValuesChange={() => {
-        saving.changed(form.getFieldsValue(true));
+        saving.changed(() => form.getFieldsValue(true));
         onChanged();
       }}
       onFinish={() => saving.submit(form.getFieldsValue(true))}

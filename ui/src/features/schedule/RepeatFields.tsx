@@ -34,7 +34,7 @@ export function RepeatFields() {
       ? words(ruleOf({ ...repeat, monthly: kind, interval: 1, count: null, until: null }, starts) ?? "")
       : "";
   return (
-    <>
+    <div>
       <div className={styles.repeat}>
         <Form.Item name={["repeat", "frequency"]} label={t("repeat")}>
           <Select options={frequencies.map(([value, label]) => ({ value, label }))} />
@@ -104,6 +104,6 @@ export function RepeatFields() {
           {rule ? words(rule) : t("repeat-start-first")}
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Form, InputNumber } from "antd";
 import formStyles from "../../components/Form.module.css";
 import { useText } from "../../text/useText";
+import styles from "./Schedule.module.css";
 
 export function RuleFields() {
   const t = useText();
@@ -10,7 +11,7 @@ export function RuleFields() {
     { name: "early_before_min", label: t("rule-early") },
   ];
   return (
-    <div className={formStyles.three}>
+    <div className={`${formStyles.three} ${styles.rows}`}>
       {fields.map(({ name, label }) => (
         <Form.Item
           key={name}

@@ -2,15 +2,18 @@
 import { Checkbox, Table, type TableColumnsType } from "antd";
 import type { Input, Occurrence } from "../../api/contract";
 import { useSeriesPreview } from "../../api/queries";
+import { Sub } from "../../components/Cells";
 import { useDates } from "../../components/dates";
 import { FailureNotice } from "../../components/FailureNotice";
 import { useText } from "../../text/useText";
+import { dayAt } from "./calendarDates";
 import { useDayWords } from "./useDayWords";
 
 interface Props {
   asked: Input<"preview_series">;
-  except: number[];
-  onExcept(except: number[]): void;
+  /** Days on the meeting's clock (YYYY-MM-DD): they stay left out when the hour changes. */
+  except: string[];
+  onExcept(except: string[]): void;
 }
 
 export function SeriesPreview({ asked, except, onExcept }: Props) {
@@ -18,14 +21,15 @@ export function SeriesPreview({ asked, except, onExcept }: Props) {
   const query = useSeriesPreview(asked);
   if (query.error) return <FailureNotice failure={query.error} onRetry={query.refetch} />;
   const occurrences = query.data?.occurrences ?? [];
-  const left = occurrences.filter(({ starts_at }) => !except.includes(starts_at));
+  const zone = asked.plan.time_zone;
+  const left = occurrences.filter(({ starts_at }) => !except.includes(dayAt(starts_at, zone)));
   return (
     <div aria-busy={query.isFetching}>
       <p role="status">{t("series-count", { count: left.length })}</p>
       <Occurrences
         occurrences={occurrences}
         loading={query.isPending}
-        zone={asked.plan.time_zone}
+        zone={zone}
         except={except}
         onExcept={onExcept}
       />
@@ -43,24 +47,26 @@ function Occurrences({ occurrences, loading, zone, except, onExcept }: Occurrenc
   const t = useText();
   const dates = useDates();
   const dayWords = useDayWords();
-  const put = (at: number, wanted: boolean) =>
-    onExcept(wanted ? except.filter((one) => one !== at) : [...except, at]);
+  const put = (day: string, wanted: boolean) =>
+    onExcept(wanted ? except.filter((one) => one !== day) : [...except, day]);
   const columns: TableColumnsType<Occurrence> = [
     {
       title: t("series-date"),
       key: "date",
       render: (_, one) => (
         <Checkbox
-          checked={!except.includes(one.starts_at)}
-          onChange={({ target }) => put(one.starts_at, target.checked)}
+          checked={!except.includes(dayAt(one.starts_at, zone))}
+          onChange={({ target }) => put(dayAt(one.starts_at, zone), target.checked)}
         >
           {dates.when({ ...one, time_zone: zone })}
+          <Sub onlySmall>{one.day && dayWords(one.day)}</Sub>
         </Checkbox>
       ),
     },
     {
       title: t("series-day"),
       key: "day",
+      responsive: ["md"],
       render: (_, { day }) => (day === null ? "" : dayWords(day)),
     },
     {

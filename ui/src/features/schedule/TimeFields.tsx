@@ -1,22 +1,16 @@
 import { Button, Form } from "antd";
 import type { Dayjs } from "dayjs";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { LOCAL_ZONE } from "../../components/dates";
 import formStyles from "../../components/Form.module.css";
 import { WallClockPicker } from "../../components/WallClockPicker";
 import { ZoneSelect } from "../../components/ZoneSelect";
 import { useText } from "../../text/useText";
 import type { PlanFields } from "./plan";
+import styles from "./Schedule.module.css";
 import { useReadingRule } from "./useReadingRule";
 import { VenueTimes } from "./VenueTimes";
 
-const CLOCK = { format: "HH:mm", minuteStep: 5 as const };
-const PICKER = {
-  showTime: CLOCK,
-  format: "YYYY-MM-DD HH:mm",
-  needConfirm: false,
-  className: formStyles.wide ?? "",
-};
 const USUAL_HOURS = 2;
 const USUAL_DEADLINE_HOUR = 16;
 
@@ -26,14 +20,17 @@ export function TimeFields() {
   const reading = useReadingRule();
   const zone = Form.useWatch("time_zone", form) ?? LOCAL_ZONE;
   const starts: Dayjs | null | undefined = Form.useWatch("starts", form);
+  // The start as it was last shown, whoever set it.
   const before = useRef<Dayjs | null>(null);
-  if (before.current === null) before.current = form.getFieldValue("starts") ?? null;
+  useEffect(() => {
+    if (starts) before.current = starts;
+  }, [starts]);
   /** The length stays when the start is moved. */
   const startMoved = (start: Dayjs | null) => {
     const ends: Dayjs | null = form.getFieldValue("ends") ?? null;
     const moved = start && before.current && ends?.add(start.diff(before.current));
-    if (start) form.setFieldValue("ends", moved ?? ends ?? start.add(USUAL_HOURS, "hour"));
-    before.current = start ?? before.current;
+    // Unlike setFieldValue this drops the check of the former end that is under way.
+    if (start) form.setFieldsValue({ ends: moved ?? ends ?? start.add(USUAL_HOURS, "hour") });
   };
   const usualDeadline = () =>
     starts &&
@@ -42,17 +39,17 @@ export function TimeFields() {
       starts.subtract(1, "day").hour(USUAL_DEADLINE_HOUR).minute(0).second(0),
     );
   return (
-    <>
+    <div>
       {/* Enter takes the time that was typed; it is not meant for the whole form. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a key of the fields inside from the form */}
-      <div className={formStyles.two} onKeyDown={keepEnter}>
+      <div className={`${formStyles.two} ${styles.rows}`} onKeyDown={keepEnter}>
         <Form.Item
           name="starts"
           label={t("plan-starts")}
           dependencies={["time_zone"]}
           rules={[{ required: true, message: t("failure-invalid-time") }, reading(zone)]}
         >
-          <WallClockPicker {...PICKER} onChange={startMoved} />
+          <WallClockPicker onChange={startMoved} />
         </Form.Item>
         <Form.Item
           name="ends"
@@ -69,7 +66,7 @@ export function TimeFields() {
             reading(zone),
           ]}
         >
-          <WallClockPicker {...PICKER} />
+          <WallClockPicker />
         </Form.Item>
         <Form.Item
           name="reply_deadline"
@@ -92,7 +89,7 @@ export function TimeFields() {
             reading(zone),
           ]}
         >
-          <WallClockPicker {...PICKER} />
+          <WallClockPicker />
         </Form.Item>
         <Form.Item
           name="time_zone"
@@ -104,7 +101,7 @@ export function TimeFields() {
         </Form.Item>
       </div>
       <VenueTimes />
-    </>
+    </div>
   );
 }
 

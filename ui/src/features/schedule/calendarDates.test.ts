@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { dayAt, daysShown, isDay, startOfDay, stepped } from "./calendarDates";
+import { dayAt, daysShown, firstHour, isDay, startOfDay, stepped } from "./calendarDates";
 import { periodName } from "./periodName";
+
+const HOUR = 3_600_000;
 
 describe("the days of the calendar", () => {
   it("are whole weeks from Monday on for a month", () => {
@@ -14,6 +16,16 @@ describe("the days of the calendar", () => {
   it("are one week from Monday on, also on a Sunday", () => {
     expect(daysShown("week", "2026-10-18")).toEqual({ first: "2026-10-12", after: "2026-10-19" });
     expect(daysShown("day", "2026-12-31")).toEqual({ first: "2026-12-31", after: "2027-01-01" });
+  });
+
+  it("begin early enough for every meeting, by the reader's clock", () => {
+    const day = startOfDay("2026-10-17");
+    const at = (from: number, to: number) => ({ starts_at: day + from * HOUR, ends_at: day + to * HOUR });
+    expect(firstHour([])).toBe("06:00");
+    expect(firstHour([at(14, 16), at(9, 11)])).toBe("06:00");
+    expect(firstHour([at(9, 11), at(4.5, 6)])).toBe("04:00");
+    expect(firstHour([at(22, 25)]), "it goes on after midnight").toBe("00:00");
+    expect(firstHour([at(22, 24)])).toBe("06:00");
   });
 
   it("go on by what is shown, and never skip a short month", () => {

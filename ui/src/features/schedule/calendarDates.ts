@@ -48,3 +48,14 @@ export function stepped(view: View, day: string, steps: number): string {
 
 export const isDay = (text: unknown): text is string =>
   typeof text === "string" && /^\d{4}-\d{2}-\d{2}$/.test(text) && asDay(dayjs.utc(text)) === text;
+
+const USUAL_FIRST_HOUR = 6;
+
+/** The hour that the day views begin with, as HH:mm: early enough for every meeting. */
+export function firstHour(meetings: readonly { starts_at: number; ends_at: number }[]): string {
+  const hours = meetings.map(({ starts_at, ends_at }) =>
+    // Past midnight it goes on at the top of the next day.
+    dayAt(starts_at) === dayAt(ends_at - 1) ? wallTime(starts_at, LOCAL_ZONE).hour : 0,
+  );
+  return `${String(Math.min(USUAL_FIRST_HOUR, ...hours)).padStart(2, "0")}:00`;
+}

@@ -35,6 +35,11 @@ export function plannedUnits(chosen: Participants, groups: UnitGroup[]): Planned
   }
 }
 
+/** As `plannedUnits`, the units alone. */
+export function unitsOf(chosen: Participants, groups: UnitGroup[]): string[] | null {
+  return plannedUnits(chosen, groups)?.map(({ unit }) => unit) ?? null;
+}
+
 /** Seats go with their venue: a unit whose venue is no longer in the plan takes part without one. */
 export function seated(units: PlannedUnit[] | null, venues: string[]): PlannedUnit[] | null {
   return (

@@ -47,6 +47,14 @@ export const atInstant = (clock: Dayjs, zone: string): number =>
     zone,
   );
 
+/** When the meeting would start on another day (YYYY-MM-DD): at the same reading of its clock. */
+export function startOn(
+  day: string,
+  { starts, time_zone: zone }: Pick<PlanFields, "starts" | "time_zone">,
+): number {
+  return atInstant(dayjs.utc(day).hour(starts.hour()).minute(starts.minute()), zone);
+}
+
 export function emptyPlan(): Partial<PlanFields> {
   return {
     title: "",

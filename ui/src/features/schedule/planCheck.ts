@@ -10,7 +10,8 @@ const SOME_TITLE = "…";
 export function conflictsAsked(
   meeting: string | null,
   fields: Partial<PlanFields> | null,
-  units: string[],
+  /** null: those of the meeting, or everybody. */
+  units: string[] | null,
 ): Input<"find_conflicts"> | null {
   const plan = fields && completed(fields);
   return plan && { meeting, plan, units };

@@ -1,15 +1,14 @@
 /** Moving a meeting on the calendar: looked at first, asked about when it matters, and taken back by one press. */
-import { App, Button } from "antd";
+import { App } from "antd";
 import { useState } from "react";
 import { call } from "../../api/call";
-import type { Conflict, Meeting, Scope } from "../../api/contract";
+import type { Conflict, Meeting, Scope, TimesBefore } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { useSayFailure } from "../../components/useSayFailure";
+import { useSayWithUndo } from "../../components/useSayWithUndo";
 import { useText } from "../../text/useText";
 import type { Moved } from "./Calendar";
 import { planOfMeeting } from "./plan";
-
-const UNDO_S = 10;
 
 export interface MoveAsked {
   moved: Moved;
@@ -28,40 +27,24 @@ export function useMoveMeeting(): Moving {
   const t = useText();
   const { message } = App.useApp();
   const sayFailure = useSayFailure();
+  const sayWithUndo = useSayWithUndo();
   const command = useCommand("move_meeting");
+  const back = useCommand("put_times_back");
   const [asked, setAsked] = useState<MoveAsked | null>(null);
 
-  const undo = (before: Meeting, now: Meeting, scope: Scope) => {
-    const { id, starts_at, ends_at } = before.head;
-    command.mutate(
-      { meeting: id, starts_at, ends_at, version: now.version, scope },
-      { onSuccess: () => message.success(t("move-undone")) },
-    );
-  };
+  const undo = (times: TimesBefore[]) =>
+    back.mutate({ times }, { onSuccess: () => message.success(t("move-undone")) });
   const run = ({ moved, meeting }: MoveAsked, scope: Scope) => {
     const { starts_at, ends_at } = moved;
     command.mutate(
       { meeting: meeting.head.id, starts_at, ends_at, version: meeting.version, scope },
       {
         onError: moved.revert,
-        onSuccess: (now) => {
-          const key = `moved-${now.head.id}-${now.version}`;
-          const takeBack = () => {
-            message.destroy(key);
-            undo(meeting, now, scope);
-          };
-          message.success({
-            key,
-            duration: UNDO_S,
-            content: (
-              <>
-                {t("moved", { title: now.head.title })}{" "}
-                <Button type="link" size="small" onClick={takeBack}>
-                  {t("undo")}
-                </Button>
-              </>
-            ),
-          });
+        onSuccess: ({ meeting: now, before }) => {
+          const { id, title } = now.head;
+          const words =
+            before.length > 1 ? t("moved-many", { title, count: before.length }) : t("moved", { title });
+          sayWithUndo(`moved-${id}-${now.version}`, words, () => undo(before));
         },
       },
     );
@@ -75,7 +58,7 @@ export function useMoveMeeting(): Moving {
         const meeting = await call("show_meeting", { meeting: moved.meeting.id });
         const { starts_at, ends_at } = moved;
         const plan = { ...planOfMeeting(meeting), starts_at, ends_at };
-        const found = await call("find_conflicts", { meeting: meeting.head.id, plan, units: [] });
+        const found = await call("find_conflicts", { meeting: meeting.head.id, plan, units: null });
         const question = { moved, meeting, conflicts: found.conflicts };
         if (found.conflicts.length > 0 || (meeting.series?.meetings.length ?? 0) > 1) setAsked(question);
         else run(question, "this");

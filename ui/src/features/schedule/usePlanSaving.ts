@@ -3,14 +3,12 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { call } from "../../api/call";
 import type { Output } from "../../api/contract";
-import { useConflicts, useGroups, useUnits } from "../../api/queries";
-import { EVERYBODY, plannedUnits } from "./participants";
+import { useConflicts, useGroups } from "../../api/queries";
+import { EVERYBODY, unitsOf } from "./participants";
 import type { PlanFields } from "./plan";
 import { conflictsAsked } from "./planCheck";
 
 const PAUSE_MS = 400;
-/** A list of units beyond this is a whole province's: the venues tell enough. */
-const MOST_UNITS = 500;
 
 export interface PlanSaving {
   /** What is known about the plan as it stands. */
@@ -18,8 +16,8 @@ export interface PlanSaving {
   /** The fields at the last pause of typing. */
   settled: Partial<PlanFields> | null;
   checking: boolean;
-  /** To be called whenever the form changes. */
-  changed(fields: Partial<PlanFields>, atOnce?: boolean): void;
+  /** To be called whenever the form changes. Read at the pause: one field may move others along. */
+  changed(read: () => Partial<PlanFields>, atOnce?: boolean): void;
   submit(fields: PlanFields): Promise<void>;
 }
 
@@ -34,13 +32,11 @@ export function usePlanSaving(
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
   const groups = useGroups().data?.groups ?? [];
-  const all = useUnits().data?.units ?? [];
 
   const askedOf = (fields: Partial<PlanFields> | null) => {
     // The units of a meeting that exists are known to the core.
-    const chosen = meeting === null ? plannedUnits(fields?.participants ?? EVERYBODY, groups) : [];
-    const units = chosen?.map(({ unit }) => unit) ?? all.map(({ id }) => id);
-    return conflictsAsked(meeting, fields, units.length > MOST_UNITS ? [] : units);
+    const units = meeting === null ? unitsOf(fields?.participants ?? EVERYBODY, groups) : null;
+    return conflictsAsked(meeting, fields, units);
   };
   const asked = askedOf(settled);
   const query = useConflicts(asked);
@@ -50,10 +46,11 @@ export function usePlanSaving(
     found,
     settled,
     checking,
-    changed: (fields, atOnce = false) => {
+    changed: (read, atOnce = false) => {
       clearTimeout(pause.current);
-      if (atOnce) setSettled({ ...fields });
-      else pause.current = setTimeout(() => setSettled({ ...fields }), PAUSE_MS);
+      const settle = () => setSettled({ ...read() });
+      if (atOnce) settle();
+      else pause.current = setTimeout(settle, PAUSE_MS);
     },
     submit: async (fields) => {
       clearTimeout(pause.current);

@@ -2,7 +2,7 @@
 import { App, type FormInstance } from "antd";
 import { useState } from "react";
 import { call } from "../../api/call";
-import type { Meeting, PlanToReuse, Template } from "../../api/contract";
+import type { PlanToReuse, Template } from "../../api/contract";
 import { LOCAL_ZONE } from "../../components/dates";
 import { useSayFailure } from "../../components/useSayFailure";
 import { useText } from "../../text/useText";
@@ -55,35 +55,30 @@ export function useReuse(form: FormInstance<PlanFields>, unsaved: boolean, onCha
     }
   };
 
-  const lost = (before: Meeting, kept: PlanToReuse): string[] => {
-    const gone = before.venues.filter(({ venue }) => kept.plan.venues.every((one) => one.venue !== venue));
-    const units = before.head.counts.units - kept.units.length;
-    const unseated = kept.units.filter(({ venue }) => venue === null).length;
-    const names = gone.slice(0, MOST_NAMES).map(({ name }) => name);
+  /** What could not be used again, and who has no seat by that. */
+  const lost = ({ left_out: names, units }: PlanToReuse): string[] => {
+    const some = names.slice(0, MOST_NAMES).join(t("list-separator"));
+    const unseated = units.filter(({ venue }) => venue === null).length;
     return [
-      ...(gone.length > 0 ? [t("reused-without-venues", { names: names.join(t("list-separator")) })] : []),
-      ...(units > 0 ? [t("reused-without-units", { count: units })] : []),
-      ...(unseated > 0 && gone.length > 0 ? [t("reused-unseated", { count: unseated })] : []),
+      ...(names.length > 0
+        ? [
+            t("reused-left-out", {
+              names: names.length > MOST_NAMES ? t("and-others", { names: some }) : some,
+            }),
+          ]
+        : []),
+      ...(unseated > 0 ? [t("reused-unseated", { count: unseated })] : []),
     ];
+  };
+  const use = async (kept: PlanToReuse) => {
+    await fill(kept);
+    setNotes(lost(kept));
   };
 
   return {
     busy,
     notes,
-    template: ({ plan, units }: Template) =>
-      run(async () => {
-        await fill({ plan, units });
-        const unseated = units.filter(({ venue }) => venue === null).length;
-        setNotes(unseated > 0 ? [t("reused-unseated", { count: unseated })] : []);
-      }),
-    meeting: (meeting: string) =>
-      run(async () => {
-        const [kept, before] = await Promise.all([
-          call("reuse_plan", { meeting }),
-          call("show_meeting", { meeting }),
-        ]);
-        await fill(kept);
-        setNotes(lost(before, kept));
-      }),
+    template: (template: Template) => run(() => use(template)),
+    meeting: (meeting: string) => run(async () => use(await call("reuse_plan", { meeting }))),
   };
 }

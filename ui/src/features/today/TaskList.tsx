@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  CalendarOutlined,
   ClockCircleOutlined,
   EnvironmentOutlined,
   FieldTimeOutlined,
@@ -9,7 +10,10 @@ import {
   PhoneOutlined,
   PlayCircleOutlined,
   RightOutlined,
+  StopOutlined,
+  TeamOutlined,
   UserAddOutlined,
+  WarningOutlined,
 } from "@ant-design/icons";
 import { Link, linkOptions } from "@tanstack/react-router";
 import type { TaskKind as Kind, TodayTask } from "../../api/contract";
@@ -26,6 +30,10 @@ const ICONS: Record<Kind, React.ReactNode> = {
   contacts_without_address: <PhoneOutlined aria-hidden />,
   venues_without_coordinator: <EnvironmentOutlined aria-hidden />,
   parent_changed: <FieldTimeOutlined aria-hidden />,
+  parent_called_off: <StopOutlined aria-hidden />,
+  time_to_set: <CalendarOutlined aria-hidden />,
+  units_missing: <TeamOutlined aria-hidden />,
+  over_capacity: <WarningOutlined aria-hidden />,
   under_way: <PlayCircleOutlined aria-hidden />,
   record_to_close: <FileDoneOutlined aria-hidden />,
 };
@@ -37,12 +45,16 @@ function placeOf({ kind, meeting, names }: TodayTask) {
   if (meeting === null || kind === "units_without_contact" || kind === "contacts_without_address")
     return linkOptions({ to: "/directory", search });
   const params = { meeting };
-  if (kind === "units_unassigned") return linkOptions({ to: "/meetings/$meeting/board", params });
+  if (kind === "units_unassigned" || kind === "units_missing" || kind === "over_capacity")
+    return linkOptions({ to: "/meetings/$meeting/board", params });
   if (kind === "links_not_issued") return linkOptions({ to: "/meetings/$meeting/links", params });
   if (kind === "under_way") return linkOptions({ to: "/meetings/$meeting/day", params });
   if (kind === "record_to_close") return linkOptions({ to: "/meetings/$meeting/record", params });
-  if (kind === "parent_changed") return linkOptions({ to: "/meetings/$meeting", params });
-  return linkOptions({ to: "/meetings/$meeting/replies", params });
+  if (kind === "time_to_set") return linkOptions({ to: "/meetings/$meeting/edit", params });
+  if (kind === "parent_changed" || kind === "parent_called_off")
+    return linkOptions({ to: "/meetings/$meeting", params });
+  const waiting = kind === "replies_missing" ? { show: "waiting" as const } : {};
+  return linkOptions({ to: "/meetings/$meeting/replies", params, search: waiting });
 }
 
 export function TaskList({ tasks }: { tasks: TodayTask[] }) {
@@ -73,6 +85,10 @@ function Task({ task }: { task: TodayTask }) {
     contacts_without_address: t("task-contacts-without-address", { count, names }),
     venues_without_coordinator: t("task-venues-without-coordinator", { count, names }),
     parent_changed: t("task-parent-changed", { names }),
+    parent_called_off: t("task-parent-called-off", { names }),
+    time_to_set: t("task-time-to-set"),
+    units_missing: t("task-units-missing"),
+    over_capacity: t("task-over-capacity", { count, names }),
     under_way: t("task-under-way", { count }),
     record_to_close: t("task-record-to-close", { count }),
   };
