@@ -1,5 +1,6 @@
 //! The order of business: the items under 会议议程, or, in a report, who did what.
 
+use crate::agenda_rows::rows;
 use crate::blocks::Piece;
 use crate::draft::{DraftAgendaItem, Found};
 use crate::labels::Label;
@@ -17,11 +18,10 @@ pattern!(NOT_AN_ITEM = r"^(?:会议|大会)?由[^。]{2,40}主持|^请|^(?i:RSVP
 const VERBS: &str = "安排部署|部署安排|动员部署|传达学习|学习传达|传达|学习|通报|汇报交流|交流汇报|汇报|交流发言|交流|审议通过|审议|听取|部署|宣读|解读|总结|表态发言|表态|发言|讲话|点评|介绍|观看|签订|颁奖|研究|讨论|述职|报告|致辞|作|做|主持";
 
 pattern!(
-    SPEAKER_IN_BRACKETS = r"\s*\(\s*(?:(?:汇报|发言|报告|主讲|责任|牵头|通报|主持|传达|宣读)(?:人|单位)\s*[:]?\s*)?(?P<s>[^()]{2,30}?)\s*\)\s*$"
+    SPEAKER_IN_BRACKETS = r"\s*\(\s*(?:(?:汇报|发言|报告|主讲|责任|牵头|通报|主持|传达|宣读)(?:人|单位)\s*[:]?\s*)?(?P<s>[^()]{2,30}?)(?:汇报|发言|通报|主讲|传达|宣读|作说明|说明)?\s*\)\s*$"
 );
 pattern!(
-    MINUTES =
-        r"(?i)[(,、;\s]*(?:约|限|时长|about\s*)?\s*(?P<m>\d{1,3})\s*(?:分钟|min(?:ute)?s?\b)\s*\)?"
+    MINUTES = r"(?i)[(,、;\s]*(?:约|限|时长|各|均|每(?:家|人|校|单位|个单位)|不超过|about\s*)*\s*(?P<m>\d{1,3})\s*(?:分钟|min(?:ute)?s?\b)\s*\)?"
 );
 pattern!(
     INLINE_NUMBER = r"[①-⑳]\s*|(?:^|[。;,:\s])(?:\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、)]|[①-⑳]|[一二三四五六七八九十]{1,2}、|[一二三四五六七八九十]是)\s*"
@@ -37,7 +37,11 @@ pattern!(
 );
 pattern!(SPEECHES = "^(?:讲话|致辞|发言|表态|主持|作)");
 pattern!(TOLD = "^(?:他|她|会议)|强调|指出|要求|表示|充分肯定|进行了部署");
-pattern!(WHO_DOES = r"^(?P<w>[^,。;:《]{2,40}?)(?P<v>(?:", VERBS, r")\S*.*)$");
+pattern!(
+    WHO_DOES = r"^(?P<w>[^,。;:《()]{2,40}?(?:\([^()]{1,12}\))?)(?P<v>(?:",
+    VERBS,
+    r")\S*.*)$"
+);
 
 /// The items of a part.
 pub(crate) fn agenda(
@@ -46,12 +50,15 @@ pub(crate) fn agenda(
     is_news: bool,
     chair: Option<&Found<String>>,
 ) -> Vec<DraftAgendaItem> {
+    let table = rows(page, part);
     let listed: Vec<&Piece> = part
         .pieces
         .iter()
         .filter(|piece| piece.label == Label::Agenda && !page.at(&piece.content).is_empty())
+        .filter(|piece| !table.lines.iter().any(|line| line.contains(&piece.whole.start)))
         .collect();
-    let mut made = Vec::new();
+    let mut made = table.items;
+    made.truncate(MOST_ITEMS);
     for piece in &listed {
         for span in inline_items(page, &piece.content) {
             if made.len() < MOST_ITEMS && !NOT_AN_ITEM.is_match(page.at(&span)) {
@@ -119,14 +126,15 @@ fn hours_before(text: &str) -> Option<(usize, Option<u32>)> {
     if !text[..first.span.start].trim().is_empty() {
         return None;
     }
-    let minutes = first.end.as_ref().and_then(|(end, _)| {
-        u32::try_from(
-            first.start.until(*end).ok()?.get_minutes()
-                + 60 * i64::from(first.start.until(*end).ok()?.get_hours()),
-        )
-        .ok()
-    });
+    let minutes = minutes_of(&first);
     Some((first.span.end, minutes))
+}
+
+/// From one hour to the other.
+pub(crate) fn minutes_of(hours: &crate::hours::Hours) -> Option<u32> {
+    let (end, _) = hours.end.as_ref()?;
+    let span = hours.start.until(*end).ok()?;
+    u32::try_from(span.get_minutes() + 60 * i64::from(span.get_hours())).ok()
 }
 
 fn item(page: &Page, span: &Span) -> Option<DraftAgendaItem> {

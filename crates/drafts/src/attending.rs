@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use huidao_domain::Standing;
 
 use crate::blocks::Piece;
-use crate::branches;
+use crate::branches::{self, is_bare};
 use crate::draft::{DraftUnit, Found};
 use crate::host::is_office;
 use crate::labels::Label;
@@ -28,7 +28,9 @@ pattern!(
 );
 pattern!(ATTENDS = r"参加|出席|列席|参会|收听|收看|旁听|到会|与会|(?i:attend)");
 
-pattern!(SIGNATURE_DATE = r"^(?:\d{4}|[二两][〇○零0-9]).{2,14}[日号](?:\s*\d{1,2}\s*[时:点].{0,5})?$");
+pattern!(
+    SIGNATURE_DATE = r"^(?:\d{4}|[二两][〇○零0-9]).{2,14}[日号](?:\s*\d{1,2}\s*[时:点].{0,5})?$"
+);
 
 /// The units of a part. Venues that only they name are added to `rooms`.
 pub(crate) fn units(page: &Page, part: &Part, is_news: bool, rooms: &mut Rooms) -> Vec<DraftUnit> {
@@ -58,6 +60,21 @@ pub(crate) fn units(page: &Page, part: &Part, is_news: bool, rooms: &mut Rooms) 
     let mut made = list.made;
     crate::venues::main_first(&mut rooms.list, &mut made);
     made
+}
+
+/// Whether a clause tells to do something; a bracket such as （名单见附件）does not count.
+fn speaks_of_else(clause: &str) -> bool {
+    let mut depth = 0_i32;
+    let outside: String = clause
+        .chars()
+        .filter(|c| {
+            depth += i32::from(*c == '(');
+            let kept = depth <= 0;
+            depth -= i32::from(*c == ')' && depth > 0);
+            kept
+        })
+        .collect();
+    NOT_ABOUT_WHO.is_match(&outside)
 }
 
 struct List<'a> {
@@ -98,6 +115,15 @@ impl List<'_> {
         let mut start = piece.content.start;
         let first = self.made.len();
         for sentence in text.split_inclusive(['。', ';', '!', '\n']) {
+            let words = start..start + sentence.len();
+            if piece.label == Label::People && sentence.is_ascii() {
+                start = words.end;
+                let words = self.page.trim(&words, &[';']);
+                for unit in of_english(self.page, &words) {
+                    self.add(unit, Some(piece));
+                }
+                continue;
+            }
             let clauses = self.clauses(start, sentence, listed);
             start += sentence.len();
             for unit in named(self.page, &clauses, !listed || piece.standing.is_none()) {
@@ -120,7 +146,7 @@ impl List<'_> {
             }
         }
         clauses.push(start..from + sentence.len());
-        let dropped = |clause: &Span| NOT_ABOUT_WHO.is_match(self.page.at(clause));
+        let dropped = |clause: &Span| speaks_of_else(self.page.at(clause));
         if !listed {
             let says = |clause: &Span| ATTENDS.is_match(self.page.at(clause)) && !dropped(clause);
             let last = clauses.iter().rposition(says);
@@ -136,6 +162,11 @@ impl List<'_> {
         }
         let page = self.page;
         let venue = match (unit.venue, piece) {
+            // A cell that says only 分会场 means the unit's own, where it has one.
+            (Some(mark), None) if is_bare(page, &mark) && unit.room.is_none() => {
+                let own = self.rooms.own_branch(&unit.name);
+                Some(own.unwrap_or_else(|| self.rooms.set(page, &mark, None)))
+            }
             (Some(mark), None) => Some(self.rooms.set(page, &mark, unit.room.as_ref())),
             (Some(mark), Some(_)) => self.rooms.of(page, &mark, &unit.name),
             (None, piece) => piece
@@ -197,7 +228,7 @@ impl List<'_> {
         let page = self.page;
         for piece in part.pieces.iter().take(12) {
             let text = page.at(&piece.whole);
-            let speaks = NOT_ABOUT_WHO.is_match(text) || text.contains("通知");
+            let speaks = speaks_of_else(text) || text.contains("通知");
             if !text.ends_with(':') || piece.is_headed || speaks || text.len() > 400 {
                 continue;
             }

@@ -35,6 +35,7 @@ pub(crate) fn blocks(page: &Page) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut state = State::default();
     for line in &page.lines {
+        state.line = line.start;
         for part in parts(page, line) {
             let piece = state.piece(page, part);
             pieces.push(piece);
@@ -81,8 +82,23 @@ struct State {
     goes_on: bool,
     /// The line before was a numbered item of a list.
     after_item: bool,
+    below: Below,
+    /// The line that is being read, and the one that named the venue.
+    line: usize,
+    venue_line: Option<usize>,
     /// A line such as 会议议程 heads the page: its numbered lines are the agenda.
     is_programme: bool,
+}
+
+/// What a heading without a number, such as 会议的主要议程：, has right below it.
+#[derive(Default, PartialEq, Eq, Clone, Copy)]
+enum Below {
+    #[default]
+    Unknown,
+    /// The heading was the line before.
+    Heading,
+    /// A list that counts with numbers of this rank, even if they are those of the notice.
+    Items(u8),
 }
 
 /// Something that a heading set.
@@ -97,7 +113,10 @@ impl State {
     fn piece(&mut self, page: &Page, part: Span) -> Piece {
         let (level, after) = number_of(page, &part);
         let rest = after..part.end;
-        let heading = headed(page, &rest).or_else(|| (level < 9).then(|| loose(page, &rest))?);
+        let heading = headed(page, &rest).or_else(|| {
+            // An item of a list is no heading, whatever words it ends with.
+            (level < 9 && self.below != Below::Items(level)).then(|| loose(page, &rest))?
+        });
         let mut content = rest;
         let is_headed = heading.is_some();
         match heading {
@@ -105,14 +124,27 @@ impl State {
                 content.start = heading.content.min(content.end);
                 let has_content = !page.at(&content).trim().is_empty();
                 self.head(heading, level, has_content);
+                let alone = !has_content && level == 9;
+                self.below = if alone { Below::Heading } else { Below::Unknown };
             }
             None if level < 9 => {
-                self.number(level);
+                let lists = self.label.as_ref().is_some_and(|label| holds_lists(label.value));
+                if self.below == Below::Heading {
+                    self.below = if lists { Below::Items(level) } else { Below::Unknown };
+                }
+                if self.below != Below::Items(level) {
+                    self.number(level);
+                }
                 if self.is_programme && self.label.is_none() {
                     self.label = Some(Under { value: Label::Agenda, level, has_content: false });
                 }
             }
-            None => self.line(),
+            None => {
+                if self.below == Below::Heading {
+                    self.below = Below::Unknown;
+                }
+                self.line();
+            }
         }
         let content = page.trim(&content, &['|']);
         self.goes_on = page.at(&content).ends_with(['、', ',', ':']);
@@ -134,7 +166,7 @@ impl State {
         if let Some(label) = heading.label {
             let inside = self.venue.as_ref().is_some_and(|venue| {
                 if venue.level == 9 {
-                    level == 9 && !venue.has_content
+                    level == 9 && (!venue.has_content || self.venue_line == Some(self.line))
                 } else {
                     level > venue.level
                 }
@@ -155,6 +187,7 @@ impl State {
             }
         }
         if let Some(value) = heading.venue {
+            self.venue_line = Some(self.line);
             self.venue = Some(Under { value, level, has_content });
         }
         if let Some(value) = heading.standing {

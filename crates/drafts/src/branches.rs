@@ -10,9 +10,9 @@ use crate::draft::DraftVenue;
 use crate::labels::{Label, VenueMark};
 use crate::page::{Page, Span};
 use crate::pattern::pattern;
-use crate::unit_names::{is_group, is_unit, items};
+use crate::unit_names::{expand, is_group, is_unit, items};
 use crate::unit_words::tail_start;
-use crate::venues::{MOST_VENUES, Rooms, is_room};
+use crate::venues::{MOST_VENUES, Rooms, is_of, is_room};
 
 pattern!(BRACKETED = r"^(?P<n>[^()]{2,30})\((?P<r>[^()]{1,40})\)$");
 pattern!(SHORT = r"^\p{Han}{2,12}$");
@@ -39,12 +39,17 @@ pub(crate) fn listed(page: &Page, piece: &Piece) -> Vec<Branch> {
     if piece.label != Label::Place || page.at(&piece.content).len() > 6000 {
         return Vec::new();
     }
-    let made: Option<Vec<Branch>> =
-        entries(page, &piece.content).iter().map(|entry| branch(page, entry)).collect();
-    let made = made.unwrap_or_default();
+    let made = branches_of(page, &piece.content);
     // One room beside the word is that of the branch 分会场.
     let enough = if is_own(piece, mark) { 2 } else { 1 };
     if made.len() < enough { Vec::new() } else { made }
+}
+
+/// The branches of a list; none when one of its items is no branch.
+pub(crate) fn branches_of(page: &Page, list: &Span) -> Vec<Branch> {
+    let made: Option<Vec<Branch>> =
+        entries(page, list).iter().map(|entry| branch(page, entry)).collect();
+    made.unwrap_or_default()
 }
 
 /// A branch as a list names it.
@@ -118,7 +123,7 @@ impl Rooms {
     }
 
     /// `临江区、望山县设分会场` are two branches, `各县（区）设分会场` is one to be told apart later.
-    /// A bracket after the words is the room of the last of them.
+    /// Of as many rooms as owners each has its own; a single room is that of the last owner.
     pub fn set_for_owners(
         &mut self,
         page: &Page,
@@ -127,25 +132,45 @@ impl Rooms {
         room: Option<&Span>,
     ) {
         let text = page.at(owners);
-        for item in items(text) {
-            let owner = page
-                .trim(&(owners.start + item.range.start..owners.start + item.range.end), &['在']);
-            let name = page.value(&owner);
+        let all = items(text);
+        let spans: Vec<Span> = all
+            .iter()
+            .map(|item| owners.start + item.range.start..owners.start + item.range.end)
+            .map(|span| page.trim(&span, &['在']))
+            .collect();
+        let mut names: Vec<String> = spans.iter().map(|span| page.value(span)).collect();
+        let joined: Vec<bool> = all.iter().map(|item| item.joined).collect();
+        expand(&mut names, &joined);
+        let rooms: Vec<Span> = room.map_or_else(Vec::new, |room| {
+            let each = items(page.at(room)).into_iter().map(|item| item.range);
+            each.map(|range| room.start + range.start..room.start + range.end).collect()
+        });
+        let one_each = rooms.len() == names.len();
+        for (index, ((item, owner), name)) in all.iter().zip(spans).zip(names).enumerate() {
             if name.is_empty() || name.contains("主会场") {
                 continue;
             }
             let is_last = item.range.end == text.len();
             let span = owner.start..if is_last { whole.end } else { owner.end };
-            let room = room.filter(|_| is_last);
+            let room = if one_each { rooms.get(index) } else { room.filter(|_| is_last) };
             self.add_branch(page, of_owner(&name), &span, room, !is_group(&name));
         }
     }
 
     /// `在本校会议室参加`: a branch of the unit's own, wherever that is.
-    pub fn own_room(&mut self, page: &Page, mark: &VenueMark, unit: &str) -> Option<usize> {
-        let name = of_owner(unit);
-        self.add_branch(page, name.clone(), &mark.span, Some(&mark.span), false);
-        self.list.iter().position(|venue| venue.name.value == name)
+    pub fn own_room(&mut self, page: &Page, mark: &VenueMark, unit: &str) -> usize {
+        self.own_branch(unit).unwrap_or_else(|| {
+            let name = "分会场".to_owned();
+            self.add_branch(page, name.clone(), &mark.span, Some(&mark.span), false);
+            self.list.iter().position(|venue| venue.name.value == name).unwrap_or_default()
+        })
+    }
+
+    /// The branch that is named after a unit.
+    pub fn own_branch(&self, unit: &str) -> Option<usize> {
+        self.list
+            .iter()
+            .position(|venue| venue.role == VenueRole::Branch && is_of(&venue.name.value, unit))
     }
 
     fn add_branch(

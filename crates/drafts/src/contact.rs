@@ -15,13 +15,13 @@ pub(crate) struct Contact {
 }
 
 pattern!(
-    CONTACT = r"(?i)(?:联\s*系\s*人|联\s*络\s*人|联络员|会务|contact(?:\s+person)?)\s*(?:及\s*(?:联系)?\s*(?:电\s*话|方\s*式))?\s*(?:为|是)?\s*[:\s|]?\s*"
+    CONTACT = r"(?i)(?:联\s*系\s*人|联\s*络\s*人|联络员|会务联系|会务组?|contact(?:\s+person)?)\s*(?:及\s*(?:联系)?\s*(?:电\s*话|方\s*式))?\s*(?:为|是)?\s*[:\s|]?\s*"
 );
 pattern!(
     PHONE = r"(?:\+?86[- ]?)?(?-u:\b)1\d{2}[- ]?\d{4}[- ]?\d{4}(?-u:\b)|\(?(?-u:\b)0\d{2,3}\)?\s?-?\s?\d{7,8}(?-u:\b)(?:-\d{1,5}(?-u:\b))?|(?-u:\b)400-?\d{3}-?\d{4}(?-u:\b)|\+\d{1,3}[- ]\d[\d -]{5,14}\d(?-u:\b)"
 );
 pattern!(
-    LOCAL = r"(?i)(?:电\s*话|联系方式|手\s*机|短\s*号|phone|tel\.?|,|\s)\s*[:\s]?\s*(?P<p>(?-u:\b)\d{5,8}(?-u:\b)|(?-u:\b)\d{4}[ -]\d{4}(?-u:\b))"
+    LOCAL = r"(?i)(?:电\s*话|联系方式|手\s*机|短\s*号|内线|分机|phone|tel\.?|,|\s)\s*[:\s]?\s*(?P<p>(?-u:\b)\d{5,8}(?-u:\b)|(?-u:\b)\d{4}[ -]\d{4}(?-u:\b))|(?:内线|分机|短\s*号)\s*:?\s*(?P<s>\d{3,6})(?-u:\b)"
 );
 pattern!(TECHNICAL = "(?:技术(?:保障|支持|人员)?|系统|网络|线路|设备|调试|联调)$");
 pattern!(SIGNED = r"(?:^|[\s。!;,])(?P<n>\p{Han}{2,4})\s*[:,]?\s*(?P<p>1\d{10})(?-u:\b)");
@@ -149,9 +149,11 @@ fn name(page: &Page, rest: &Span) -> Option<Found<String>> {
 
 fn phone(page: &Page, rest: &Span) -> Option<Found<String>> {
     let text = page.at(rest);
-    let (range, sure) = match PHONE.find(text) {
-        Some(found) => (found.range(), true),
-        None => (LOCAL.captures(text)?.name("p")?.range(), false),
+    let (range, sure) = if let Some(found) = PHONE.find(text) {
+        (found.range(), true)
+    } else {
+        let local = LOCAL.captures(text)?;
+        (local.name("p").or(local.name("s"))?.range(), false)
     };
     let span = rest.start + range.start..rest.start + range.end;
     let value: String = page.words(&span).chars().filter(|c| !c.is_whitespace()).collect();

@@ -193,7 +193,7 @@ pub(crate) fn with_prefix(before: &str, name: &str) -> Option<String> {
 /// `区水利、应急、气象部门`: each but the last lacks 部门, and each but the first the 区.
 pub(crate) fn name_departments(names: &mut [String], joined: &[bool]) {
     for last in 0..names.len() {
-        if !names[last].strip_suffix("部门").is_some_and(|matter| is_matter(matter)) {
+        if !names[last].strip_suffix("部门").is_some_and(is_matter) {
             continue;
         }
         let goes_on = |index: &usize| joined[*index + 1] && is_matter(&names[*index]);

@@ -109,7 +109,7 @@ fn asks_for_names(text: &str, from: usize, to: usize) -> bool {
     let ahead = &after[..after.find(ends).unwrap_or(after.len())];
     let near = &ahead[..ahead.char_indices().nth(40).map_or(ahead.len(), |(index, _)| index)];
     let before = &text[..from];
-    let behind = &before[before.rfind(ends).map_or(0, |at| at + 1)..];
+    let behind = before.rsplit(ends).next().unwrap_or_default();
     let close = behind.char_indices().rev().nth(24).map_or(behind, |(index, _)| &behind[index..]);
     let asks = |words: &str| REPLY.is_match(words) || words.contains("名单");
     asks(near) || (asks(close) && !near.contains(','))

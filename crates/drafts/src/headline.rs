@@ -9,7 +9,7 @@ use crate::pattern::pattern;
 use crate::several::Part;
 
 /// Kinds that say what a meeting is for; 会议 and 视频会议 do not.
-const KINDS: &str = "动员部署视频会议|推进视频会议|部署视频会议|动员视频会议|调度视频会议|推进视频调度会|视频调度会|视频推进会|全体成员会议|全体委员会议|全体教师大会|全体教师会|全体会议|全会|动员部署会议|动员部署会|动员大会|动员会|部署会议|部署会|推进会议|推进会|工作例会|周例会|月例会|例会|培训会议|培训会|培训班|培训|调度会议|调度会|座谈会|布置会|述职评议会|述职会|述职|家长会|董事会|股东大会|股东会|监事会|职工代表大会|职代会|党员代表大会|党员大会|代表大会|总结表彰大会|表彰大会|表彰会|总结大会|总结会|现场会|联席会议|联席会|专题会议|专题会|常务会议|办公会议|办公会|党组会议|党委会|支部大会|警示教育大会|警示教育会|论证会|评审会|启动会|启动仪式|新闻发布会|发布会|通报会|交流会|研讨会|报告会|宣讲会|听证会|协调会|洽谈会|说明会|协商会|班主任会|碰头会|会商会|会商|分析会|约谈会|民主生活会|组织生活会|年会|论坛|讲座|工作会议|电视电话会议|视频会议|电话会议|大会|kick-?off(?: meeting)?|town hall|workshop|training|board meeting|annual general meeting|review meeting|briefing";
+const KINDS: &str = "党组\\(扩大\\)会议|党委\\(扩大\\)会议|常委\\(扩大\\)会议|动员部署视频会议|推进视频会议|部署视频会议|动员视频会议|调度视频会议|推进视频调度会|视频会商会|视频会商|会商会|视频调度会|视频推进会|全体成员会议|全体委员会议|全体教师大会|全体教师会|全体会议|全会|动员部署会议|动员部署会|动员大会|动员会|部署会议|部署会|推进会议|推进会|工作例会|周例会|月例会|例会|培训会议|培训会|培训班|培训|调度会议|调度会|座谈会|布置会|述职评议会|述职会|述职|家长会|董事会|股东大会|股东会|监事会|职工代表大会|职代会|党员代表大会|党员大会|代表大会|总结表彰大会|表彰大会|表彰会|总结大会|总结会|现场会|联席会议|联席会|专题会议|专题会|常务会议|办公会议|办公会|党组会议|党委会|支部大会|警示教育大会|警示教育会|论证会|评审会|启动会|启动仪式|新闻发布会|发布会|通报会|交流会|研讨会|报告会|宣讲会|听证会|协调会|洽谈会|说明会|协商会|班主任会|碰头会|会商会|会商|分析会|约谈会|民主生活会|组织生活会|年会|论坛|讲座|工作会议|电视电话会议|视频会议|电话会议|视频会|电视电话会|大会|kick-?off(?: meeting)?|town hall|workshop|training|board meeting|annual general meeting|review meeting|briefing";
 
 pattern!(KIND = "(?i)", KINDS);
 pattern!(NAME_END = "(?:会议|会商|培训班|培训|仪式|论坛|讲座|会)");
@@ -18,7 +18,7 @@ pattern!(
 );
 pattern!(NOTICE = r"关于([^。;]{2,120}?)的\s*((?:\S{0,4}?)通知|函|预备?通知|公告|邀请函)");
 pattern!(
-    CONVENING = r"^(?:调整|变更|推迟|延期|延迟|提前|暂缓|取消|做好|转发|印发)*\s*(?:组织|参加|收听收看|收看|召集)*\s*(?:召开|举办|举行|组织召开|组织开展|开展|参加|组织参加|组织收听收看|召集)?\s*"
+    CONVENING = r"^(?:调整|变更|推迟|延期|延迟|提前|暂缓|取消|做好|转发|印发)*\s*(?:立即|紧急|尽快|及时|组织|参加|收听收看|收看|召集)*\s*(?:召开|举办|举行|组织召开|组织开展|开展|参加|组织参加|组织收听收看|召集)?\s*"
 );
 pattern!(
     NAME_TAIL = r"(?:(?:召开|举行)?(?:会议)?(?:的)?(?:时间|地点|形式|方式|安排|有关事项|有关事宜|事项|工作|参会人员)(?:、|和|及|与)?)+$"
@@ -26,7 +26,7 @@ pattern!(
 pattern!(CONVENED = r"(?:召开|举行|举办|召集|参加|组织收听收看|开展|组织|开)(?:了)?(?:一次|一场)?");
 pattern!(NOTICE_LINE = r"^([^。;:《]{4,60}?)的?\s*(?:会议)?\s*(?:的)?(?:紧急|补充)?\s*通知$");
 pattern!(
-    HEAD_NAME = r"^(?P<n>.{3,120}?(?:会\s*议|大\s*会|会|培\s*训\s*班))\s*(?:的)?(?:会\s*议)?\s*(?:议\s*程|日\s*程|流\s*程|通\s*知\s*单?|须\s*知|方\s*案|安\s*排\s*表?|手\s*册|指\s*南)?$"
+    HEAD_NAME = r"^(?P<n>.{3,120}?(?:会\s*议|大\s*会|会|培\s*训\s*班))\s*(?:的)?(?:会\s*议)?\s*(?:参会人员|参会|人员|座次|会场)?(?:议\s*程|日\s*程|流\s*程|名单|通\s*知\s*单?|须\s*知|方\s*案|安\s*排\s*表?|手\s*册|指\s*南)?$"
 );
 pattern!(
     HELD_NAME = r"(?:^|[,。\s])(?P<n>[^,。;:]{4,70}?(?:会议|会|培训班|论坛))(?:在[^,。;]{1,16})?(?:顺利|隆重|圆满|正式)?(?:召开|举行|举办|开幕)"
@@ -74,9 +74,30 @@ pub(crate) fn title(page: &Page, part: &Part) -> Option<Title> {
 pub(crate) fn kind(page: &Page, part: &Part, title: Option<&Title>) -> Option<Found<String>> {
     let of = |span: &Span, sure: bool| {
         let general = |words: &str| {
-            matches!(words, "工作会议" | "电视电话会议" | "视频会议" | "电话会议" | "大会")
+            matches!(
+                words,
+                "工作会议"
+                    | "电视电话会议"
+                    | "视频会议"
+                    | "电话会议"
+                    | "视频会"
+                    | "电视电话会"
+                    | "大会"
+            )
         };
-        let all: Vec<_> = KIND.find_iter(page.at(span)).take(20).collect();
+        let text = page.at(span);
+        // 代表大会常务委员会 and 董事会会议室 are no meetings.
+        let names_body = |found: &regex::Match| {
+            let rest = &text[found.end()..];
+            if found.as_str() == "大会" && text[..found.start()].ends_with('人') {
+                return true;
+            }
+            ["常务", "常委", "会议室", "议室", "室", "代表", "秘书", "办公室"]
+                .iter()
+                .any(|next| rest.starts_with(next))
+        };
+        let all: Vec<_> =
+            KIND.find_iter(text).take(20).filter(|found| !names_body(found)).collect();
         let best = all.iter().find(|found| !general(found.as_str())).or(all.first())?;
         let span = span.start + best.start()..span.start + best.end();
         Some(page.found(tidy(page.words(&span)), &span, sure))

@@ -58,9 +58,7 @@ pub(crate) fn host(
         .find_map(|span| named(&RED_HEAD, span, true))
         .or_else(|| top().find_map(|span| named(&ISSUER, span, true)))
         .or_else(|| above_the_title(page, part))
-        .or_else(|| {
-            top().filter(|span| span.len() < 200).find_map(|span| named(&CONVENER, span, false))
-        })
+        .or_else(|| top().filter(|span| span.len() < 200).find_map(|span| convener(page, span)))
         .or_else(|| title.and_then(|(_, span)| named(&COMMITTEE, span, false)))
         .or_else(|| {
             part.pieces
@@ -68,9 +66,14 @@ pub(crate) fn host(
                 .find_map(|piece| named(&SOURCE, &piece.whole, false))
                 .filter(|found| !MEDIA.is_match(&found.value))
         })
-        .or_else(|| {
-            part.pieces.iter().take(60).find_map(|piece| named(&CONVENER, &piece.whole, false))
-        })
+        .or_else(|| part.pieces.iter().take(60).find_map(|piece| convener(page, &piece.whole)))
+}
+
+/// `市教育局定于…召开`; in `推进会在省教育厅召开` the office is only where it is held.
+fn convener(page: &Page, span: &Span) -> Option<Found<String>> {
+    let name = CONVENER.captures(page.at(span))?.name("h")?;
+    let span = page.trim(&(span.start + name.start()..span.start + name.end()), &['《', '“']);
+    (!page.at(&span).contains('在')).then(|| page.found_words(&span, false))
 }
 
 /// The line right above `关于…的通知` at the head of the page.
@@ -79,7 +82,7 @@ fn above_the_title(page: &Page, part: &Part) -> Option<Found<String>> {
     let titled = top.iter().position(|span| TITLE.is_match(page.at(span)))?;
     let above = top.get(titled.checked_sub(1)?)?;
     let text = page.at(above);
-    let is_one = is_office(text) && OFFICE_END.is_match(text) && !text.contains("会议通知");
+    let is_one = names_office(text) && !text.contains("会议通知");
     is_one.then(|| page.found_words(above, true))
 }
 
@@ -87,8 +90,25 @@ fn above_the_title(page: &Page, part: &Part) -> Option<Found<String>> {
 fn signature(page: &Page, part: &Part, moments: &[Moment]) -> Option<Span> {
     let signed = moments.iter().rfind(|moment| moment.role == Role::Signed)?;
     let at = part.pieces.iter().position(|piece| piece.whole.contains(&signed.span.start))?;
-    let before = page.trim(&part.pieces.get(at.checked_sub(1)?)?.whole, &['(', ')']);
-    is_office(page.at(&before)).then_some(before)
+    let whole = &part.pieces.get(at)?.whole;
+    let beside = page.trim(&(whole.start..signed.span.start), &[]);
+    if names_office(page.at(&beside)) {
+        return Some(beside);
+    }
+    let line = |back: usize| {
+        let piece = part.pieces.get(at.checked_sub(back)?)?;
+        Some(page.trim(&piece.whole, &['(', ')'])).filter(|span| is_office(page.at(span)))
+    };
+    let before = line(1)?;
+    // Of several offices that sign together the first is the one that leads.
+    let second =
+        line(2).filter(|span| names_office(page.at(span)) && names_office(page.at(&before)));
+    Some(second.unwrap_or(before))
+}
+
+/// A line that ends as an office's name does.
+pub(crate) fn names_office(text: &str) -> bool {
+    is_office(text) && OFFICE_END.is_match(text) && !text.ends_with("会议")
 }
 
 /// A line that can be an office's name.

@@ -76,7 +76,7 @@ const LABELS: &[(Label, &str)] = &[
     ),
     (
         Label::Agenda,
-        "(?:会议)?(?:主要)?(?:议程|议题|程序|流程|日程)(?:安排)?|会议(?:主要)?内容|(?:会议)?(?:审议|讨论|研究|议决)(?:事项|议案|内容|议题)|主要内容|培训内容|会议主要任务|会议任务|Agenda|Programme|Program",
+        "(?:会议)?的?(?:主要)?(?:议程|议题|程序|流程|日程)(?:安排)?|会议(?:主要)?内容|(?:会议)?(?:审议|讨论|研究|议决)(?:事项|议案|内容|议题)|主要内容|培训内容|会议主要任务|会议任务|Agenda|Programme|Program",
     ),
     (
         Label::People,
@@ -92,7 +92,7 @@ const LABELS: &[(Label, &str)] = &[
     ),
     (
         Label::Host,
-        "主办单位|主办部门|主办|召集单位|召集部门|发起单位|组织单位|会议组织单位|Hosted by|Host|Organi[sz]er|Organi[sz]ed by|From",
+        "主办单位|召开单位|主办部门|主办|召集单位|召集部门|发起单位|组织单位|会议组织单位|Hosted by|Host|Organi[sz]er|Organi[sz]ed by|From",
     ),
     (
         Label::Title,
@@ -171,9 +171,9 @@ pub(crate) fn headed(page: &Page, span: &Span) -> Option<Headed> {
         span: span.start + found.start()..span.start + found.end(),
     });
     // `松林街道分会场（街道办一楼）`: the bracket is the branch's room.
-    let aside = captures.name("aside").filter(|_| {
-        venue.is_some() && label.is_none() && text[whole.end()..].trim().is_empty()
-    });
+    let aside = captures
+        .name("aside")
+        .filter(|_| venue.is_some() && label.is_none() && text[whole.end()..].trim().is_empty());
     let ends_by_space = captures.name("end").is_none_or(|end| end.as_str().trim().is_empty());
     let bare = ends_by_space && whole.end() < text.len() && !text[..whole.end()].contains('\t');
     if label.is_none() && venue.is_none() || (bare && label.is_none()) {

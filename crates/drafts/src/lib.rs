@@ -6,11 +6,13 @@
 //! parameter. It never refuses a text and never decides: a person confirms the draft.
 
 mod agenda;
+mod agenda_rows;
 mod attending;
 mod blocks;
 mod branches;
 mod contact;
 mod days;
+mod declared;
 mod departments;
 mod draft;
 mod due;
@@ -24,6 +26,7 @@ mod officials;
 mod page;
 mod pattern;
 mod plain;
+mod radicals;
 mod schedule;
 mod several;
 mod speakers;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::blocks::Piece;
 use crate::days::{self, Day, Written};
-use crate::host::is_office;
+use crate::host::{is_office, names_office};
 use crate::hours::{self, Half, Hours};
 use crate::labels::Label;
 use crate::page::{Page, Span};
@@ -20,6 +20,8 @@ pub(crate) enum Role {
     Superseded,
     Reply,
     SignIn,
+    /// 下午4:30结束
+    Ends,
     LineTest,
     Published,
     Signed,
@@ -45,6 +47,7 @@ pattern!(
     SIGN_IN = "签到|报到|入场|进场|到场|就座|就坐|到会|入座|到达|进入会场|进入会议|集合|上线|登录"
 );
 pattern!(LINE_TEST = "联调|调试|测试|试线|试音|试机|彩排|演练|连线检查|点名");
+pattern!(ENDS = r"^\s*(?:左右|前)?(?:会议|培训|活动)?(?:结束|散会|闭幕|离会|返程|闭会)");
 pattern!(
     /// Words that ask for a reply.
     pub(crate) REPLY = r"(?i)报送|反馈|报名|回执|回复|报至|报给|报市|报县|报区|报我|报会|报到.{0,12}邮箱|提交|填报|上报|发送|传真|发至|截止|接龙|RSVP|reply|confirm by|register by|deadline"
@@ -61,7 +64,7 @@ pattern!(
 pattern!(
     CONVENES = r"(?:定于|拟于|拟定于|将于|兹定于|决定于|现定于|安排在|计划于|订于)[^。;\n]{0,6}$"
 );
-pattern!(HELD = r"^[^。;\n]{0,40}?(?:召开|举行|举办|开会|开始|主持召开|召集)");
+pattern!(HELD = r"^[^。;\n]{0,40}?(?:召开|举行|举办|开会|开始|主持召开|召集|开班|开幕)");
 pattern!(
     BACKGROUND = r"(?:截至|自|根据|按照|依据|印发|出台|关于|以来|不迟于|贯彻落实)[^。;,\n]{0,8}$"
 );
@@ -209,6 +212,9 @@ fn role(page: &Page, pieces: &[Piece], piece: &Piece, text: &str, moment: &Momen
     if LINE_TEST.is_match(clause) || LINE_TEST.is_match(behind) {
         return Role::LineTest;
     }
+    if ENDS.is_match(clause) {
+        return Role::Ends;
+    }
     let bracketed = after(text, moment.span.end, 12, &[',', '。', ';', '\n', ')']);
     if SIGN_IN.is_match(bracketed) || SIGN_IN.is_match(behind) {
         return Role::SignIn;
@@ -294,13 +300,17 @@ fn stands_alone(text: &str, moment: &Moment) -> bool {
 
 /// `2026年11月24日16时` in the last lines, below an office's name.
 fn is_signature(page: &Page, pieces: &[Piece], moment: &Moment, text: &str) -> bool {
+    // `市政协办公室　2026年5月25日` in one line.
+    let office = text[..moment.span.start].trim();
     let is_date = moment.day.as_ref().is_some_and(|day| matches!(day.written, Written::Full(_)));
     let above = moment.piece.checked_sub(1).and_then(|index| pieces.get(index));
     is_date
         && moment.piece + 3 >= pieces.len()
-        && text[..moment.span.start].trim().is_empty()
         && text[moment.span.end..].trim().is_empty()
-        && above.is_some_and(|above| is_office(page.at(&above.whole)))
+        && match office {
+            "" => above.is_some_and(|above| is_office(page.at(&above.whole))),
+            office => names_office(office) && text[..moment.span.start].ends_with(' '),
+        }
 }
 
 /// A date alone below `一、会议时间` is the meeting's; below an office's name it is the signature's.

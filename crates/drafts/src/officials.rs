@@ -115,6 +115,10 @@ fn labelled(page: &Page, content: &Span) -> Option<Found<String>> {
     if let Some(found) = person(page, &head) {
         return Some(found);
     }
+    // `贺文 Helen He`
+    if let Some((first, _)) = page.at(&head).split_once(' ').filter(|(first, _)| is_name(first)) {
+        return Some(page.found_words(&(head.start..head.start + first.len()), true));
+    }
     let last = page.at(&head).rsplit(' ').next().unwrap_or_default();
     let span = head.end - last.len()..head.end;
     NAME.is_match(last).then(|| page.found_words(&span, false))
@@ -166,7 +170,7 @@ pub(crate) fn person(page: &Page, span: &Span) -> Option<Found<String>> {
     let name = page.value(&name_span);
     let first = name.chars().next()?;
     let family = FAMILY.contains(first);
-    if !NAME.is_match(&name) || POST.is_match(&name) || is_a_word(&name) {
+    if !NAME.is_match(&name) || POST.is_match(&name) || is_a_word(&name) || is_a_place(&name) {
         return None;
     }
     let double = [
@@ -187,6 +191,7 @@ pub(crate) fn is_name(value: &str) -> bool {
         && value.starts_with(|c| FAMILY.contains(c))
         && !POST.is_match(value)
         && !is_a_word(value)
+        && !is_a_place(value)
 }
 
 /// Where the name starts after the last post of the words.
@@ -199,6 +204,12 @@ pub(crate) fn name_after_post(words: &str) -> Option<usize> {
     }
     let at = last?;
     Some(at + (words[at..].len() - words[at..].trim_start().len()))
+}
+
+/// 白杨县 starts as a name does.
+fn is_a_place(name: &str) -> bool {
+    name.chars().count() == 3
+        && name.ends_with(['县', '区', '市', '镇', '乡', '村', '州', '局', '厅', '院', '校', '部'])
 }
 
 fn is_a_word(name: &str) -> bool {

@@ -25,8 +25,13 @@ pub(crate) struct Page {
 }
 
 pattern!(
-    STARTS_ANEW = r"^(?:\s{2,}|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[.、)]|[①-⑳●•■◆【附]|",
+    STARTS_ANEW = r"^(?:\s{2,}|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[.、)]|[①-⑳●•■◆【附]|请(?:于|各|将|参|准时|务必|按|提前)|特此|以上|",
     r"[^,。;:]{2,10}:)"
+);
+
+pattern!(
+    /// An office and a date, the foot of a notice.
+    SIGNED = r"^\S{3,30}\s+[\d二〇○零]{4}年.{1,3}月.{1,3}日$"
 );
 
 impl Page {
@@ -154,7 +159,10 @@ fn is_wrapped(line: &str, next: &str, longest: usize) -> bool {
     let full = width(line) * 100 >= longest * 85;
     let ended = line.ends_with(|c| "。；：:;！？".contains(c)) || line.contains('\t');
     let flat: String = next.chars().take(16).map(flat_character).collect();
-    full && !ended && !flat.trim().is_empty() && !STARTS_ANEW.is_match(&flat)
+    full && !ended
+        && !SIGNED.is_match(next.trim())
+        && !flat.trim().is_empty()
+        && !STARTS_ANEW.is_match(&flat)
 }
 
 fn lines(flat: &str) -> Vec<Span> {

@@ -1,6 +1,8 @@
 //! Makes a pasted text plain: line ends, control and direction marks, wide digits and letters,
 //! and a limit to its length. Everything after this counts characters in the text made here.
 
+use crate::radicals;
+
 /// The longest text that is read, in characters; the rest is cut off and said so.
 pub const MAX_CHARACTERS: usize = 200_000;
 
@@ -41,7 +43,18 @@ fn plain_character(c: char) -> Option<char> {
         | '\u{feff}'
         | '\u{ad}'
         | '\u{fff9}'..='\u{fffc}'
-        | '\u{fe00}'..='\u{fe0f}' => None,
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{34f}'
+        | '\u{61c}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{180e}'
+        | '\u{3164}'
+        | '\u{ffa0}'
+        | '\u{e0000}'..='\u{e0fff}' => None,
+        // A font's own signs, as the bullets of a word processor: nobody can tell what they show.
+        '\u{e000}'..='\u{f8ff}' => Some(' '),
+        '\u{2e80}'..='\u{2fd5}' => Some(radicals::character(c)),
         _ if c.is_control() => None,
         '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => {
             char::from_u32(u32::from(c) - 0xfee0)

@@ -40,7 +40,7 @@ pattern!(
     NEWS = r"(?:强调|指出|要求),|会议(?:强调|指出|学习了|传达了|听取了|审议了|通报了|还)|(?:出席会议并|出席并|作|上)(?:讲话|致辞)|本报讯|记者|召开了|举行了|顺利召开|圆满"
 );
 pattern!(
-    DURATION = r"(?i)(?:会期|时长|预计(?:时长|用时|需时)?|历时|时间(?:大?约|预计)|duration)\s*(?:[:为约计大]|预计|about|approx\.?)*\s*(?P<n>\d{1,3}(?:\.5)?|[一二两三四五六七八九十]{1,2}|半|(?:one|two|three))\s*-?(?P<u>天|日|个半小时|个?小时|分钟|hours?|h\b|minutes?|min\b|days?)(?P<half>半)?(?:\s*(?P<x>\d{1,2})\s*分钟?)?"
+    DURATION = r"(?i)(?:会期|为期|时长|预计(?:时长|用时|需时)?|历时|时间(?:大?约|预计)|duration)\s*(?:[:为约计大]|预计|about|approx\.?)*\s*(?P<n>\d{1,3}(?:\.5)?|[一二两三四五六七八九十]{1,2}|半|(?:one|two|three))\s*-?(?P<u>天|日|个半小时|个?小时|分钟|hours?|h\b|minutes?|min\b|days?)(?P<half>半)?(?:\s*(?P<x>\d{1,2})\s*分钟?)?"
 );
 
 impl Calendar {
@@ -68,6 +68,12 @@ impl Calendar {
 
     pub fn date(&self, written: Written) -> Option<Date> {
         written.date(self.reference, self.is_news)
+    }
+
+    /// The day of a moment, in the calendar's zone.
+    pub fn day_of(&self, at: Instant) -> Date {
+        let at = jiff::Timestamp::from_millisecond(at.ms()).unwrap_or_default();
+        self.zone.to_datetime(at).date()
     }
 
     pub fn instant(&self, date: Date, time: Time) -> Option<Instant> {
@@ -192,6 +198,17 @@ fn end(
         let closing =
             best.hours.as_ref().and_then(|hours| hours.end.as_ref()).map(|(time, _)| *time);
         let last = calendar.date(*last).filter(|last| *last > date);
+        if let Some(end) = told_end(page, own, start, last, calendar) {
+            return end;
+        }
+        if let Some(found) = by_duration(page, part, date, start, calendar)
+            .filter(|found| {
+                last.and_then(|last| calendar.instant(last, time(0, 0, 0, 0))) <= Some(found.value)
+            })
+            .filter(|_| closing.is_none() && last.is_some())
+        {
+            return found;
+        }
         if let Some(end) =
             last.and_then(|last| calendar.instant(last, closing.unwrap_or(time(17, 0, 0, 0))))
         {
@@ -199,9 +216,29 @@ fn end(
         }
     }
     let nowhere = best.span.end..best.span.end;
-    last_session(page, own, best, date, start, calendar)
+    told_end(page, own, start, None, calendar)
+        .or_else(|| last_session(page, own, best, date, start, calendar))
         .or_else(|| by_duration(page, part, date, start, calendar))
         .unwrap_or_else(|| page.found(start.plus_minutes(120), &nowhere, false))
+}
+
+/// `28日下午16:30结束`: on its own day, else on the last day.
+fn told_end(
+    page: &Page,
+    own: &[&Moment],
+    start: Instant,
+    last: Option<Date>,
+    calendar: &Calendar,
+) -> Option<Found<Instant>> {
+    let moment = own.iter().rfind(|moment| moment.role == Role::Ends)?;
+    let hours = moment.hours.as_ref()?;
+    let date = match (&moment.day, last) {
+        (Some(day), _) => calendar.date(day.written)?,
+        (None, Some(last)) => last,
+        (None, None) => calendar.day_of(start),
+    };
+    let end = calendar.instant(date, hours.start).filter(|end| *end > start)?;
+    Some(page.found(end, &moment.span, hours.sure))
 }
 
 /// 上午9:00—11:30，下午2:00—5:00: the end of the last session that follows under the same heading.
@@ -292,6 +329,10 @@ fn by_duration(
             match count {
                 0 if start < noon => Some(noon),
                 0 => evening(0),
+                count if extra > 0 => date
+                    .checked_add(Period::new().days(count))
+                    .ok()
+                    .and_then(|last| calendar.instant(last, time(12, 0, 0, 0))),
                 count => evening(count - 1),
             }
         } else if unit.contains("小时") || unit.starts_with('h') {

@@ -153,7 +153,10 @@ fn is_closing(page: &Page, piece: &Piece) -> bool {
     let text = page.at(&piece.content);
     !piece.is_headed
         && !piece.is_numbered
-        && (text.starts_with("请") || text.starts_with("各单位") || text.starts_with("以上") || text.starts_with("特此"))
+        && (text.starts_with("请")
+            || text.starts_with("各单位")
+            || text.starts_with("以上")
+            || text.starts_with("特此"))
 }
 
 /// Two whole notices, one after the other.

@@ -29,6 +29,7 @@ pub(crate) struct Tables {
 }
 
 pattern!(GAP = r"\t+|\s*\|\s*|\s{2,}");
+pattern!(TAB = r"\s*(?:\t|\|)\s*");
 pattern!(BREAKS = r"[。;]|:$|^(?:[一二三四五六七八九十]+、|附件|注:|备注:|联系)");
 
 const COLUMNS: &[(Column, &[&str])] = &[
@@ -97,11 +98,13 @@ fn column(cell: &str) -> Option<Column> {
 }
 
 /// The cells of a line.
-fn cells(page: &Page, line: &Span) -> Vec<Span> {
+pub(crate) fn cells(page: &Page, line: &Span) -> Vec<Span> {
     let text = page.at(line);
     let mut made = Vec::new();
     let mut start = text.len() - text.trim_start_matches([' ', '|']).len();
-    for gap in GAP.find_iter(text) {
+    // Where tabs part the cells, wide spaces stand inside them.
+    let gaps = if text.trim_matches([' ', '|']).contains(['\t', '|']) { &*TAB } else { &*GAP };
+    for gap in gaps.find_iter(text) {
         if gap.start() < start {
             continue;
         }
@@ -119,6 +122,12 @@ fn header(page: &Page, cells: &[Span]) -> Option<Vec<Column>> {
     let columns = columns?;
     let telling = columns.iter().filter(|column| **column != Column::Ignored).count();
     (columns.contains(&Column::Unit) && telling >= 2).then_some(columns)
+}
+
+/// Whether all cells of a line are names of columns.
+pub(crate) fn is_table_head(page: &Page, line: &Span) -> bool {
+    let cells = cells(page, line);
+    cells.len() > 1 && cells.iter().all(|cell| column(page.at(cell)).is_some())
 }
 
 /// The tables of units in the lines that the pieces stand in.

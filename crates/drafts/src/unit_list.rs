@@ -9,7 +9,7 @@ use crate::labels::VenueMark;
 use crate::officials::{is_name, name_after_post};
 use crate::page::{Page, Span};
 use crate::pattern::pattern;
-use crate::unit_names::{expand, is_unit, items};
+use crate::unit_names::{expand, is_group, is_unit, items};
 use crate::unit_words::{Quota, Tail, tail, tail_start};
 
 /// A unit as a list names it.
@@ -37,7 +37,11 @@ pattern!(
 pattern!(REMARK = r"\((?:[^()]*(?:名|人|详见|附件|除|另行|不含|含|均|各))[^()]*\)|\(\s*$");
 pattern!(
     /// An office that is a part of the unit before it, when a post follows.
-    PART_OF = r"^[^省市县区镇乡街各\s]{2,6}(?:科|处|股|室|站|中心|所)$"
+    PART_OF = r"^(?:专委会|[^省市县区镇乡街各\s]{2,6}(?:科|处|股|室|站|中心|所))$"
+);
+pattern!(
+    POST_OFFICE =
+        "^(?:办公室|(?:安全|教学|德育|信息|技术|财务|人事|党务|宣传|后勤)(?:科|处|部|股|室))"
 );
 pattern!(INNER_OFFICE = r"^[^市县区镇各\s]{2,10}(?:科|处|股|科室|处室|室)$");
 
@@ -110,11 +114,22 @@ fn clause(page: &Page, clause: &Span, entries: &mut Vec<Entry>) {
             name.end = name.start + remark.start();
         }
         let mut tail = tail(text, at);
+        // `教务处、财务处负责人`: beside other offices the 财务处 is one of them, not a post's word.
+        if page.at(&name).is_empty()
+            && !has_rank(entries.last())
+            && let Some(office) = POST_OFFICE.find(text)
+        {
+            name = span.start..span.start + office.end();
+        }
         if page.at(&name) == "各"
             && let Some(secretary) = text.find("书记")
         {
             // `各支部书记`: the post's own word is the unit.
             name.end = span.start + secretary;
+        }
+        // 分行行领导 are those of the 分行.
+        if page.at(&name).ends_with("行行") {
+            name.end -= "行".len();
         }
         let mut own = page.value(&name);
         if of_departments && is_matter(&own) {
@@ -134,8 +149,8 @@ fn clause(page: &Page, clause: &Span, entries: &mut Vec<Entry>) {
             });
         if within
             || post
-            && (!is_unit(&own) || INNER_OFFICE.is_match(&own))
-            && !is_short(&own, entries.last())
+                && (!is_unit(&own) || INNER_OFFICE.is_match(&own) && has_rank(entries.last()))
+                && !is_short(&own, entries.last())
             || own.is_empty()
             || ["各", "每", "每单位", "各单位", "并", "可"].contains(&own.as_str())
                 && tail.quota.is_some()
@@ -145,6 +160,10 @@ fn clause(page: &Page, clause: &Span, entries: &mut Vec<Entry>) {
             if let Some(last) = entries.last_mut() {
                 merge(last, &mut tail, span.start, joined);
             }
+            continue;
+        }
+        // 街道 alone is no unit; in 各镇、街道 it is each of them.
+        if is_group(&own) && own.chars().count() <= 3 && !own.starts_with('各') && !item.joined {
             continue;
         }
         let ranks = u32::from(tail.rank.is_some());
@@ -232,6 +251,10 @@ impl Shared {
             room: None,
         }
     }
+}
+
+fn has_rank(last: Option<&Entry>) -> bool {
+    last.is_some_and(|last| last.tail.rank.is_some())
 }
 
 /// The word before ended in the middle of a name that the list shortens.

@@ -18,14 +18,16 @@ const UNIT_END: &str = "局|委|办|委会|联席会|董事会|监事会|理事�
 
 pattern!(ENDS_AS_UNIT = "(?:", UNIT_END, r")(?:\([^()]*\))?$");
 pattern!(
-    NOT_A_UNIT = "(?:会议室|教室|会议|大会|例会|推进会|动员会|调度会|座谈会|部署会|全会|机会|社会|全部|干部|内部|大学习|会场|现场|市区|辖区内?|中小|其中|集中|过程中|工作中|会上|到位|落实到|视频|党的建设|本次|主要|进行|召开|举行|部署|学习|常委|政委|主委|[您你]?好)$|^(?:【|\\[|各位|会议|主会场|分会场|本次|我们|大家|为|要|以|把|将|对|在|从|根据|按照|经|已)"
+    NOT_A_UNIT = "(?:会议室|教室|会议|大会|例会|推进会|动员会|调度会|座谈会|部署会|全会|机会|社会|全部|干部|内部|大学习|会场|现场|市区|辖区内?|中小|其中|集中|过程中|工作中|会上|到位|落实到|视频|党的建设|本次|主要|进行|召开|举行|部署|学习|常委|政委|主委|[您你]?好)$|^(?:部分|若干|【|\\[|各位|会议|主会场|分会场|本次|我们|大家|为|要|以|把|将|对|在|从|根据|按照|经|已)"
 );
 pattern!(
     PLACE_AND_REST = r"^(?P<p>[\p{Han}]{1,6}?)(?P<m>区|县|市|镇|乡|街道|旗|州|校区|院区|分公司|子公司|支行|分行|分局|车间|分校|项目部|分院)(?P<r>.*)$"
 );
+pattern!(EACH_LEVEL = r"^各[省市县区州]$");
+pattern!(LEVEL_AND_REST = r"^[市县区州旗](?:[(（][^()（）]*[)）])?(?P<r>[^市县区(（].*)?$");
 pattern!(SHORT_PLACE = r"^[\p{Han}]{1,5}$");
 pattern!(
-    GROUP = r"^(?:各|全体|所有|全部|有关|相关|其他|其余|本次|[二两三四五六七八九十]+(?:个)?(?:县|区|市|校|家)|\d+(?:个|家|所))|成员单位|有关部门|相关部门|有关单位|相关单位|责任单位|(?:直属|下属|所属|基层|驻)[^、]{0,6}(?:单位|部门|学校|公司|机构|企业)$|各[^、]{1,}|(?:单位|部门|企业|学校)$|(?i:^all\b|^each\b)"
+    GROUP = r"^[市县区][(（]|^(?:各|全体|所有|全部|有关|相关|其他|其余|本次|[二两三四五六七八九十]+(?:个)?(?:县|区|市|校|家)|\d+(?:个|家|所))|成员单位|有关部门|相关部门|有关单位|相关单位|责任单位|(?:直属|下属|所属|基层|驻)[^、]{0,6}(?:单位|部门|学校|公司|机构|企业)$|各[^、]{1,}|(?:单位|部门|企业|学校)$|^(?:街道|乡镇|社区|村|幼儿园|中小学|中学|小学|卫生院|社区卫生服务中心|支行)$|(?i:^all\b|^each\b)"
 );
 
 /// Words that end as a unit's name does and name none: their people are named by their posts.
@@ -77,7 +79,7 @@ const NOT_NAMES: &[&str] = &[
     "本公司",
     "分公司",
     "子公司",
-    "部分单位",
+    "教学",
     "该市",
 ];
 
@@ -163,6 +165,14 @@ pub(crate) fn is_group(name: &str) -> bool {
 pub(crate) fn expand(names: &mut [String], joined: &[bool]) {
     name_departments(names, joined);
     name_members(names, joined);
+    for index in 1..names.len() {
+        if joined[index]
+            && let Some((first, second)) = of_each_level(&names[index - 1], &names[index])
+        {
+            names[index - 1] = first;
+            names[index] = second;
+        }
+    }
     for index in (0..names.len().saturating_sub(1)).rev() {
         if joined.get(index + 1).copied().unwrap_or(false)
             && let Some(full) = with_rest_of_next(&names[index], &names[index + 1])
@@ -177,6 +187,13 @@ pub(crate) fn expand(names: &mut [String], joined: &[bool]) {
             names[index] = full;
         }
     }
+}
+
+/// `各市、县（市、区）教育局`: those of each city and of each county.
+fn of_each_level(name: &str, next: &str) -> Option<(String, String)> {
+    EACH_LEVEL.is_match(name).then_some(())?;
+    let rest = LEVEL_AND_REST.captures(next)?.name("r").map_or("", |rest| rest.as_str());
+    Some((format!("{name}{rest}"), format!("各{next}")))
 }
 
 /// `定海、普陀区政府`: the first is 定海区政府. `定海区、普陀区政府`: likewise.
@@ -232,6 +249,8 @@ mod tests {
             ("各镇、街道", vec!["各镇", "街道"]),
             ("市教育局以及直属学校", vec!["市教育局", "直属学校"]),
             ("区水利、应急、气象部门", vec!["区水利部门", "区应急部门", "区气象部门"]),
+            ("各市、县(市、区)教育局", vec!["各市教育局", "各县(市、区)教育局"]),
+            ("各县、区", vec!["各县", "各区"]),
             ("水利、应急部门", vec!["水利部门", "应急部门"]),
             ("区安委会、区消安委会成员单位", vec!["区安委会成员单位", "区消安委会成员单位"]),
         ] {

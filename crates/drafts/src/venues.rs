@@ -9,6 +9,7 @@ use crate::labels::{Label, VenueMark};
 use crate::page::{Page, Span};
 use crate::pattern::pattern;
 use crate::several::Part;
+use crate::tables::is_table_head;
 use crate::unit_names::items;
 use crate::unit_words::tail_start;
 
@@ -26,31 +27,22 @@ pattern!(
     ROOM = r"会议室|会议厅|会议中心|礼堂|报告厅|功能厅|演播|教室|大厅|学术厅|活动室|指挥中心|调度中心|会商室|调度室|视频室|培训中心|影院|剧院|剧场|酒店|宾馆|行政中心|服务中心|大楼|号楼|楼|\d室|\d层|会议号|会议ID|腾讯会议|钉钉|线上|厅|大院|会堂|食堂|操场|体育馆|(?i:room|hall|floor|building|centre|center|online|zoom|teams|theatre|auditorium)"
 );
 pattern!(
-    SET = r"(?P<w>主会场|(?P<n>[^\s,。;:、()在设]{0,14}?)分会场)\s*(?:的)?(?:地点)?\s*(?:统一|分别|均)?(?P<s>设置?(?:在|于|立在)|安排在|为|:|\(|位于|地点在)\s*(?P<r>[^,。;\n]{2,60})"
-);
-pattern!(
-    OWNERS = r"(?P<o>(?:各|全|[^\s,。;:()]{1,12}?)[^,。;:]{0,30}?)(?:分别|各自|同步|同时|均|各|统一)?(?:设立|设置|开设|设)(?:视频)?(?:若干|\d{1,3}个|[一二三四五六七八九十]+个|立)?(?P<w>分会场)(?:\((?P<b>[^()]{2,40})\))?"
-);
-pattern!(PARTS = r"(?P<w>主会场)(?:参加|收听|设)|(?:[^不\s]|^)设(?:立)?(?P<m>主会场)");
-pattern!(
     MOVED = r"地点\s*(?:由[^。;\n]{2,40}?)?(?:改为|改在|改至|改到|调整为|调整至|调整到|变更为)\s*(?P<r>[^,。;\n]{2,40})"
 );
 pattern!(
-    HELD_IN = r"(?:在|于)\s*(?P<r>[^,。;:、\n()]{2,36}?(?:会议室|会议厅|会议中心|礼堂|报告厅|功能厅|教室|大厅|学术厅|活动室|酒店|宾馆|会堂|剧院|行政中心|体育馆|指挥中心|会商室|主会场|\d{2,4}室?))(?:\([^)]{1,20}\))?\s*(?:内)?(?:召开|举行|举办|开|参加|集合|集中|组织|进行)"
-);
-pattern!(
-    BEFORE_NAME = r"(?P<r>[^,。;:\t\n()]{3,40})\(\s*(?P<w>(?:[^()]{0,10}?)(?:主会场|分会场))\s*\)"
+    HELD_IN = r"(?:在|于)\s*(?P<r>[^,。;:、\n()在]{1,36}?(?:[\d一二三四五六七八九十]{1,2}楼|会议室|会议厅|会议中心|礼堂|报告厅|功能厅|教室|大厅|学术厅|活动室|酒店|宾馆|会堂|剧院|行政中心|体育馆|中心|会商室|主会场|\d{2,4}室?))(?:\([^)]{1,20}\))?\s*(?:内)?(?:召开|举行|举办|开|参加|集合|集中|组织|进行)"
 );
 pattern!(
     PLACE_IS = r"地点(?:均|都|统一|暂)?(?:定于|设在|安排在|为|在|是|:)\s*(?P<r>[^,。;\n]{2,40})"
 );
 pattern!(SAME_PLACE = r"地点(?:不变|照旧|仍)\s*[,(:为在]+\s*(?P<r>[^,。;\n()]{2,40})");
 pattern!(
-    ONLINE = r"(?:#\s*)?(?P<r>(?:腾讯会议|钉钉视频会议|钉钉会议|钉钉|飞书会议|飞书|企业微信会议|小鱼易连|好视通|华为云会议|瞩目|(?i:zoom|webex|teams|welink))(?:\s*(?:会议号|ID|号)?\s*[:(]?\s*\d[\d -]{7,13}\d)?)"
+    ONLINE = r"(?:^|[^发用])(?:#\s*)?(?P<r>(?:腾讯会议|钉钉视频会议|钉钉会议|钉钉|飞书会议|飞书|企业微信会议|小鱼易连|好视通|华为云会议|瞩目|(?i:zoom|webex|teams|welink))(?:\s*(?:会议号|ID|号)?\s*[:(]?\s*\d[\d -]{7,13}\d)?)"
 );
+pattern!(OF_EACH = "^(?:各|本地|当地|所在|本单位|本校|就近|本辖区)");
 pattern!(NAMED_AFTER = "(?:设为|作为|设|为)(?:主会场|分会场)$");
 pattern!(
-    AFTER_WORD = r"(?:地点|[,;]在?|\s)\s*(?P<r>[^,。;:\s]{2,30}(?:会议室|会议厅|会议中心|礼堂|报告厅|功能厅|教室|大厅|酒店|宾馆|会堂|剧院|党校))"
+    AFTER_WORD = r"(?:地点|[,;]在?|\s)\s*(?P<r>[^,。;:\s在]{2,30}(?:会议室|会议厅|会议中心|礼堂|报告厅|功能厅|教室|大厅|酒店|宾馆|会堂|剧院|党校))"
 );
 pattern!(
     GENERIC = r"^(?:会议|各|所在|本地|当地|相应|所属|就近|对应|其他|其余|同步|设|在)*(?:地)?$"
@@ -72,9 +64,10 @@ pub(crate) fn venues(page: &Page, part: &Part) -> Rooms {
             rooms.add_branches(page, branches);
             continue;
         }
-        let headed = piece.venue.as_ref().filter(|_| {
-            matches!(piece.label, Label::Place | Label::Body) || is_site(page, piece)
-        });
+        let headed = piece
+            .venue
+            .as_ref()
+            .filter(|_| matches!(piece.label, Label::Place | Label::Body) || is_site(page, piece));
         if let Some(mark) = headed.filter(|_| is_room(page, &piece.content)) {
             let room = room(page, &piece.content);
             rooms.set(page, mark, Some(&room));
@@ -123,9 +116,11 @@ pub(crate) fn venues(page: &Page, part: &Part) -> Rooms {
 
 fn room_of(page: &Page, pattern: &regex::Regex, span: &Span) -> Option<Span> {
     let room = pattern
-        .captures(page.at(span))?
-        .name("r")
-        .filter(|room| !room.as_str().contains("会场设"))?;
+        .captures_iter(page.at(span))
+        .take(20)
+        .filter_map(|captures| captures.name("r"))
+        // 各地会商室 is no place: it is one in each.
+        .find(|room| !room.as_str().contains("会场设") && !OF_EACH.is_match(room.as_str()))?;
     let found = page.trim(&(span.start + room.start()..span.start + room.end()), &['的']);
     Some(without_lead(page, &self::room(page, &found)))
 }
@@ -137,20 +132,16 @@ pub(crate) fn is_room(page: &Page, span: &Span) -> bool {
 
 /// `主会场：市应急指挥中心` below a list of people: one place, and nobody in it.
 pub(crate) fn is_site(page: &Page, piece: &Piece) -> bool {
-    let text = page.at(&piece.content);
+    let text = page.at(&piece.content).trim_end_matches(['。', ';']);
     piece.label == Label::People
         && piece.venue.as_ref().is_some_and(|mark| is_own(piece, mark))
         && is_room(page, &piece.content)
         && tail_start(text) == text.len()
-        && items(text.trim_end_matches(['。', ';'])).len() == 1
-}
-
-fn says_main(text: &str) -> bool {
-    text.contains("设主会场") && !text.contains("不设主会场")
+        && (items(text).len() == 1 || text.ends_with("会议室"))
 }
 
 /// A room without the sentence that follows it, and without `(主会场)`.
-fn room(page: &Page, span: &Span) -> Span {
+pub(crate) fn room(page: &Page, span: &Span) -> Span {
     let text = page.at(span);
     let mut depth = 0_i32;
     let end = text.char_indices().find(|(_, c)| {
@@ -174,74 +165,13 @@ fn room(page: &Page, span: &Span) -> Span {
 }
 
 impl Rooms {
-    /// `主会场设在…，各县（区）设分会场`: true when the line says such a thing.
-    fn declared(&mut self, page: &Page, line: &Span) -> bool {
-        let text = page.at(line);
-        if !text.contains("会场") {
-            return false;
-        }
-        let mut any = false;
-        for captures in SET.captures_iter(text).take(MOST_VENUES) {
-            let (Some(name), Some(after)) = (captures.name("w"), captures.name("r")) else {
-                continue;
-            };
-            // `松林街道设分会场（…）` is read with its owner below.
-            if name.as_str() == "分会场" && text[..name.start()].ends_with(['设', '立', '置']) {
-                continue;
-            }
-            let after = line.start + after.start()..line.start + after.end();
-            let after = room(page, &after);
-            if !is_room(page, &after)
-                && captures.name("s").is_some_and(|sign| sign.as_str() != "设在")
-            {
-                continue;
-            }
-            let role =
-                if name.as_str() == "主会场" { VenueRole::Main } else { VenueRole::Branch };
-            let span = without_lead(page, &(line.start + name.start()..line.start + name.end()));
-            self.set(page, &VenueMark { role, span }, Some(&after));
-            any = true;
-        }
-        for captures in BEFORE_NAME.captures_iter(text).take(MOST_VENUES) {
-            let (Some(room), Some(name)) = (captures.name("r"), captures.name("w")) else {
-                continue;
-            };
-            let room =
-                page.trim(&(line.start + room.start()..line.start + room.end()), &['、', '和']);
-            let room = without_lead(page, &room);
-            let role =
-                if name.as_str().contains('主') { VenueRole::Main } else { VenueRole::Branch };
-            if is_room(page, &room) {
-                let span = line.start + name.start()..line.start + name.end();
-                self.set(page, &VenueMark { role, span }, Some(&room));
-                any = true;
-            }
-        }
-        for captures in OWNERS.captures_iter(text).take(MOST_VENUES) {
-            let (Some(owners), Some(whole)) = (captures.name("o"), captures.get(0)) else {
-                continue;
-            };
-            let end = captures.name("w").map_or(whole.end(), |word| word.end());
-            let span = without_lead(page, &(line.start + owners.start()..line.start + end));
-            let owners =
-                page.trim(&(span.start..line.start + owners.end()), &[',', '、', '在', '由']);
-            let room = captures.name("b").map(|room| line.start + room.start()..line.start + room.end());
-            self.set_for_owners(page, &owners, &(owners.start..span.end), room.as_ref());
-            any = true;
-        }
-        if let Some(captures) = PARTS.captures(text).filter(|_| !any || says_main(text))
-            && let Some(name) = captures.name("w").or(captures.name("m"))
-        {
-            let span = line.start + name.start()..line.start + name.end();
-            self.set(page, &VenueMark { role: VenueRole::Main, span }, None);
-            any |= says_main(text);
-        }
-        any
-    }
-
     fn place_from_label(&mut self, page: &Page, content: &Span) {
         let span = room(page, content);
         let text = page.at(&span);
+        // The head of a table: 会场　单位　参会人员.
+        if is_table_head(page, content) {
+            return;
+        }
         let form_only =
             (text.contains("视频会议") || text.contains("形式") || text.contains("方式"))
                 && !ROOM.is_match(text);
@@ -269,6 +199,7 @@ impl Rooms {
         });
         if self.list[index].room.is_empty() && !words.is_empty() {
             self.list[index].room = words;
+            self.list[index].name.sure = true;
             if mark.role == VenueRole::Main {
                 self.place =
                     self.place.take().or_else(|| room.map(|room| page.found_words(room, true)));
@@ -298,8 +229,8 @@ impl Rooms {
             return Some(self.set(page, mark, None));
         }
         let words = page.value(&mark.span);
-        if words.ends_with("会议室") {
-            return self.own_room(page, mark, unit);
+        if words.ends_with("室") {
+            return Some(self.own_room(page, mark, unit));
         }
         let stem = words.trim_end_matches("会场").trim_end_matches('分');
         let branches: Vec<usize> = (0..self.list.len())
@@ -313,7 +244,9 @@ impl Rooms {
         }
         // 各市分会场 are those of 各市卫生健康委.
         let same = |index: &&usize| self.list[**index].name.value.starts_with(stem);
-        if let Some(index) = branches.iter().find(same).filter(|_| stem.starts_with('各') && stem.len() > 3) {
+        if let Some(index) =
+            branches.iter().find(same).filter(|_| stem.starts_with('各') && stem.len() > 3)
+        {
             return Some(*index);
         }
         if !GENERIC.is_match(stem) && mark.role == VenueRole::Branch && words.ends_with("分会场")
@@ -381,13 +314,13 @@ fn tidy_name(role: VenueRole, name: &str) -> String {
 }
 
 /// Whether a branch belongs to a unit by its name: 岱山县分会场, 岱山县人民政府.
-fn is_of(venue: &str, unit: &str) -> bool {
+pub(crate) fn is_of(venue: &str, unit: &str) -> bool {
     let stem = venue.trim_end_matches("会场").trim_end_matches('分');
     let short = stem.trim_end_matches(['区', '县', '市', '镇', '乡', '局']);
     short.chars().count() >= 2 && (unit.starts_with(short) || unit.contains(stem))
 }
 
-fn without_lead(page: &Page, span: &Span) -> Span {
+pub(crate) fn without_lead(page: &Page, span: &Span) -> Span {
     let lead = LEAD.find(page.at(span)).map_or(0, |lead| lead.end());
     let lead = if lead >= span.len() { 0 } else { lead };
     page.trim(&(span.start + lead..span.end), &[])

@@ -35,7 +35,7 @@ fn every_notice_is_read_as_a_person_reads_it() {
         let read = summary::summary(&drafted, &zone.zone());
         compare(&name, &expected, &read, &mut differences);
     }
-    assert!(count >= 14, "the notices are there");
+    assert_eq!(count, 55, "the notices are there");
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
