@@ -349,22 +349,19 @@ async fn place(
             standing: one.standing.unwrap_or(own.standing),
             unit_id: own.unit_id,
         };
-        match &one.meeting_venue {
-            Some(id) => {
-                let venue = venues
-                    .iter()
-                    .find(|venue| venue.id == *id)
-                    .ok_or_else(|| Failure::not_found("venue"))?;
-                let row = known.map_or_else(new_id, |row| Ok(row.id.clone()))?;
-                let row = AssignmentRow::new(row, id.clone(), asked);
-                rows::assign(connection, &meeting.id, &row).await?;
-                placed.venue.clone_from(&venue.name);
-            }
-            None => {
-                take_out(connection, &meeting.id, &one.unit).await?;
-                if takes_part {
-                    participation::save(connection, &meeting.id, &asked).await?;
-                }
+        if let Some(id) = &one.meeting_venue {
+            let venue = venues
+                .iter()
+                .find(|venue| venue.id == *id)
+                .ok_or_else(|| Failure::not_found("venue"))?;
+            let row = known.map_or_else(new_id, |row| Ok(row.id.clone()))?;
+            let row = AssignmentRow::new(row, id.clone(), asked);
+            rows::assign(connection, &meeting.id, &row).await?;
+            placed.venue.clone_from(&venue.name);
+        } else {
+            take_out(connection, &meeting.id, &one.unit).await?;
+            if takes_part {
+                participation::save(connection, &meeting.id, &asked).await?;
             }
         }
         placed.names.push(unit.clone());

@@ -126,13 +126,12 @@ async fn units(
             if let Some(id) = by_name.get(name.as_str()) {
                 id.clone()
             } else {
-                let row = match away.remove(name.as_str()) {
+                let row = if let Some(unit) = away.remove(name.as_str()) {
                     // One of that name was put away: it is back.
-                    Some(unit) => UnitRow { archived: 0, ..unit },
-                    None => {
-                        last += 1;
-                        new_unit(name.as_str(), last)?
-                    }
+                    UnitRow { archived: 0, ..unit }
+                } else {
+                    last += 1;
+                    new_unit(name.as_str(), last)?
                 };
                 write_unit(connection, &row).await?;
                 by_name.insert(row.name, row.id.clone());

@@ -74,11 +74,12 @@ fn near<'a, T>(name: &str, all: &'a [Entry<T>]) -> Vec<&'a T> {
 
 /// How alike two bare names are, 0 to 1; 0 also where less than [`LIKENESS`] is certain.
 fn likeness(name: &str, other: &str) -> f64 {
-    let (short, long) = (name.len().min(other.len()), name.len().max(other.len()));
+    let small = |length: usize| u32::try_from(length).map_or(f64::MAX, f64::from);
+    let (short, both) = (small(name.len().min(other.len())), small(name.len() + other.len()));
     let part = other.chars().count() > 1 && (name.contains(other) || other.contains(name));
     let part = if part { LIKENESS } else { 0.0 };
     // Even if all of the shorter one is in the longer one: its share of both.
-    let at_most = 2.0 * (short as f64) / ((short + long).max(1) as f64);
+    let at_most = 2.0 * short / both.max(1.0);
     if at_most < LIKENESS { part } else { strsim::sorensen_dice(name, other).max(part) }
 }
 
@@ -88,20 +89,20 @@ pub(super) struct Directory {
     venues: Vec<Entry<VenueRow>>,
     groups: Vec<UnitGroup>,
     /// Indices of units by any of their names, as they stand and bare.
-    named: HashMap<String, Vec<usize>>,
+    index: HashMap<String, Vec<usize>>,
 }
 
 impl Directory {
     pub(super) async fn load(connection: &mut Connection) -> Result<Self> {
         let mut units = Vec::new();
-        let mut named: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut index: HashMap<String, Vec<usize>> = HashMap::new();
         for unit in directory::units(connection).await?.into_iter().filter(|u| u.archived == 0) {
             let own = [unit.name.as_str(), unit.short_name.as_str()];
             let names: Vec<&str> = own.into_iter().chain(unit.other_names()).collect();
             let bare_names: Vec<String> = names.iter().map(|name| bare(name)).collect();
             let written = names.into_iter().map(str::to_owned);
             for name in written.chain(bare_names.iter().cloned()) {
-                let same = named.entry(name).or_default();
+                let same = index.entry(name).or_default();
                 if same.last() != Some(&units.len()) {
                     same.push(units.len());
                 }
@@ -113,11 +114,11 @@ impl Directory {
             let names = vec![bare(&venue.name), bare(&venue.room)];
             Entry { row: venue, names }
         });
-        Ok(Self { units, venues: venues.collect(), groups: groups(connection).await?, named })
+        Ok(Self { units, venues: venues.collect(), groups: groups(connection).await?, index })
     }
 
     fn unit(&self, name: &str) -> Option<&UnitRow> {
-        let found = |name: &str| self.named.get(name).map(Vec::as_slice).unwrap_or_default();
+        let found = |name: &str| self.index.get(name).map(Vec::as_slice).unwrap_or_default();
         let as_written = found(name);
         let own = as_written.iter().find(|at| self.units[**at].row.name == name);
         let one = own.or(match (as_written, found(&bare(name))) {
