@@ -12,7 +12,7 @@ const NOTICE = `关于召开全市教育督导工作会议的通知
 二、会议地点
 主会场设在市行政中心主会场，岱山设分会场。
 三、其他
-会议由市政府副秘书长厉仁军主持。请于10月15日16:00前报送参会人员名单。联系人：顾清和，电话：19900000123。
+会议由市政府副秘书长沈知白主持。请于10月15日16:00前报送参会人员名单。联系人：顾清和，电话：19900000123。
 `;
 
 interface Meetings {
@@ -101,10 +101,7 @@ it("a proposal says why, and units move when it is accepted", async () => {
     .first()
     .waitFor();
   await picture(page, "proposal-1280-zh-CN-light");
-  await page
-    .getByRole("button", { name: /^采纳/ })
-    .last()
-    .click();
+  await page.getByRole("button", { name: /^采纳/ }).last().click();
   await left.getByText("嵊泗县").waitFor({ state: "detached" });
 });
 
