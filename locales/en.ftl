@@ -89,8 +89,22 @@ people =
         [one] { $count } person
        *[other] { $count } people
     }
-people-unit = people
+people-unit =
+    { $count ->
+        [one] person
+       *[other] people
+    }
 time-zone = Time zone
+zone-cities =
+    Asia/Shanghai=Shanghai|Beijing|Chongqing|Guangzhou|Shenzhen|Harbin;
+    Asia/Urumqi=Urumqi|Xinjiang;
+    Asia/Calcutta=New Delhi|Mumbai;
+    Asia/Kolkata=New Delhi|Mumbai;
+    Asia/Saigon=Ho Chi Minh City|Hanoi;
+    Asia/Ho_Chi_Minh=Ho Chi Minh City|Hanoi;
+    Europe/Zurich=Zurich|Geneva;
+    America/New_York=New York|Washington;
+    America/Los_Angeles=Los Angeles|San Francisco
 capacity = Capacity
 coordinator = Coordinator
 coordinator-phone = Coordinator’s phone
@@ -101,6 +115,7 @@ places =
     }
 places-of = { $count } of { $capacity } places
 over-by = { $count } over capacity
+over-by-at = { $venue }: { $count } over capacity
 reply-deadline = Reply deadline
 in-place-of = for { $name }
 replaced-by = { $name } would stand in
@@ -303,9 +318,10 @@ meeting-edit = Edit meeting
 meeting-not-editable = The meeting is closed or cancelled and can no longer be changed.
 back-to-meeting = Back to the meeting
 meeting-places =
-    Main venue + { $branches ->
-        [one] { $branches } branch
-       *[other] { $branches } branches
+    { $branches ->
+        [0] Main venue
+        [one] Main venue + { $branches } branch
+       *[other] Main venue + { $branches } branches
     } · { $units ->
         [one] { $units } unit
        *[other] { $units } units
@@ -340,6 +356,7 @@ plan-same-venue-twice = The same venue is listed twice. Remove one of them.
 plan-save = Save
 plan-save-anyway = Save anyway
 plan-saved = Meeting saved
+plan-saved-resumed = The new time is set and the meeting is in preparation again: mark it as announced once more
 plan-conflicts =
     { $count ->
         [one] { $count } conflict with another booking
@@ -364,6 +381,10 @@ view-month = Month
 view-week = Week
 view-day = Day
 view-list = List
+period = When meetings are
+period-all = All
+period-coming = Upcoming
+period-past = Past
 calendar-today = Today
 calendar-back = Back
 calendar-on = On
@@ -377,6 +398,7 @@ day-workday = Working day in exchange: { $name }
 draft-from-notice = From a notice
 moved = Moved “{ $title }”
 moved-many = Moved “{ $title }”: { $count } meetings of its series
+moved-resumed = “{ $title }” has its new time and is in preparation again: mark it as announced once more
 move-undone = Moved back
 move-title = Move the meeting
 move-to = “{ $title }” moves to { $time }.
@@ -428,8 +450,14 @@ units-taking-part =
         [one] One unit takes part
        *[other] { $count } units take part
     }
+nobody-title = No unit takes part yet
+nobody-explain = The meeting can be saved as it is; add the units later on its board.
+nobody-save = Save anyway
+nobody-back = Back to choose
 units-done = Done ({ $count } chosen)
 deadline-day-before = Set to 16:00 the day before
+deadline-left-out = The deadline of the earlier plan would be over by now, so it was left out. Set another one.
+deadline-over = This time has passed: units can no longer answer by themselves.
 clock-skipped = There is no { $time } on that day (clocks change); { $taken } will be used.
 clock-twice = { $time } comes twice on that day (clocks change); the earlier one will be used.
 venue-time = { $venue } ({ $zone }), local time: { $time }
@@ -460,10 +488,22 @@ repeat-yearly = Yearly
 repeat-every = Every
 repeat-unit =
     { $frequency ->
-        [daily] days
-        [weekly] weeks
-        [monthly] months
-       *[other] years
+        [daily] { $count ->
+            [one] day
+           *[other] days
+        }
+        [weekly] { $count ->
+            [one] week
+           *[other] weeks
+        }
+        [monthly] { $count ->
+            [one] month
+           *[other] months
+        }
+       *[other] { $count ->
+            [one] year
+           *[other] years
+        }
     }
 repeat-ends = Ends
 repeat-by-count = After a number
@@ -474,6 +514,8 @@ repeat-days = Days
 repeat-days-as-start = The day of the start
 repeat-monthly-by = By
 repeat-start-first = Enter the start first.
+repeat-leap-day = 29 February exists in leap years only: one meeting every { $years } years.
+repeat-long-months = Months without a day { $day } are skipped.
 rule-workdays =
     { $n ->
         [1] Every weekday (Mon–Fri)
@@ -522,6 +564,7 @@ series-count =
         [one] One meeting
        *[other] { $count } meetings
     }
+series-years-unknown = The days off of { $years } are not known yet, so these dates may fall on one. Add them under Settings once they are published.
 series-saved = Series of { $count } meetings added
 series-date = Date (untick to leave out)
 series-day = Day
@@ -566,7 +609,7 @@ step-start = Start check-in
 step-close = Close the meeting
 step-export = Export attendance summary
 announce-title = Mark as announced?
-announce-explain = This says that the units have the notice and their links. The meeting can still be changed.
+announce-explain = The meeting then counts as announced. Nothing is sent: tell the units yourself. The meeting can still be changed.
 start-title = Start check-in?
 start-explain = The meeting is under way from now on and every venue can check people in.
 close-title = Close the meeting?
@@ -621,6 +664,11 @@ effect-tell-by-hand =
     { $count ->
         [one] One contact has to be told by hand: { $names }
        *[other] { $count } contacts have to be told by hand: { $names }
+    }
+effect-tell-of-links =
+    { $count ->
+        [one] { $count } contact has a link; tell them by phone or message: { $names }
+       *[other] { $count } contacts have links; tell them by phone or message: { $names }
     }
 effect-links-pause = Links pause; they tell the state of the meeting and the reason
 effect-replies-open = Contacts may send their names
@@ -685,6 +733,8 @@ parent-of = Re-issued from:{" "}
 parent-cancelled = The meeting above, “{ $title }”, was cancelled
 parent-postponed = The meeting above, “{ $title }”, was postponed
 parent-called-off-hint = This meeting does not follow by itself: cancel it, postpone it, or hold it as planned.
+parent-postpone-too = Postpone this one too
+parent-cancel-too = Cancel this one too
 state-reason = Reason: { $reason }
 parent-moved = The meeting above, “{ $title }”, has moved
 parent-times = There: { $theirs }. Here: { $ours }.
@@ -710,6 +760,7 @@ attachment-remove-named = Remove { $name }
 attachment-remove-title = Remove “{ $name }”?
 attachment-remove-explain = This cannot be undone.
 history-parts = ({ $parts })
+history-moved = Time: { $from } → { $to }
 
 ## Board
 
@@ -744,6 +795,7 @@ board-replied =
        *[other] replied, { $count } people
     }
 card-places = ×{ $count }
+card-people-of = { $people } of { $quota }
 board-contact = Contact: { $name }
 board-edit-unplaced = Assign a venue first, then set places and standing.
 board-edit-many = Only what you change here is applied to the chosen units; everything else stays as it is for each.
@@ -761,6 +813,11 @@ board-move-chosen = Move to…
 board-column-menu = Actions for { $venue }
 board-more-venues = Choose a venue…
 board-find-venue = Type a venue’s name
+board-more-columns =
+    { $count ->
+        [one] { $count } more venue
+       *[other] { $count } more venues
+    }
 board-room-at = Room in { $venue } ({ $free } left)
 board-room-choose = Choose the units to move first, then move them to { $venue }.
 board-leave =
@@ -1005,6 +1062,7 @@ move-in = Move below the one above
 move-out = Move up a level
 unit-moved = Moved “{ $unit }”
 unit-own-descendant = A unit cannot go below itself.
+unit-add-below = New unit below
 units-archive-title =
     { $count ->
         [one] Archive { $count } unit?
@@ -1016,6 +1074,24 @@ units-archived =
        *[other] { $count } units archived.
     }
 units-archiving = Archiving { $done } of { $total }
+units-edit = Edit together
+units-edit-title =
+    { $count ->
+        [one] Edit { $count } unit
+       *[other] Edit { $count } units together
+    }
+units-edit-explain = Tick what is to change; the rest stays as it is.
+units-saving = Saving { $done }/{ $total }
+units-edited =
+    { $count ->
+        [one] { $count } unit changed
+       *[other] { $count } units changed
+    }
+units-edit-undone =
+    { $count ->
+        [one] { $count } unit is as before
+       *[other] { $count } units are as before
+    }
 units-merge = Merge duplicates
 merge-explain = “{ $keep }” is kept and takes in “{ $merge }”, whose name becomes an alias. This cannot be undone.
 merge-swap = Keep the other one
@@ -1051,6 +1127,7 @@ people-hint = Leaders and others who may attend.
 people-search = Search names, units, titles
 people-empty = No people yet. Add those who may attend at their unit.
 person-name = Name of person { $number }
+person-name-needed = Enter a name
 person-rank = Rank
 person-rank-principal = Head
 person-rank-deputy = Deputy
@@ -1146,13 +1223,19 @@ roster-filter = Filter by result
 roster-row = Row
 roster-fate = Result
 roster-none-of-these = No rows of this kind
+roster-noted = With a note { $count }
 roster-problems-skipped =
     { $count ->
         [one] { $count } row with a problem will be skipped
        *[other] { $count } rows with problems will be skipped
     }
 roster-other-file = Choose another file
-roster-import = Import ({ $units } new units, { $contacts } new contacts)
+roster-import = Import ({ $added } new rows, { $changed } changed)
+roster-import-new =
+    { $count ->
+        [one] Import ({ $count } new row)
+       *[other] Import ({ $count } new rows)
+    }
 roster-import-changes =
     { $count ->
         [one] Update { $count } row
@@ -1165,7 +1248,24 @@ roster-only-put-away =
     }
 roster-nothing-to-do = Nothing to import
 roster-done = Imported: { $units } new units, { $contacts } new contacts
+roster-done-changes =
+    { $count ->
+        [one] Imported: { $count } row changed
+       *[other] Imported: { $count } rows changed
+    }
 roster-done-file = { $file }: { $added } rows new, { $changed } changed, { $same } the same, { $problems } with problems skipped.
+roster-notes =
+    { $count ->
+        [one] { $count } row kept aside or with a note
+       *[other] { $count } rows kept aside or with a note
+    }
+roster-notes-copy = Copy
+roster-notes-copied = List copied
+roster-notes-save = Download CSV
+roster-notes-file = { $file } (import notes).csv
+roster-note = Note
+roster-kept-aside = Kept aside
+roster-taken-in = Taken in without it
 roster-see = See the units
 roster-another = Import another file
 roster-undo = Undo this import
@@ -1344,6 +1444,7 @@ journal-advance-meeting =
         [closed] closed
         [archived] archived
         [cancelled] cancelled
+        [postponed] postponed
        *[other] { $to }
     }
 journal-assign-unit = Assigned { $units } to { $venue }
@@ -1585,6 +1686,9 @@ draft-placeholder = Paste the notice here, or drop a TXT file
 draft-read = Read it
 draft-choose-file = Choose a TXT file
 draft-file = File of the notice
+draft-replace-title = Replace the text with the file’s?
+draft-replace-explain = What was pasted or changed here is not kept.
+draft-replace = Replace
 draft-try-example = Try an example
 draft-back = Back to the text
 draft-back-title = Back to the text?
@@ -1598,7 +1702,14 @@ draft-words = In the text: “{ $words }”
 draft-words-quoted = {" "}(“{ $words }”)
 draft-guessed = Not in the text
 draft-unsure = To be checked
+draft-near = A near name, please check
 draft-unsure-of = { $name } (to be checked)
+draft-suggestions =
+    { $count ->
+        [one] { $count } name is not in the directory, but near ones are
+       *[other] { $count } names are not in the directory, but near ones are
+    }
+draft-take-all = Take all suggestions
 draft-place = { $words } ({ $name })
 draft-date-only = The notice gives no hour: 9:00, 14:00 or 19:00 was taken for morning, afternoon or evening. Please check.
 draft-contact-note = Contact: { $contact }
@@ -1608,12 +1719,16 @@ draft-venue-of = Venue for “{ $name }”
 draft-venue-new = New venue: { $name }
 draft-venue-other = New venue
 draft-venue-out = Leave this venue out
+draft-venue-own = Each where it usually sits
 draft-units = Units that take part ({ $count })
 draft-no-units = The notice names no units; choose them on the board afterwards.
 draft-unit-of = Unit for “{ $name }”
 draft-unit-ask = To be checked: choose a unit
 draft-unit-new = New unit: { $name }
 draft-unit-out = Does not take part
+draft-unit-add = Add a unit
+draft-unit-add-hint = Add a unit: search the directory, or type a new name
+draft-unit-remove = Remove “{ $name }”
 draft-unit-many = Choose several units…
 draft-unit-group = Group: { $name } ({ $count } units)
 draft-units-chosen = { $count } chosen

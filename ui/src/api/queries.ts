@@ -49,10 +49,11 @@ export const useMeetings = (search = "", { from, to }: TimeRange = ALWAYS) =>
   });
 
 /** Days as YYYY-MM-DD, the last one included. */
-export const useCalendarDays = (from: string, to: string) =>
+export const useCalendarDays = (from: string, to: string, wanted = true) =>
   useQuery({
     queryKey: ["calendar", from, to],
     queryFn: () => call("list_calendar_days", { from, to }),
+    enabled: wanted,
     placeholderData: keepPreviousData,
   });
 

@@ -1,7 +1,8 @@
-/** Any IANA time zone, with what its clock shows next to ours. */
+/** Any IANA time zone, by its city, its name, or as IANA calls it. */
 import { Select } from "antd";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { LOCAL_ZONE } from "./dates";
+import { useZoneWords } from "./useZoneWords";
 
 interface Props {
   id?: string;
@@ -9,21 +10,34 @@ interface Props {
   onChange?: (zone: string) => void;
 }
 
-export function ZoneSelect({ id, value, onChange }: Props) {
-  const options = useMemo(() => zones(value).map((zone) => ({ value: zone, label: zone })), [value]);
+export function ZoneSelect({ id, value = LOCAL_ZONE, onChange }: Props) {
+  const words = useZoneWords();
+  // Hundreds of names are made only for who looks at them.
+  const [opened, setOpened] = useState(false);
+  const options = useMemo(
+    () => (opened ? zones(value) : [value]).map((zone) => ({ value: zone, ...words(zone) })),
+    [value, opened, words],
+  );
   return (
     <Select
       {...(id === undefined ? {} : { id })}
-      showSearch
+      showSearch={{ filterOption: (typed, option) => finds(typed, option?.search ?? "") }}
       virtual
+      popupMatchSelectWidth={false}
       options={options}
-      value={value ?? LOCAL_ZONE}
+      value={value}
+      onOpenChange={(open) => open && setOpened(true)}
       onChange={(zone) => onChange?.(zone)}
     />
   );
 }
 
-function zones(chosen: string | undefined): string[] {
-  const known = Intl.supportedValuesOf("timeZone");
-  return [...new Set([LOCAL_ZONE, ...(chosen ? [chosen] : []), ...known])];
+const finds = (typed: string, search: string) =>
+  typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => search.includes(word));
+
+function zones(chosen: string): string[] {
+  return [...new Set([LOCAL_ZONE, chosen, ...Intl.supportedValuesOf("timeZone"), "UTC"])];
 }

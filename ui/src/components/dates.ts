@@ -3,6 +3,7 @@ import { createContext, useContext, useMemo } from "react";
 import { usePreferences } from "../preferences/Preferences";
 import type { Language } from "../text/catalogues";
 import { useText } from "../text/useText";
+import { type Cities, citiesOf, plainCity } from "./zoneCities";
 
 export const LOCAL_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -103,13 +104,15 @@ export function span(start: number, end: number, zone: string, language: Languag
   return `${dateTime(start, zone, language, now)}${sameDay ? "–" : " – "}${last}`;
 }
 
-/** `GMT+8 · Asia/Shanghai`, to name a zone that is not the reader's. */
-export function zoneName(zone: string, language: Language, at: number): string {
+/** 中国标准时间, to name a zone that is not the reader's. Browsers know no city but by its English name. */
+export function zoneName(zone: string, language: Language, at: number, cities?: Cities): string {
   const parts = new Intl.DateTimeFormat(language, {
     timeZone: zone,
     timeZoneName: "longGeneric",
   }).formatToParts(at);
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+  const plain = plainCity(zone);
+  return name.replace(plain, cities?.get(zone)?.[0] ?? plain);
 }
 
 export function sameClock(zone: string, other: string, at: number): boolean {
@@ -136,8 +139,9 @@ export function useDates(): Dates {
   const t = useText();
   const here = useContext(ZoneContext);
   return useMemo(() => {
+    const cities = citiesOf(t("zone-cities"));
     const zoneNote = (at: number, zone = here) =>
-      sameClock(zone, LOCAL_ZONE, at) ? "" : t("in-zone", { zone: zoneName(zone, language, at) });
+      sameClock(zone, LOCAL_ZONE, at) ? "" : t("in-zone", { zone: zoneName(zone, language, at, cities) });
     return {
       time: (at, zone = here) => time(at, zone),
       dateTime: (at, zone = here) => dateTime(at, zone, language),

@@ -15,7 +15,7 @@ export function useLeaveGuard(unsaved: boolean): (leave: () => void) => Promise<
       okText: t("unsaved-leave"),
       cancelText: t("unsaved-stay"),
       okButtonProps: { danger: true },
-      autoFocusButton: "cancel",
+      focusable: { autoFocusButton: "cancel" },
       icon: null,
     }));
   useBlocker({

@@ -61,7 +61,10 @@ export function drafted(): DraftedFromText {
           {
             name: found("市港航局", "市港航局", false),
             unit: null,
-            choices: [{ unit: "unit-15", name: "海州市交通运输局" }],
+            choices: [
+              { unit: "unit-15", name: "海州市交通运输局" },
+              { unit: "unit-16", name: "海州市水利局" },
+            ],
             quota: null,
             rank: null,
             standing: null,

@@ -396,6 +396,12 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     }),
     list_journal: () => ({
       entries: [
+        entry("7", 2, "organiser", "edit_meeting", {
+          title: thisHead().title,
+          fields: "time",
+          from: String(Date.UTC(2030, 9, 21, 1, 0)),
+          to: String(Date.UTC(2030, 9, 23, 2, 30)),
+        }),
         entry("6", 4, "organiser", "correct_attendance", {
           name: "林嘉禾",
           presence: "present",

@@ -75,7 +75,12 @@ export function planningHandlers(meeting: () => Meeting, office: Office): Schedu
         })),
       };
     },
-    edit_meeting: meeting,
+    edit_meeting: ({ plan }) => {
+      const { state, starts_at } = meeting().head;
+      if (state === "postponed" && plan.starts_at !== starts_at)
+        office.change = { ...office.change, state: "draft" };
+      return meeting();
+    },
     move_meeting: ({ meeting: id, starts_at, ends_at }) => {
       const { head, version } = meeting();
       const was = { starts_at: head.starts_at, ends_at: head.ends_at, reply_deadline: head.reply_deadline };

@@ -1,4 +1,4 @@
-import { PrinterOutlined, RedoOutlined, UndoOutlined } from "@ant-design/icons";
+import { PrinterOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Select } from "antd";
 import { useMemo } from "react";
 import { SearchBox } from "../../components/SearchBox";
@@ -7,6 +7,7 @@ import { useText } from "../../text/useText";
 import styles from "./Board.module.css";
 import { useBoardState } from "./boardState";
 import { type BoardFilter, groupingsOf } from "./columns";
+import { TurnIcon } from "./TurnIcon";
 
 interface Props {
   filter: BoardFilter;
@@ -58,14 +59,14 @@ function TurnButtons() {
   return (
     <>
       <Button
-        icon={<UndoOutlined aria-hidden />}
+        icon={<TurnIcon way="undo" />}
         aria-label={t("undo")}
         title={`${t("undo")} Ctrl Z`}
         disabled={!moves.canUndo || moves.busy}
         onClick={moves.undo}
       />
       <Button
-        icon={<RedoOutlined aria-hidden />}
+        icon={<TurnIcon way="redo" />}
         aria-label={t("redo")}
         title={`${t("redo")} Ctrl Shift Z`}
         disabled={!moves.canRedo || moves.busy}

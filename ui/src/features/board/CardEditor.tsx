@@ -67,6 +67,7 @@ export function CardEditor({ units, onClose }: { units: string[]; onClose(): voi
 function TermFields({ one }: { one: boolean }) {
   const t = useText();
   const { rankWords, standingWords } = useTermWords();
+  const quota: number | null | undefined = Form.useWatch("quota");
   return (
     <>
       <Form.Item name="quota" label={t("quota")} rules={[{ required: one, message: t("number-needed") }]}>
@@ -76,7 +77,7 @@ function TermFields({ one }: { one: boolean }) {
           precision={0}
           autoFocus
           className={formStyles.wide ?? ""}
-          suffix={t("people-unit")}
+          suffix={t("people-unit", { count: quota ?? 1 })}
           placeholder={t("board-differs")}
         />
       </Form.Item>

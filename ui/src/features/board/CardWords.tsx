@@ -14,7 +14,11 @@ export function CardWords({ card }: { card: BoardCard }) {
         {card.short_name || card.name}
       </span>
       <span className={styles.terms}>
-        <span className="num">{t("card-places", { count: card.quota })}</span>
+        <span className="num">
+          {card.replied
+            ? t("card-people-of", { people: card.people, quota: card.quota })
+            : t("card-places", { count: card.quota })}
+        </span>
         <span>{rankWords[card.rank]}</span>
         <span className={styles.standing}>{standingWords[card.standing]}</span>
         {card.replied && (

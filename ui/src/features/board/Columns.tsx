@@ -1,13 +1,18 @@
 /** The columns side by side; only those in view are drawn. */
+
+import { RightOutlined } from "@ant-design/icons";
 import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { Button } from "antd";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useText } from "../../text/useText";
 import styles from "./Board.module.css";
 import { BoardColumn } from "./BoardColumn";
 import { useBoardState } from "./boardState";
 import { withHeld } from "./CardRows";
+import type { ShownColumn } from "./columns";
 import { placesOf } from "./dragRules";
-import { columnWidths } from "./layout";
+import { columnWidths, PHONE } from "./layout";
 
 const USUAL_WIDTH = 1200;
 const GAP = 12;
@@ -50,30 +55,61 @@ export function Columns({ dragging }: { dragging: string | null }) {
     if (scroller.current) return autoScrollForElements({ element: scroller.current });
   }, []);
 
+  useFirstFilled(columns, available, virtual.scrollToIndex);
+  const last = virtual.range?.endIndex ?? columns.length - 1;
+
   return (
-    <div ref={scroller} className={styles.columns}>
-      <div className={styles.track} style={{ width: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, size }) => {
-          const shown = columns[index];
-          return (
-            shown && (
-              <BoardColumn
-                key={shown.id ?? "unassigned"}
-                id={shown.id}
-                column={shown.column}
-                cards={shown.cards}
-                left={start}
-                width={size}
-                chosen={selection.units}
-                focused={at === index ? focused : null}
-                dragging={held === index ? dragging : null}
-              />
-            )
-          );
-        })}
+    <div className={styles.place}>
+      <div ref={scroller} className={styles.columns}>
+        <div className={styles.track} style={{ width: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start, size }) => {
+            const shown = columns[index];
+            return (
+              shown && (
+                <BoardColumn
+                  key={shown.id ?? "unassigned"}
+                  id={shown.id}
+                  column={shown.column}
+                  cards={shown.cards}
+                  left={start}
+                  width={size}
+                  chosen={selection.units}
+                  focused={at === index ? focused : null}
+                  dragging={held === index ? dragging : null}
+                />
+              )
+            );
+          })}
+        </div>
       </div>
+      <MoreColumns
+        count={columns.length - 1 - last}
+        onGo={() => virtual.scrollToIndex(last + 1, { align: "end" })}
+      />
     </div>
   );
+}
+
+/** There is more to the right than the screen shows. */
+function MoreColumns({ count, onGo }: { count: number; onGo(): void }) {
+  const t = useText();
+  if (count <= 0) return null;
+  return (
+    <Button size="small" className={styles.moreColumns ?? ""} onClick={onGo}>
+      {t("board-more-columns", { count })} <RightOutlined aria-hidden />
+    </Button>
+  );
+}
+
+/** On a phone the first column may be empty: the first one with cards is what is looked for. */
+function useFirstFilled(columns: ShownColumn[], available: number, scrollTo: (index: number) => void): void {
+  const done = useRef(false);
+  useEffect(() => {
+    if (done.current || available >= PHONE) return;
+    done.current = true;
+    const filled = columns.findIndex(({ cards }) => cards.length > 0);
+    if (filled > 0) scrollTo(filled);
+  });
 }
 
 function useWidth(element: React.RefObject<HTMLElement | null>): number {

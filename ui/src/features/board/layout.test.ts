@@ -7,7 +7,8 @@ const cards = board().columns[0]?.cards ?? [];
 describe("the measures of the board", () => {
   it("give what is left over to the main venue, and scroll when there is too little room", () => {
     expect(columnWidths(["unassigned", "main", "branch"], 1200)).toEqual([200, 776, 200]);
-    expect(columnWidths(["unassigned", "main", "branch"], 700)).toEqual([200, 348, 200]);
+    expect(columnWidths(["unassigned", "main", "branch"], 700)).toEqual([164, 348, 164]);
+    expect(columnWidths(["unassigned", "main", "branch"], 640)).toEqual([164, 304, 164]);
   });
 
   it("fit as many cards beside each other as the column has room for", () => {

@@ -6,8 +6,10 @@ const PADDING = 12;
 const CARD_MIN = 132;
 const BRANCH = 200;
 const MAIN = 348;
+/** Where the usual widths do not fit: a branch shows its card still, the main venue two beside each other. */
+const NARROW = { branch: 164, main: 304 };
 /** One column at a time on a phone, with the edge of the next one in sight. */
-const PHONE = 640;
+export const PHONE = 640;
 
 export interface Row {
   cards: BoardCard[];
@@ -15,11 +17,15 @@ export interface Row {
   height: number;
 }
 
-/** Every column has its least width; what is left over goes to the main venue, which has the most cards. */
+/** Every column has its usual width, or a narrower one where that makes room for more of them; what is left over goes to the main venue, which has the most cards. */
 export function columnWidths(roles: ("main" | "branch" | "unassigned")[], available: number): number[] {
   if (available < PHONE) return roles.map(() => Math.max(BRANCH, Math.round(available * 0.86)));
-  const least = roles.map((role) => (role === "main" ? MAIN : BRANCH));
-  const rest = available - least.reduce((sum, width) => sum + width, 0) - PADDING * (roles.length - 1);
+  const widths = (main: number, branch: number) => roles.map((role) => (role === "main" ? main : branch));
+  const restOf = (all: number[]) =>
+    available - all.reduce((sum, width) => sum + width, 0) - PADDING * (roles.length - 1);
+  const usual = widths(MAIN, BRANCH);
+  const least = restOf(usual) < 0 ? widths(NARROW.main, NARROW.branch) : usual;
+  const rest = restOf(least);
   if (rest <= 0) return least;
   const main = roles.indexOf("main");
   return least.map((width, index) => {

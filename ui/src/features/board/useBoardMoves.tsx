@@ -57,7 +57,9 @@ export function useBoardMoves(read: Board, readAt: number) {
     if (refused(verdict) || !verdict.allowed) return;
     const failure = await make(moveTo(newest.current, verdict.units, to));
     say(failure);
-    if (failure === null && verdict.over > 0) message.warning(t("over-by", { count: verdict.over }));
+    const venue = newest.current.columns.find(({ meeting_venue }) => meeting_venue === to)?.name ?? "";
+    if (failure === null && verdict.over > 0)
+      message.warning(t("over-by-at", { venue, count: verdict.over }));
   };
   /** Null when all went well: whoever asks shows a failure itself. */
   const take = async (done: Move, words: string) => {

@@ -1,17 +1,15 @@
 /** What can be done with the chosen units together. */
 import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
-import { asCallError } from "../../api/call";
 import type { Unit, UnitGroup } from "../../api/contract";
 import { useGroups } from "../../api/queries";
 import { useCommand } from "../../api/useCommand";
-import { useSayFailure } from "../../components/useSayFailure";
 import { useText } from "../../text/useText";
 import styles from "./Directory.module.css";
+import { EditUnits } from "./EditUnits";
 import { GroupEditor } from "./GroupEditor";
 import { MergeUnits } from "./MergeUnits";
-
-const ARCHIVING = "units-archiving";
+import { useOneByOne } from "./useOneByOne";
 
 interface Props {
   units: Unit[];
@@ -21,6 +19,7 @@ interface Props {
 export function ChosenUnits({ units, onDone }: Props) {
   const t = useText();
   const { modal } = App.useApp();
+  const [editing, setEditing] = useState(false);
   const [merging, setMerging] = useState(false);
   const [first, second] = units;
   const archive = useArchiveMany(onDone);
@@ -42,6 +41,10 @@ export function ChosenUnits({ units, onDone }: Props) {
     <div role="status" className={styles.chosen}>
       <span>{t("board-chosen", { count: units.length })}</span>
       <AddToGroup units={units} onDone={onDone} />
+      <Button size="small" onClick={() => setEditing(true)}>
+        {t("units-edit")}
+      </Button>
+      {editing && <EditUnits units={units} onClose={() => setEditing(false)} onDone={onDone} />}
       <Button size="small" onClick={ask}>
         {t("unit-archive")}
       </Button>
@@ -65,27 +68,19 @@ export function ChosenUnits({ units, onDone }: Props) {
   );
 }
 
-/** One after the other; what went through stays, and the first failure is said. */
 function useArchiveMany(onDone: () => void) {
   const t = useText();
   const { message } = App.useApp();
-  const say = useSayFailure();
+  const oneByOne = useOneByOne();
   const archive = useCommand("archive_unit", { showsFailure: true });
   return async (units: Unit[]) => {
-    let done = 0;
-    const total = units.length;
-    try {
-      for (const { id } of units) {
-        message.loading({ key: ARCHIVING, duration: 0, content: t("units-archiving", { done, total }) });
-        await archive.mutateAsync({ unit: id, archived: true });
-        done += 1;
-      }
-      onDone();
-    } catch (thrown) {
-      say(asCallError(thrown));
-    }
-    message.destroy(ARCHIVING);
-    if (done > 0) message.success(t("units-archived", { count: done }));
+    const done = await oneByOne(
+      units,
+      (progress) => t("units-archiving", { ...progress }),
+      ({ id }) => archive.mutateAsync({ unit: id, archived: true }),
+    );
+    if (done.length > 0) message.success(t("units-archived", { count: done.length }));
+    if (done.length === units.length) onDone();
   };
 }
 

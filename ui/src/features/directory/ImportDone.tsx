@@ -16,12 +16,17 @@ interface Props {
 export function ImportDone({ file, imported, preview, onAgain }: Props) {
   const t = useText();
   const undo = useUndoImport();
+  const { new_units: units, new_contacts: contacts } = preview;
   const { id, added, changed, same, problems } = imported;
   return (
     <Panel>
       <Result
         status="success"
-        title={t("roster-done", { units: preview.new_units, contacts: preview.new_contacts })}
+        title={
+          units + contacts > 0
+            ? t("roster-done", { units, contacts })
+            : t("roster-done-changes", { count: changed })
+        }
         subTitle={t("roster-done-file", { file, added, changed, same, problems })}
         extra={
           <>

@@ -74,12 +74,12 @@ function hasWork({ added, changed, put_away }: RosterPreview): boolean {
 
 function Doing({ preview }: { preview: RosterPreview }) {
   const t = useText();
-  const { added, changed, new_units: units, new_contacts: contacts, put_away } = preview;
+  const { added, changed, put_away } = preview;
   if (added + changed === 0) {
     return put_away.length > 0
       ? t("roster-only-put-away", { count: put_away.length })
       : t("roster-nothing-to-do");
   }
-  if (units + contacts === 0) return t("roster-import-changes", { count: changed });
-  return t("roster-import", { units, contacts });
+  if (added === 0) return t("roster-import-changes", { count: changed });
+  return changed === 0 ? t("roster-import-new", { count: added }) : t("roster-import", { added, changed });
 }

@@ -16,12 +16,14 @@ async function dropped(size = 10) {
 
 describe("importing a roster", () => {
   it("shows each problem with its row and its reason before anything is written", async () => {
-    const { office } = await dropped();
+    const { user, office } = await dropped();
+    expect(await screen.findByText("缺少联络员姓名，请补填。")).toBeVisible();
+    await user.click(screen.getByText("有提示 1"));
     const row = (await screen.findByText("电话“12345”不正确，请核对号码。")).closest("tr");
     expect(row).not.toBeNull();
     if (row) expect(within(row).getByText("7")).toBeVisible();
-    expect(screen.getByText("单位“海州市教育局”与第 3 行重复，请保留一行。")).toBeVisible();
-    expect(screen.getByText("缺少联络员姓名，请补填。")).toBeVisible();
+    await user.click(screen.getByText("有问题 2"));
+    expect(await screen.findByText("单位“海州市教育局”与第 3 行重复，请保留一行。")).toBeVisible();
     expect(office.calls.some(({ name }) => name === "import_roster")).toBe(false);
   });
 
@@ -73,8 +75,12 @@ describe("importing a roster", () => {
 
   it("imports, says what was done, and takes it back", async () => {
     const { user, office } = await dropped();
-    await user.click(await screen.findByRole("button", { name: "导入（新单位 2 家，新联络员 2 名）" }));
+    await user.click(await screen.findByRole("button", { name: "导入（新增 2 行，更新 1 行）" }));
     expect(await screen.findByText("已导入：新单位 2 家，新联络员 2 名")).toBeInTheDocument();
+    expect(screen.getByText("未导入和有提示的 3 行")).toBeInTheDocument();
+    expect(screen.getByText("电话“12345”不正确，请核对号码。")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "复制" }));
+    expect(await navigator.clipboard.readText()).toContain("7\t");
     await user.click(screen.getByRole("button", { name: "撤销此次导入" }));
     await user.click((await screen.findAllByRole("button", { name: "撤销此次导入" })).at(-1) as HTMLElement);
     expect(await screen.findByText("导入后又改过的 1 项保持不变：海州市档案馆")).toBeInTheDocument();

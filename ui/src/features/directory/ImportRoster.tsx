@@ -10,6 +10,7 @@ import { DirectoryTabs } from "./DirectoryTabs";
 import { DropZone } from "./DropZone";
 import { ExportRoster } from "./ExportRoster";
 import { ImportDone } from "./ImportDone";
+import { ImportNotes } from "./ImportNotes";
 import { ImportPreview } from "./ImportPreview";
 import { PastImports } from "./PastImports";
 import { readRoster } from "./rosterFile";
@@ -68,6 +69,7 @@ export function ImportRoster() {
       {stage.kind === "done" && (
         <>
           <ImportDone file={stage.file} preview={stage.preview} imported={stage.imported} onAgain={again} />
+          <ImportNotes file={stage.file} preview={stage.preview} />
           <PastImports />
         </>
       )}

@@ -20,7 +20,7 @@ export function PersonFields() {
             <div key={field.key} className={styles.person}>
               <Form.Item
                 name={[field.name, "name"]}
-                rules={[{ required: true, whitespace: true, message: t("contact-name-needed") }]}
+                rules={[{ required: true, whitespace: true, message: t("person-name-needed") }]}
               >
                 <Input
                   maxLength={40}

@@ -11,24 +11,30 @@ import { Toolbar } from "../../components/Toolbar";
 import { useFailureText } from "../../text/useFailureText";
 import { useText } from "../../text/useText";
 import styles from "./Directory.module.css";
+import { isNoted } from "./rosterNotes";
 import { useFieldWords } from "./useFieldWords";
 
-type Filter = "all" | RosterRow["fate"];
+/** `noted`: taken in, with something to know. */
+type Filter = "all" | "noted" | RosterRow["fate"];
 /** One row of the file may say two contacts, so its number alone does not tell them apart. */
 type ShownRow = RosterRow & { key: number };
 
 export function PreviewTable({ preview }: { preview: RosterPreview }) {
   const t = useText();
-  const [filter, setFilter] = useState<Filter>(preview.problems > 0 ? "problem" : "all");
+  const noted = preview.rows.filter(isNoted).length;
+  const [filter, setFilter] = useState<Filter>(
+    preview.problems > 0 ? "problem" : noted > 0 ? "noted" : "all",
+  );
   const rows = preview.rows
     .map((row, key): ShownRow => ({ ...row, key }))
-    .filter((row) => filter === "all" || row.fate === filter);
+    .filter((row) => filter === "all" || (filter === "noted" ? isNoted(row) : row.fate === filter));
   const options: { value: Filter; label: string }[] = [
     { value: "all", label: `${t("all")} ${preview.rows.length}` },
     { value: "new", label: `${t("fate-new")} ${preview.added}` },
     { value: "changed", label: `${t("fate-changed")} ${preview.changed}` },
     { value: "same", label: `${t("fate-same")} ${preview.same}` },
     { value: "problem", label: `${t("fate-problem")} ${preview.problems}` },
+    { value: "noted", label: t("roster-noted", { count: noted }) },
   ];
   const columns: TableColumnsType<ShownRow> = [
     { title: t("roster-row"), dataIndex: "row", width: 60, align: "right" },
@@ -93,7 +99,10 @@ function Notes({ row }: { row: RosterRow }) {
   return (
     <>
       {row.problems.map((problem) => (
-        <span key={problem.code + JSON.stringify(problem.args)} className={styles.problem}>
+        <span
+          key={problem.code + JSON.stringify(problem.args)}
+          className={isNoted(row) ? styles.note : styles.problem}
+        >
           {failureText(problem)}
         </span>
       ))}

@@ -15,10 +15,13 @@ const FORM = "unit-form";
 interface Props {
   open: boolean;
   unit: Unit | null;
+  /** The parent that a new unit begins with. */
+  below?: string | null;
   onClose(): void;
+  onAdded?(unit: Unit): void;
 }
 
-export function UnitEditor({ open, unit, onClose }: Props) {
+export function UnitEditor({ open, unit, below = null, onClose, onAdded }: Props) {
   const t = useText();
   const { message } = App.useApp();
   const saving = useCommand("save_unit", { showsFailure: true });
@@ -31,9 +34,10 @@ export function UnitEditor({ open, unit, onClose }: Props) {
   };
   const save = (fields: UnitFields) =>
     saving.mutate(saveOf(unit, fields), {
-      onSuccess: ({ name }) => {
-        message.success(t("unit-saved", { unit: name }));
+      onSuccess: (saved) => {
+        message.success(t("unit-saved", { unit: saved.name }));
         close();
+        if (unit === null) onAdded?.(saved);
       },
     });
   return (
@@ -55,9 +59,10 @@ export function UnitEditor({ open, unit, onClose }: Props) {
       {saving.error && <FailureNotice failure={saving.error} />}
       {open && (
         <UnitForm
-          key={unit?.id ?? "new"}
+          key={unit?.id ?? `new ${below}`}
           id={FORM}
           unit={unit}
+          below={below}
           onTouched={() => setUnsaved(true)}
           onSave={save}
         />

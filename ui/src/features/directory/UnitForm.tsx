@@ -14,13 +14,15 @@ import { fieldsOfUnit, type UnitFields } from "./unitFields";
 interface Props {
   id: string;
   unit: Unit | null;
+  /** The parent that a new unit begins with. */
+  below: string | null;
   onTouched(): void;
   onSave(fields: UnitFields): void;
 }
 
-export function UnitForm({ id, unit, onTouched, onSave }: Props) {
+export function UnitForm({ id, unit, below, onTouched, onSave }: Props) {
   const t = useText();
-  const [initial] = useState(() => fieldsOfUnit(unit));
+  const [initial] = useState(() => ({ ...fieldsOfUnit(unit), ...(unit === null ? { parent: below } : {}) }));
   return (
     <Form
       id={id}

@@ -12,9 +12,10 @@ interface Props {
   movable: boolean;
   moves: UnitMoves;
   onEdit(): void;
+  onAddBelow(): void;
 }
 
-export function UnitMenu({ unit, movable, moves, onEdit }: Props) {
+export function UnitMenu({ unit, movable, moves, onEdit, onAddBelow }: Props) {
   const t = useText();
   const { modal, message } = App.useApp();
   const [open, setOpen] = useState(false);
@@ -47,6 +48,7 @@ export function UnitMenu({ unit, movable, moves, onEdit }: Props) {
   // Made when it is opened: what may move where depends on the whole tree.
   const items = (): NonNullable<MenuProps["items"]> => [
     { key: "edit", label: t("edit"), onClick: onEdit },
+    ...(unit.archived ? [] : [{ key: "below", label: t("unit-add-below"), onClick: onAddBelow }]),
     ...(movable
       ? [
           { type: "divider" as const },

@@ -22,15 +22,18 @@ interface Props {
   folded: boolean | null;
   chosen: boolean;
   focused: boolean;
+  /** Just added: marked for a moment. */
+  fresh: boolean;
   moves: UnitMoves;
   onFocus(unit: string): void;
   onFold(unit: string, close: boolean): void;
   onChoose(units: string[], wanted: boolean): void;
   onEdit(unit: Unit): void;
+  onAddBelow(unit: Unit): void;
 }
 
 export function UnitRow(props: Props) {
-  const { unit, top, height, nested, movable, folded, chosen, focused, moves } = props;
+  const { unit, top, height, nested, movable, folded, chosen, focused, fresh, moves } = props;
   const t = useText();
   const row = useRef<HTMLDivElement>(null);
   const landing = useDragUnit(row, unit.id, movable, moves.drop);
@@ -47,6 +50,7 @@ export function UnitRow(props: Props) {
       style={{ transform: `translateY(${top}px)`, height }}
       data-landing={landing}
       data-chosen={chosen}
+      data-fresh={fresh}
       onFocus={() => props.onFocus(unit.id)}
     >
       <span>
@@ -67,7 +71,7 @@ export function UnitRow(props: Props) {
             {unit.name}
           </Button>
           {unit.archived && <StatusTag status={{ tone: "idle", icon: "dot", text: "archived" }} />}
-          <Sub>{[unit.short_name, ...unit.aliases].filter(Boolean).join(" · ")}</Sub>
+          <Sub>{otherNames(unit).join(" · ")}</Sub>
         </span>
       </span>
       <span className={styles.wide}>{unit.category}</span>
@@ -77,11 +81,20 @@ export function UnitRow(props: Props) {
       <span className={styles.wide}>{unit.default_venue}</span>
       <span className={styles.count}>{unit.people.length || ""}</span>
       <span>
-        <UnitMenu unit={unit} movable={movable} moves={moves} onEdit={() => props.onEdit(unit)} />
+        <UnitMenu
+          unit={unit}
+          movable={movable}
+          moves={moves}
+          onEdit={() => props.onEdit(unit)}
+          onAddBelow={() => props.onAddBelow(unit)}
+        />
       </span>
     </div>
   );
 }
+
+const otherNames = ({ name, short_name, aliases }: Unit) =>
+  [short_name, ...aliases].filter((other) => other !== "" && other !== name);
 
 interface FoldProps {
   unit: Unit;

@@ -1,16 +1,20 @@
 /** The units as a tree in official order; only the rows in view are drawn. */
 import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { Checkbox } from "antd";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { Unit } from "../../api/contract";
+import { useNarrow } from "../../components/useNarrow";
 import { useText } from "../../text/useText";
 import { parentsOf, unfolded, type Way } from "./tree";
 import { UnitRow } from "./UnitRow";
 import styles from "./UnitTree.module.css";
+import { UnitTreeHead } from "./UnitTreeHead";
+import { useFreshUnit } from "./useFreshUnit";
 import type { UnitMoves } from "./useUnitMoves";
 
 const ROW = 54;
+/** Names take two lines where there is little room. */
+const NARROW_ROW = 72;
 /** Alt and an arrow move a unit. */
 const WAYS: ReadonlyMap<string, Way> = new Map([
   ["ArrowUp", "up"],
@@ -28,10 +32,14 @@ interface Props {
   chosen: ReadonlySet<string>;
   onChoose(chosen: ReadonlySet<string>): void;
   onEdit(unit: Unit): void;
+  onAddBelow(unit: Unit): void;
+  /** Was just added. */
+  fresh: string | null;
 }
 
-export function UnitTree({ units, ordered, moves, chosen, onChoose, onEdit }: Props) {
+export function UnitTree({ units, ordered, moves, chosen, fresh, onChoose, onEdit, onAddBelow }: Props) {
   const t = useText();
+  const height = useNarrow() ? NARROW_ROW : ROW;
   const scroller = useRef<HTMLDivElement>(null);
   const [folded, setFolded] = useState(NONE);
   const parents = useMemo(() => parentsOf(units), [units]);
@@ -40,13 +48,17 @@ export function UnitTree({ units, ordered, moves, chosen, onChoose, onEdit }: Pr
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => height,
     overscan: 8,
     useFlushSync: false,
   });
   useEffect(() => {
     if (scroller.current) return autoScrollForElements({ element: scroller.current });
   }, []);
+  // The rows that are measured already keep their height otherwise.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the height that changes them
+  useEffect(() => virtual.measure(), [height]);
+  useFreshUnit(fresh, { units, rows, folded, onFolded: setFolded, scrollTo: virtual.scrollToIndex });
   const fold = (unit: string, close: boolean) => {
     const next = new Set(folded);
     if (close) next.add(unit);
@@ -86,25 +98,16 @@ export function UnitTree({ units, ordered, moves, chosen, onChoose, onEdit }: Pr
   return (
     <div className={styles.tree}>
       <div ref={scroller} className={styles.rows}>
-        <div className={styles.head}>
-          <Checkbox
-            aria-label={t("select-all")}
-            checked={all}
-            indeterminate={chosen.size > 0 && !all}
-            onChange={({ target }) =>
-              choose(
-                rows.map(({ id }) => id),
-                target.checked,
-              )
-            }
-          />
-          <span className={styles.position}>{t("position")}</span>
-          <span>{t("unit")}</span>
-          <span className={styles.wide}>{t("category")}</span>
-          <span>{t("contact")}</span>
-          <span className={styles.wide}>{t("default-venue")}</span>
-          <span className={styles.count}>{t("people-count")}</span>
-        </div>
+        <UnitTreeHead
+          all={all}
+          some={chosen.size > 0}
+          onChoose={(wanted) =>
+            choose(
+              rows.map(({ id }) => id),
+              wanted,
+            )
+          }
+        />
         <div
           role="tree"
           aria-label={t("directory-units")}
@@ -120,17 +123,19 @@ export function UnitTree({ units, ordered, moves, chosen, onChoose, onEdit }: Pr
                   key={unit.id}
                   unit={unit}
                   top={start}
-                  height={ROW}
+                  height={height}
                   nested={ordered}
                   movable={ordered}
                   folded={parents.has(unit.id) && ordered ? folded.has(unit.id) : null}
                   chosen={chosen.has(unit.id)}
                   focused={focused === unit.id || (focused === null && index === 0)}
+                  fresh={fresh === unit.id}
                   moves={moves}
                   onFocus={setFocused}
                   onFold={fold}
                   onChoose={choose}
                   onEdit={onEdit}
+                  onAddBelow={onAddBelow}
                 />
               )
             );

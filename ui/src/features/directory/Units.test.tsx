@@ -148,6 +148,45 @@ describe("the directory", () => {
     expect(await screen.findByText("市行政中心会议厅")).toBeVisible();
   });
 
+  it("adds a unit below another one, shows it there, and does not repeat its name", async () => {
+    const office = createOffice();
+    const { user } = show("/directory", office);
+    await user.click(await screen.findByRole("button", { name: "更多操作：海州市教育局" }));
+    await user.click(await screen.findByRole("menuitem", { name: "新建下级单位" }));
+    const drawer = await screen.findByRole("dialog", { name: "新建单位" });
+    await user.type(within(drawer).getByLabelText("单位名称"), "海州市教育考试院");
+    await user.click(within(drawer).getByRole("button", { name: "保存" }));
+    await screen.findByText("已保存：海州市教育考试院");
+    const saved = office.calls.find(({ name }) => name === "save_unit")?.input;
+    expect(saved).toMatchObject({ parent: "unit-1", short_name: "" });
+    const [unit] = units();
+    if (unit === undefined) throw new Error("no unit");
+    expect(fieldsOfUnit({ ...unit, short_name: unit.name }).short_name, "the full name is no short one").toBe(
+      "",
+    );
+  });
+
+  it("changes several units at once, and takes it back", async () => {
+    const office = createOffice();
+    const before = structuredClone(office.units.slice(0, 2));
+    const { user } = show("/directory", office);
+    await user.click(await screen.findByRole("checkbox", { name: "选择 海州市教育局" }));
+    await user.click(screen.getByRole("checkbox", { name: "选择 中共海州市委组织部" }));
+    await user.click(screen.getByRole("button", { name: "批量修改" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByRole("button", { name: "保存" }), "nothing is ticked").toBeDisabled();
+    await user.type(within(dialog).getByLabelText("类别", { selector: "input[role=combobox]" }), "督导单位");
+    await user.click(within(dialog).getByRole("button", { name: "保存" }));
+    await screen.findByText(/已修改 2 家单位/);
+    expect(office.units.slice(0, 2).map(({ category }) => category)).toEqual(["督导单位", "督导单位"]);
+    expect(office.units[0]?.contacts, "the rest stays").toEqual(before[0]?.contacts);
+    await user.click(screen.getByRole("button", { name: "撤销" }));
+    await screen.findByText("已恢复 2 家单位");
+    expect(office.units.slice(0, 2).map(({ category }) => category)).toEqual(
+      before.map(({ category }) => category),
+    );
+  });
+
   it("keeps people with their rank at the unit", async () => {
     const office = createOffice();
     const { user } = show("/directory", office);

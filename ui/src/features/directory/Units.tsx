@@ -2,7 +2,7 @@
 import { UploadOutlined } from "@ant-design/icons";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Unit } from "../../api/contract";
 import { useUnits } from "../../api/queries";
 import { EmptyState } from "../../components/EmptyState";
@@ -17,7 +17,9 @@ import { UnitTree } from "./UnitTree";
 import { ALL_UNITS, filtered, isWhole, type UnitFilter } from "./unitFilter";
 import { useUnitMoves } from "./useUnitMoves";
 
-type Editing = { unit: Unit | null } | null;
+/** `below`: where a new unit goes. */
+type Editing = { unit: Unit | null; below: string | null } | null;
+const MARKED_MS = 4000;
 
 export function Units() {
   const t = useText();
@@ -26,12 +28,24 @@ export function Units() {
   const [editing, setEditing] = useState<Editing>(null);
   const [filter, setFilter] = useState(ALL_UNITS);
   const query = useUnits(search);
+  const [fresh, setFresh] = useState<string | null>(null);
+  useEffect(() => {
+    if (fresh === null) return;
+    const unmark = setTimeout(() => setFresh(null), MARKED_MS);
+    return () => clearTimeout(unmark);
+  }, [fresh]);
+  /** A new unit is seen, whatever was searched for before. */
+  const added = ({ id }: Unit) => {
+    setFresh(id);
+    setFilter(({ archived }) => ({ ...ALL_UNITS, archived }));
+    if (search !== "") navigate({ to: "/directory", search: {}, replace: true });
+  };
   return (
     <Page
       title={t("nav-directory")}
       actions={
         <>
-          <Button onClick={() => setEditing({ unit: null })}>{t("new-unit")}</Button>
+          <Button onClick={() => setEditing({ unit: null, below: null })}>{t("new-unit")}</Button>
           <Button
             type="primary"
             icon={<UploadOutlined aria-hidden />}
@@ -51,12 +65,20 @@ export function Units() {
               search={search}
               filter={filter}
               onFilter={setFilter}
-              onEdit={(unit) => setEditing({ unit })}
+              fresh={fresh}
+              onEdit={(unit) => setEditing({ unit, below: null })}
+              onAddBelow={({ id }) => setEditing({ unit: null, below: id })}
             />
           )}
         </Loaded>
       </Panel>
-      <UnitEditor open={editing !== null} unit={editing?.unit ?? null} onClose={() => setEditing(null)} />
+      <UnitEditor
+        open={editing !== null}
+        unit={editing?.unit ?? null}
+        below={editing?.below ?? null}
+        onClose={() => setEditing(null)}
+        onAdded={added}
+      />
     </Page>
   );
 }
@@ -68,10 +90,12 @@ interface ListProps {
   search: string;
   filter: UnitFilter;
   onFilter(filter: UnitFilter): void;
+  fresh: string | null;
   onEdit(unit: Unit): void;
+  onAddBelow(unit: Unit): void;
 }
 
-function UnitList({ units, search, filter, onFilter, onEdit }: ListProps) {
+function UnitList({ units, search, filter, fresh, onFilter, onEdit, onAddBelow }: ListProps) {
   const t = useText();
   const shown = useMemo(() => filtered(units, filter), [units, filter]);
   const moves = useUnitMoves(shown);
@@ -88,7 +112,9 @@ function UnitList({ units, search, filter, onFilter, onEdit }: ListProps) {
           moves={moves}
           chosen={chosen}
           onChoose={setChosen}
+          fresh={fresh}
           onEdit={onEdit}
+          onAddBelow={onAddBelow}
         />
       ) : (
         <EmptyState

@@ -26,6 +26,7 @@ const PLATFORMS = ["腾讯会议", "华为云会议", "钉钉", "H.323 MCU", "SI
 
 export function VenueFormFields() {
   const t = useText();
+  const capacity: number | null | undefined = Form.useWatch("capacity");
   return (
     <>
       <Form.Item
@@ -47,7 +48,7 @@ export function VenueFormFields() {
             min={1}
             max={100000}
             precision={0}
-            suffix={t("people-unit")}
+            suffix={t("people-unit", { count: capacity ?? 0 })}
             className={formStyles.wide ?? ""}
           />
         </Form.Item>

@@ -5,6 +5,7 @@ import { useCommand } from "../../api/useCommand";
 import { Sub } from "../../components/Cells";
 import { longTable } from "../../components/longTable";
 import { StatusTag } from "../../components/StatusTag";
+import { useZoneWords } from "../../components/useZoneWords";
 import { useText } from "../../text/useText";
 import styles from "./Directory.module.css";
 
@@ -15,6 +16,7 @@ interface Props {
 
 export function VenueTable({ venues, onEdit }: Props) {
   const t = useText();
+  const zone = useZoneWords();
   const columns: TableColumnsType<Venue> = [
     {
       title: t("venue"),
@@ -60,7 +62,13 @@ export function VenueTable({ venues, onEdit }: Props) {
         </>
       ),
     },
-    { title: t("time-zone"), dataIndex: "time_zone", width: 150, responsive: ["lg"] },
+    {
+      title: t("time-zone"),
+      key: "zone",
+      width: 150,
+      responsive: ["lg"],
+      render: (_, { time_zone }) => <span title={time_zone}>{zone(time_zone).name}</span>,
+    },
     {
       title: <span className="only-read">{t("actions")}</span>,
       key: "actions",

@@ -26,6 +26,12 @@ export function parentsOf(units: Unit[]): ReadonlySet<string> {
   return new Set(units.flatMap(({ parent }) => (parent === null ? [] : [parent])));
 }
 
+/** Everything above a unit, the nearest first. */
+export function above(units: Unit[], id: string): string[] {
+  const parent = units.find((one) => one.id === id)?.parent ?? null;
+  return parent === null ? [] : [parent, ...above(units, parent)];
+}
+
 /** The unit and everything below it. */
 export function withBelow(units: Unit[], id: string): ReadonlySet<string> {
   const found = new Set([id]);

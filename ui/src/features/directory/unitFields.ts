@@ -16,7 +16,8 @@ export function fieldsOfUnit(unit: Unit | null): UnitFields {
     .map(({ id, name, title, phone, mail }) => ({ id, name, title, phone, mail }));
   return {
     name: unit?.name ?? "",
-    short_name: unit?.short_name ?? "",
+    // The full name stands for a short one that was never given.
+    short_name: unit === null || unit.short_name === unit.name ? "" : unit.short_name,
     aliases: unit?.aliases ?? [],
     category: unit?.category ?? "",
     parent: unit?.parent ?? null,
@@ -66,6 +67,12 @@ export function saveOf(unit: Unit | null, fields: UnitFields): SaveUnit {
       ),
   };
 }
+
+/** What several units get at once; what is not named stays. */
+export type UnitChange = Partial<Pick<UnitFields, "category" | "parent" | "default_venue">>;
+
+export const changedUnit = (unit: Unit, change: UnitChange): SaveUnit =>
+  saveOf(unit, { ...fieldsOfUnit(unit), ...change });
 
 const trimmed = (text: string | undefined) => (text ?? "").trim();
 

@@ -88,6 +88,37 @@ describe("a draft from a notice", () => {
     ]);
   });
 
+  it("takes all suggestions at one press", async () => {
+    const { user } = await read();
+    await user.click(screen.getByRole("button", { name: "采用全部建议" }));
+    const field = document.getElementById("field-units.1");
+    expect(within(field ?? document.body).getByText("海州市交通运输局")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "采用全部建议" })).toBeNull();
+  });
+
+  it("takes units that the notice does not name, of the directory or new ones", async () => {
+    const change = drafted();
+    for (const meeting of change.meetings) meeting.units = [];
+    const { user, office } = await read(change);
+    const add = screen.getByLabelText("添加单位", { selector: "input[role=combobox]" });
+    await user.type(add, "教育局");
+    await user.click(await screen.findByTitle("海州市教育局"));
+    await user.type(add, "新成立的专班");
+    await user.click(await screen.findByTitle("新单位：新成立的专班"));
+    await user.click(screen.getByRole("button", { name: "确认生成" }));
+    await waitFor(() => expect(sent(office)).toHaveLength(1));
+    expect(sent(office)[0]).toMatchObject({
+      units: [{ unit: "unit-1" }, { unit: null, new_name: "新成立的专班" }],
+    });
+  });
+
+  it("says no words of the notice for a venue that was added by hand", async () => {
+    const { user } = await read();
+    const before = screen.getAllByText(/^原文/).length;
+    await user.click(screen.getByRole("button", { name: "添加会场" }));
+    expect(screen.getAllByText(/^原文/)).toHaveLength(before);
+  });
+
   it("gives the text back when it is to be changed", async () => {
     const { user } = await read();
     await user.click(screen.getByRole("button", { name: "返回修改正文" }));
@@ -102,6 +133,22 @@ describe("a draft from a notice", () => {
     await user.click(screen.getByRole("button", { name: "确认生成" }));
     expect(await screen.findByText("请填写会场名称")).toBeInTheDocument();
     expect(sent(office)).toEqual([]);
+  });
+
+  it("asks before a file takes the place of what was pasted", async () => {
+    const { user } = show("/schedule/draft", createOffice());
+    const text = await screen.findByRole("textbox", { name: "通知正文" });
+    const file = () => new File(["文件里的通知"], "通知.txt", { type: "text/plain" });
+    await user.upload(screen.getByLabelText("通知文件"), file());
+    await waitFor(() => expect(text).toHaveValue("文件里的通知"));
+    fireEvent.change(text, { target: { value: "改过的通知" } });
+    await user.upload(screen.getByLabelText("通知文件"), file());
+    await user.click(await screen.findByRole("button", { name: "取消" }));
+    expect(text).toHaveValue("改过的通知");
+    await user.upload(screen.getByLabelText("通知文件"), file());
+    await waitFor(() => expect(screen.getAllByRole("button", { name: "替换" })).toHaveLength(2));
+    await user.click(screen.getAllByRole("button", { name: "替换" }).at(-1) ?? document.body);
+    await waitFor(() => expect(text).toHaveValue("文件里的通知"));
   });
 
   it("asks before a pasted notice is left, and keeps it", async () => {

@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { App, Button } from "antd";
 import { useState } from "react";
 import type { DraftMeeting } from "../../api/contract";
-import { useGroups } from "../../api/queries";
+import { useGroups, useUnits, useVenues } from "../../api/queries";
 import { useCommand } from "../../api/useCommand";
 import { FailureNotice } from "../../components/FailureNotice";
 import formStyles from "../../components/Form.module.css";
@@ -16,6 +16,7 @@ import styles from "./Draft.module.css";
 import { type DraftFields, fieldsOfDraft, isComplete, missingIn } from "./draftFields";
 import { fieldId } from "./linked";
 import { MissingWords } from "./MissingWords";
+import { Suggestions } from "./Suggestions";
 import { UnitsDraft } from "./UnitsDraft";
 import { VenuesDraft } from "./VenuesDraft";
 
@@ -34,13 +35,15 @@ export function DraftForm({ draft, saved, last, onBack, onSaved }: Props) {
   const navigate = useNavigate();
   const confirm = useCommand("confirm_draft", { showsFailure: true });
   const groups = useGroups().data?.groups ?? [];
+  const units = useUnits().data?.units ?? [];
+  const venues = useVenues().data?.venues ?? [];
   const [fields, setFields] = useState(() => fieldsOfDraft(draft, contactNote(draft, t)));
   const [tried, setTried] = useState(false);
   const change = (part: Partial<DraftFields>) => setFields((before) => ({ ...before, ...part }));
   const missing = missingIn(fields);
   const save = () => {
     setTried(true);
-    const input = confirmOf(fields, groups);
+    const input = confirmOf(fields, { groups, units, venues });
     if (input === null) return showFirst(fields);
     confirm.mutate(input, {
       onSuccess: (meeting) => {
@@ -58,6 +61,7 @@ export function DraftForm({ draft, saved, last, onBack, onSaved }: Props) {
   if (saved) return <Panel>{t("draft-done")}</Panel>;
   return (
     <div className={styles.fields}>
+      <Suggestions draft={draft} fields={fields} onChange={setFields} />
       <Panel title={t("plan-basic")}>
         <BasicsDraft draft={draft} fields={fields} missing={missing} onChange={change} />
       </Panel>

@@ -1,5 +1,5 @@
 import { FileTextOutlined } from "@ant-design/icons";
-import { Button, Input } from "antd";
+import { App, Button, Input } from "antd";
 import { type DragEvent, type KeyboardEvent, useRef, useState } from "react";
 import { CallError } from "../../api/call";
 import type { Failure } from "../../api/contract";
@@ -23,15 +23,25 @@ interface Props {
 
 export function PasteNotice({ text, reading, failure, onText, onRead }: Props) {
   const t = useText();
+  const { modal } = App.useApp();
   const sayFailure = useSayFailure();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const mayReplace = async () =>
+    text.trim() === "" ||
+    (await modal.confirm({
+      title: t("draft-replace-title"),
+      content: t("draft-replace-explain"),
+      okText: t("draft-replace"),
+      icon: null,
+    }));
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
     if (file.size > LARGEST_BYTES)
       return sayFailure(new CallError({ code: "too_large", args: { limit: "2 MB" } }));
     try {
-      onText(await asText(file));
+      const read = await asText(file);
+      if (await mayReplace()) onText(read);
     } catch {
       sayFailure(new CallError({ code: "not_text", args: {} }));
     }

@@ -11,10 +11,12 @@ interface Props {
   found: Found<unknown> | null | undefined;
   /** Was looked at: it is no longer unsure. */
   settled?: boolean;
+  /** Near to the name, and nobody has looked yet. */
+  near?: boolean;
   children: ReactNode;
 }
 
-export function Source({ field, found, settled = false, children }: Props) {
+export function Source({ field, found, settled = false, near = false, children }: Props) {
   const { field: looked, look } = useLinked();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only shows the words it came from
@@ -28,20 +30,20 @@ export function Source({ field, found, settled = false, children }: Props) {
       onBlur={() => look(null, "fields")}
     >
       {children}
-      <SourceWords found={found} settled={settled} />
+      <SourceWords found={found} settled={settled} near={near} />
     </div>
   );
 }
 
-function SourceWords({ found, settled }: { found: Found<unknown> | null | undefined; settled: boolean }) {
+function SourceWords({ found, settled, near }: Required<Pick<Props, "found" | "settled" | "near">>) {
   const t = useText();
   if (found === null || found === undefined) return null;
   const words = found.words.trim();
   return (
     <span className={styles.words}>
-      {!found.sure && !settled && (
+      {(near || (!found.sure && !settled)) && (
         <span className={styles.unsure}>
-          <StatusIcon name="question" /> {t("draft-unsure")}
+          <StatusIcon name="question" /> {near ? t("draft-near") : t("draft-unsure")}
         </span>
       )}
       {words === "" ? t("draft-guessed") : t("draft-words", { words })}

@@ -22,7 +22,7 @@ export function VenuesDraft({ draft, fields, missing, onChange }: Props) {
   const t = useText();
   const lines = fields.venues;
   const put = (key: number, part: Partial<VenueLine>) =>
-    onChange({ venues: lines.map((line) => (line.key === key ? { ...line, ...part } : line)) });
+    onChange({ venues: lines.map((line) => (line.key === key ? { ...line, open: false, ...part } : line)) });
   const makeMain = (key: number) =>
     onChange({ venues: lines.map((line) => ({ ...line, role: line.key === key ? "main" : "branch" })) });
   const add = () =>
@@ -37,6 +37,7 @@ export function VenuesDraft({ draft, fields, missing, onChange }: Props) {
           room: "",
           role: missing && lines.every(({ role }) => role !== "main") ? "main" : "branch",
           out: false,
+          open: false,
         },
       ],
     });
@@ -49,6 +50,7 @@ export function VenuesDraft({ draft, fields, missing, onChange }: Props) {
           field={line.key === draft.venues.length ? "place" : `venues.${line.key}`}
           found={line.key === draft.venues.length ? draft.place : draft.venues[line.key]?.name}
           settled={line.venue !== null}
+          near={line.open && line.venue !== null}
         >
           <VenueRow
             line={line}

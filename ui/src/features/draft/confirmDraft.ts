@@ -1,10 +1,26 @@
 /** A draft that was looked through, as the core takes it: groups expanded, venues counted anew. */
-import type { Input, UnitGroup } from "../../api/contract";
+import type { Input, Unit, UnitGroup, Venue } from "../../api/contract";
 import { atInstant, DEFAULT_RULES } from "../schedule/plan";
-import { type DraftFields, isComplete, missingIn, NOTICE_ZONE, type UnitLine } from "./draftFields";
+import {
+  type DraftFields,
+  isComplete,
+  missingIn,
+  NOTICE_ZONE,
+  type UnitLine,
+  type VenueLine,
+} from "./draftFields";
+
+export interface Directory {
+  groups: readonly UnitGroup[];
+  units: readonly Unit[];
+  venues: readonly Venue[];
+}
+
+/** Where a unit usually sits may be said by this word in place of a name. */
+const MAIN = "主会场";
 
 /** null while something is missing. */
-export function confirmOf(fields: DraftFields, groups: readonly UnitGroup[]): Input<"confirm_draft"> | null {
+export function confirmOf(fields: DraftFields, directory: Directory): Input<"confirm_draft"> | null {
   const { starts, ends, deadline } = fields;
   if (starts === null || ends === null || !isComplete(missingIn(fields))) return null;
   const venues = fields.venues.filter(({ out }) => !out);
@@ -36,12 +52,25 @@ export function confirmOf(fields: DraftFields, groups: readonly UnitGroup[]): In
       role,
     })),
     units: fields.units.flatMap((line) => {
-      const at = venues.findIndex(({ key }) => key === line.venue);
+      const at = found(venues.findIndex(({ key }) => key === line.venue));
       const { quota, rank, standing } = line;
-      const terms = { venue: at < 0 ? null : at, quota, rank, standing };
-      return whom(line, groups).map((who) => ({ ...who, ...terms }));
+      return whom(line, directory.groups).map((who) => {
+        const venue = line.venue === "own" ? ownVenue(who.unit, venues, directory) : at;
+        return { ...who, venue, quota, rank, standing };
+      });
     }),
   };
+}
+
+const found = (index: number): number | null => (index < 0 ? null : index);
+
+/** The place among the meeting's venues of the one that a unit usually sits in; null: it is not one of them. */
+function ownVenue(unit: string | null, lines: VenueLine[], { units, venues }: Directory): number | null {
+  const usual = units.find(({ id }) => id === unit)?.default_venue.trim() ?? "";
+  if (usual === "") return null;
+  const nameOf = (line: VenueLine) => venues.find(({ id }) => id === line.venue)?.name ?? line.name.trim();
+  const named = lines.findIndex((line) => nameOf(line) === usual);
+  return found(named < 0 && usual === MAIN ? lines.findIndex(({ role }) => role === "main") : named);
 }
 
 function whom(

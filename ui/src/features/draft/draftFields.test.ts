@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { DraftMeeting } from "../../api/contract";
+import type { DraftMeeting, UnitGroup } from "../../api/contract";
 import { drafted } from "../../test/drafts";
-import { confirmOf } from "./confirmDraft";
+import { units as directory, VENUES } from "../../test/people";
+import { confirmOf as confirm } from "./confirmDraft";
 import { type DraftFields, fieldsOfDraft, missingIn } from "./draftFields";
+import { openIn, withSuggestions } from "./takeSuggestions";
+
+const confirmOf = (fields: DraftFields, groups: UnitGroup[]) =>
+  confirm(fields, { groups, units: directory(), venues: VENUES });
 
 function draft(change: Partial<DraftMeeting> = {}): DraftFields {
   const [meeting] = drafted().meetings;
@@ -23,6 +28,50 @@ describe("a draft", () => {
     expect(draft().units.map(({ fate }) => fate.kind)).toEqual(["unit", "ask", "ask", "unit"]);
     expect(missingIn(draft()).units).toBe(2);
     expect(confirmOf(draft(), []), "nothing is saved until it is decided").toBeNull();
+  });
+
+  it("takes the only choice there is, and leaves it open until a person has looked", () => {
+    const [meeting] = drafted().meetings;
+    if (meeting === undefined) throw new Error("no meeting");
+    const units = meeting.units.map((unit) => ({ ...unit, choices: unit.choices.slice(0, 1) }));
+    const venues = meeting.venues.map((venue) => ({
+      ...venue,
+      choices: venue.venue === null ? [{ venue: "venue-dai", name: "岱屿县行政中心" }] : [],
+    }));
+    const read = draft({ units, venues });
+    expect(read.units[1]).toMatchObject({ fate: { kind: "unit", unit: "unit-15" }, open: true });
+    expect(read.venues[1]).toMatchObject({ venue: "venue-dai", open: true });
+  });
+
+  it("takes the best of all suggestions at once, and not where a person has decided", () => {
+    const [meeting] = drafted().meetings;
+    if (meeting === undefined) throw new Error("no meeting");
+    const fields = draft();
+    expect(openIn(fields)).toBe(1);
+    const taken = withSuggestions(meeting, fields);
+    expect(taken.units[1]).toMatchObject({ fate: { kind: "unit", unit: "unit-15" }, open: false });
+    expect(openIn(taken)).toBe(0);
+    const decidedBefore = fields.units.map((line) => ({
+      ...line,
+      fate: { kind: "new" as const },
+      open: false,
+    }));
+    expect(withSuggestions(meeting, { ...fields, units: decidedBefore }).units).toEqual(decidedBefore);
+  });
+
+  it("seats each unit of a group where it usually sits, when that is a venue of the meeting", () => {
+    const fields = draft();
+    const all = directory();
+    const [main, dai] = VENUES;
+    const usual = ["主会场", dai?.name, "别处", main?.name];
+    const known = all.map((unit, index) => ({ ...unit, default_venue: usual[index] ?? "" }));
+    const ids = known.slice(0, 5).map(({ id }) => id);
+    const line = fields.units[2];
+    if (line === undefined || dai === undefined) throw new Error("no group");
+    const units = [{ ...line, fate: { kind: "many" as const, units: ids }, venue: "own" as const }];
+    const venues = fields.venues.map((venue) => (venue.key === 1 ? { ...venue, venue: dai.id } : venue));
+    const sent = confirm({ ...fields, units, venues }, { groups: [], units: known, venues: VENUES });
+    expect(sent?.units.map(({ venue }) => venue)).toEqual([0, 1, null, 0, null]);
   });
 
   it("expands groups, and keeps the terms and the venue of each unit", () => {

@@ -23,8 +23,12 @@ export interface UnitLine {
   quota: number;
   rank: Rank;
   standing: Standing;
-  /** Key of its venue; null: none yet. */
-  venue: number | null;
+  /** Key of its venue; null: none yet; "own": each of the units where it usually sits. */
+  venue: number | "own" | null;
+  /** Chosen by the program, or by nobody: a person has not looked at it. */
+  open: boolean;
+  /** Put in by hand: it stands nowhere in the notice. */
+  added: boolean;
 }
 
 export interface VenueLine {
@@ -35,6 +39,8 @@ export interface VenueLine {
   room: string;
   role: VenueRole;
   out: boolean;
+  /** As of a unit. */
+  open: boolean;
 }
 
 export interface AgendaLine {
@@ -81,6 +87,8 @@ export function fieldsOfDraft(draft: DraftMeeting, note: string): DraftFields {
       rank: unit.rank?.value ?? "any",
       standing: unit.standing?.value ?? "attend",
       venue: unit.venue,
+      open: unit.unit === null && unit.group === null && unit.choices.length > 0,
+      added: false,
     })),
     agenda: draft.agenda.map(({ title, speaker, minutes }, key) => ({
       key,
@@ -94,23 +102,29 @@ export function fieldsOfDraft(draft: DraftMeeting, note: string): DraftFields {
 function fateOf({ unit, group, is_group, choices }: DraftUnit): UnitFate {
   if (unit !== null) return { kind: "unit", unit };
   if (group !== null) return { kind: "group", group: group.id };
+  const only = onlyOne(choices);
+  if (only !== null && !is_group) return { kind: "unit", unit: only.unit };
   return is_group || choices.length > 0 ? { kind: "ask" } : { kind: "new" };
 }
 
+/** A choice without an alternative is taken, and still to be looked at. */
+const onlyOne = <T>(choices: T[]): T | null => (choices.length === 1 ? (choices[0] ?? null) : null);
+
 /** The venues of the text; where it only gives the meeting's place, that is the main one. */
 function venuesOf({ venues, place }: DraftMeeting): VenueLine[] {
-  const lines = venues.map(({ name, venue, room, role }, key) => ({
+  const lines = venues.map(({ name, venue, room, role, choices }, key) => ({
     key,
     name: name.value,
-    venue,
+    venue: venue ?? onlyOne(choices)?.venue ?? null,
     room,
     role,
     out: false,
+    open: venue === null && choices.length > 0,
   }));
   if (place === null || lines.some(({ role }) => role === "main")) return lines;
   return [
     ...lines,
-    { key: lines.length, name: place.value, venue: null, room: "", role: "main", out: false },
+    { key: lines.length, name: place.value, venue: null, room: "", role: "main", out: false, open: false },
   ];
 }
 

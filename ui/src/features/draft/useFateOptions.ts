@@ -9,12 +9,15 @@ interface Option {
   label: string;
 }
 
-export function useFateOptions({ name, choices, is_group }: DraftUnit): Option[] {
+/** `found`: what the notice says of it; null: it was added by hand. */
+export function useFateOptions(name: string, found: DraftUnit | null): Option[] {
   const t = useText();
   const units = (useUnits().data?.units ?? []).filter(({ archived }) => !archived);
   const groups = useGroups().data?.groups ?? [];
+  const choices = found?.choices ?? [];
+  const is_group = found?.is_group ?? false;
   const near = new Set(choices.map(({ unit }) => unit));
-  const asNew = { value: "new", label: t("draft-unit-new", { name: name.value }) };
+  const asNew = { value: "new", label: t("draft-unit-new", { name }) };
   const many = { value: "many", label: t("draft-unit-many") };
   const ofGroups = groups.map((group) => ({
     value: `group:${group.id}`,

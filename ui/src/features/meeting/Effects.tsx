@@ -1,5 +1,5 @@
 import { Alert } from "antd";
-import type { Effect } from "../../api/contract";
+import type { Effect, MeetingState } from "../../api/contract";
 import { useText } from "../../text/useText";
 import styles from "./Meeting.module.css";
 
@@ -10,7 +10,13 @@ const WARNINGS: readonly Effect["kind"][] = [
   "replies_missing",
 ];
 
-export function Effects({ effects }: { effects: Effect[] }) {
+interface Props {
+  effects: Effect[];
+  /** Where the meeting goes. */
+  to: MeetingState;
+}
+
+export function Effects({ effects, to }: Props) {
   const t = useText();
   const warnings = effects.filter(({ kind }) => WARNINGS.includes(kind));
   const others = effects.filter(({ kind }) => !WARNINGS.includes(kind));
@@ -21,25 +27,25 @@ export function Effects({ effects }: { effects: Effect[] }) {
           type="warning"
           showIcon
           title={t("effects-warnings")}
-          description={<List effects={warnings} />}
+          description={<List effects={warnings} to={to} />}
         />
       )}
       {others.length > 0 && (
         <div>
           <strong>{t("effects-title")}</strong>
-          <List effects={others} />
+          <List effects={others} to={to} />
         </div>
       )}
     </>
   );
 }
 
-function List({ effects }: { effects: Effect[] }) {
+function List({ effects, to }: Props) {
   const words = useEffectWords();
   return (
     <ul className={styles.effects}>
       {effects.map((effect) => (
-        <li key={effect.kind}>{words(effect)}</li>
+        <li key={effect.kind}>{words(effect, to)}</li>
       ))}
     </ul>
   );
@@ -47,12 +53,15 @@ function List({ effects }: { effects: Effect[] }) {
 
 function useEffectWords() {
   const t = useText();
-  return ({ kind, count, names: some }: Effect): string => {
+  return ({ kind, count, names: some }: Effect, to: MeetingState): string => {
     const listed = some.join(t("list-separator"));
     const names = some.length < count ? t("and-others", { names: listed }) : listed;
     const words: Record<Effect["kind"], string> = {
       units_see_change: t("effect-units-see-change", { count }),
-      tell_by_hand: t("effect-tell-by-hand", { count, names }),
+      tell_by_hand:
+        to === "announced"
+          ? t("effect-tell-of-links", { count, names })
+          : t("effect-tell-by-hand", { count, names }),
       links_pause: t("effect-links-pause"),
       replies_open: t("effect-replies-open"),
       check_in_opens: t("effect-check-in-opens"),

@@ -31,6 +31,7 @@ export function History() {
                   <span>{actorName(entry.actor)}</span>
                   <span>
                     {text(entry)}
+                    <MovedFrom from={entry.text_args.from} to={entry.text_args.to} />
                     <ChangedParts fields={entry.text_args.fields ?? ""} />
                   </span>
                 </li>
@@ -41,6 +42,18 @@ export function History() {
       </Loaded>
     </Panel>
   );
+}
+
+const INSTANT = /^-?\d{10,}$/;
+
+/** When the meeting was to start, and when it starts instead. */
+function MovedFrom({ from = "", to = "" }: { from: string | undefined; to: string | undefined }) {
+  const t = useText();
+  const dates = useDates();
+  // A change of state has a `to` of another kind.
+  if (!INSTANT.test(from) || !INSTANT.test(to)) return null;
+  const times = { from: dates.dateTime(Number(from)), to: dates.dateTime(Number(to)) };
+  return <span> {t("history-moved", times)}</span>;
 }
 
 /** What of the plan was changed. */

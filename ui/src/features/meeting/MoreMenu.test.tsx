@@ -50,6 +50,18 @@ describe("the menu of a meeting", () => {
     );
   });
 
+  it("says before a meeting is marked as announced whom to tell of their links", async () => {
+    const office = createOffice();
+    office.effects = [{ kind: "tell_by_hand", count: 2, names: ["张三", "李四"] }];
+    office.change = { state: "draft", next_step: "announce" };
+    const { user } = show("/meetings/meeting-1", office);
+    await user.click(await screen.findByRole("button", { name: "标记为已通知" }));
+    expect(await screen.findByText(/^标记后，会议进入“已通知”/)).toBeInTheDocument();
+    expect(
+      await screen.findByText("以下 2 名联络员已有链接，请用电话、短信等方式告知：张三、李四"),
+    ).toBeInTheDocument();
+  });
+
   it("tells whom a postponement concerns, asks why, and shows it afterwards", async () => {
     const office = createOffice();
     office.effects = [

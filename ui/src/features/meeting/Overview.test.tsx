@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createOffice } from "../../test/office";
 import { show } from "../../test/show";
@@ -35,10 +35,30 @@ describe("the overview of a meeting", () => {
         proposed: null,
       },
     };
-    show("/meetings/meeting-1", office);
+    const { user } = show("/meetings/meeting-1", office);
     expect(await screen.findByText("上级会议“全省会议”已延期")).toBeVisible();
     expect(screen.getByText("原因：台风")).toBeVisible();
     expect(screen.getByRole("link", { name: "全省会议" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "同样延期" }));
+    const asked = await screen.findByRole("dialog");
+    expect(await within(asked).findByLabelText("原因")).toHaveValue("台风");
+    await user.click(within(asked).getByRole("button", { name: "延期" }));
+    await waitFor(() =>
+      expect(inputs(office, "advance_meeting")).toMatchObject([{ to: "postponed", reason: "台风" }]),
+    );
+  });
+
+  it("counts the meetings of a series that no rule describes any longer", async () => {
+    const office = createOffice();
+    const { starts_at } = office.call("show_meeting", { meeting: "meeting-1" }).head;
+    const one = { title: "例会", starts_at, state: "draft" as const };
+    const meetings = [
+      { ...one, id: "meeting-1" },
+      { ...one, id: "b" },
+    ];
+    office.meeting = { series: { id: "s", rule: "", meetings } };
+    show("/meetings/meeting-1", office);
+    expect(await screen.findByText("共 2 场")).toBeVisible();
   });
 
   it("shows where each re-issued meeting stands, and all of them together", async () => {

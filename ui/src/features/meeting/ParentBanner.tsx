@@ -1,12 +1,14 @@
 /** The meeting that this one re-issues; when it has moved, whether to follow. */
 import { Link } from "@tanstack/react-router";
 import { Alert, App, Button } from "antd";
-import type { Meeting } from "../../api/contract";
+import { useState } from "react";
+import type { Meeting, MeetingState, ParentLink } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { useDates } from "../../components/dates";
 import formStyles from "../../components/Form.module.css";
 import { useText } from "../../text/useText";
 import styles from "./Meeting.module.css";
+import { StateChange } from "./StateChange";
 
 export function ParentBanner({ meeting }: { meeting: Meeting }) {
   const t = useText();
@@ -28,25 +30,11 @@ export function ParentBanner({ meeting }: { meeting: Meeting }) {
         onSuccess: () => message.success(accept ? t("parent-taken") : t("parent-declined")),
       },
     );
-  const calledOff = parent.state === "cancelled" || parent.state === "postponed";
-  if (calledOff && (head.state === "draft" || head.state === "announced" || head.state === "under_way"))
-    return (
-      <Alert
-        type="warning"
-        showIcon
-        title={
-          parent.state === "cancelled"
-            ? t("parent-cancelled", { title: parent.title })
-            : t("parent-postponed", { title: parent.title })
-        }
-        description={
-          <>
-            {parent.state_reason && <div>{t("state-reason", { reason: parent.state_reason })}</div>}
-            {t("parent-called-off-hint")} {link}
-          </>
-        }
-      />
-    );
+  if (
+    isCalledOff(parent.state) &&
+    (head.state === "draft" || head.state === "announced" || head.state === "under_way")
+  )
+    return <CalledOff meeting={meeting} parent={parent} to={parent.state} />;
   if (proposed === null)
     return (
       <p className="muted">
@@ -77,5 +65,61 @@ export function ParentBanner({ meeting }: { meeting: Meeting }) {
         </>
       }
     />
+  );
+}
+
+type CalledOffState = "cancelled" | "postponed";
+
+const isCalledOff = (state: MeetingState): state is CalledOffState =>
+  state === "cancelled" || state === "postponed";
+
+interface CalledOffProps {
+  meeting: Meeting;
+  parent: ParentLink;
+  to: CalledOffState;
+}
+
+/** The meeting above does not take place: the same for this one, at one press and with its reason. */
+function CalledOff({ meeting, parent, to }: CalledOffProps) {
+  const t = useText();
+  const [asking, setAsking] = useState(false);
+  const cancelled = to === "cancelled";
+  const words = cancelled
+    ? t("parent-cancelled", { title: parent.title })
+    : t("parent-postponed", { title: parent.title });
+  // What has begun can be called off, but no longer put off.
+  const possible = cancelled || meeting.head.state !== "under_way";
+  return (
+    <>
+      <Alert
+        type="warning"
+        showIcon
+        title={words}
+        description={
+          <>
+            {parent.state_reason && <div>{t("state-reason", { reason: parent.state_reason })}</div>}
+            {t("parent-called-off-hint")}{" "}
+            <Link to="/meetings/$meeting" params={{ meeting: parent.meeting }}>
+              {parent.title}
+            </Link>
+            {possible && (
+              <div className={`${formStyles.buttons} ${styles.answers}`}>
+                <Button onClick={() => setAsking(true)}>
+                  {cancelled ? t("parent-cancel-too") : t("parent-postpone-too")}
+                </Button>
+              </div>
+            )}
+          </>
+        }
+      />
+      {asking && (
+        <StateChange
+          meeting={meeting}
+          to={to}
+          reason={parent.state_reason || words}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
   );
 }

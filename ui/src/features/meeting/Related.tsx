@@ -15,8 +15,10 @@ export function SeriesPanel({ meeting }: { meeting: Meeting }) {
   const words = useRuleWords();
   const { series, head } = meeting;
   if (series === null) return null;
+  // Once its meetings were moved away from it, no rule says when they are.
+  const rule = series.rule === "" ? t("series-count", { count: series.meetings.length }) : words(series.rule);
   return (
-    <Panel title={t("series")} extra={<span className="muted">{words(series.rule)}</span>}>
+    <Panel title={t("series")} extra={<span className="muted">{rule}</span>}>
       <ol className={styles.related}>
         {series.meetings.map(({ id, title, starts_at, state }) => (
           <li key={id} aria-current={id === head.id ? "true" : undefined}>

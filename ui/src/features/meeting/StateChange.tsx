@@ -15,6 +15,8 @@ import { stateChangeWords } from "./stateChange";
 interface Props {
   meeting: Meeting;
   to: MeetingState;
+  /** To begin with. */
+  reason?: string;
   onClose(): void;
   onDone?(): void;
 }
@@ -23,7 +25,7 @@ interface Props {
 const FOR_MANY: readonly MeetingState[] = ["announced", "cancelled", "postponed", "draft"];
 const LONGEST_REASON = 200;
 
-export function StateChange({ meeting, to, onClose, onDone }: Props) {
+export function StateChange({ meeting, to, reason: known = "", onClose, onDone }: Props) {
   const t = useText();
   const { id, state } = meeting.head;
   const [form] = Form.useForm<{ reason?: string }>();
@@ -58,14 +60,20 @@ export function StateChange({ meeting, to, onClose, onDone }: Props) {
       onOk={form.submit}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" onFinish={run} className={styles.stack ?? ""}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ reason: known }}
+        onFinish={run}
+        className={styles.stack ?? ""}
+      >
         <p>{words.explain}</p>
         {many && <ScopeChoice value={scope} onChange={setScope} />}
         <Loaded query={preview} rows={2}>
           {({ effects, needs_reason, meetings }) => (
             <>
               {many && <p role="status">{t("transition-meetings", { count: meetings })}</p>}
-              <Effects effects={effects} />
+              <Effects effects={effects} to={to} />
               {needs_reason && (
                 <Form.Item
                   name="reason"

@@ -37,8 +37,9 @@ function base64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** 3.4 MB, 120 KB: as files are usually told. */
+/** 3.4 MB, 120 KB, 0 B: as files are usually told. */
 export function sizeWords(bytes: number): string {
   if (bytes >= 1024 * 1024) return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  if (bytes === 0) return "0 B";
   return `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }

@@ -1,10 +1,5 @@
 /** Month, week and day. Places meetings by the reader's clock; the words say the meeting's own time. */
-import FullCalendar, {
-  type CalendarOptions,
-  type CalendarRef,
-  type EventApi,
-  type EventInput,
-} from "@fullcalendar/react";
+import FullCalendar, { type CalendarOptions, type CalendarRef, type EventApi } from "@fullcalendar/react";
 import dayGrid from "@fullcalendar/react/daygrid";
 import interaction from "@fullcalendar/react/interaction";
 import zhCn from "@fullcalendar/react/locales/zh-cn";
@@ -20,6 +15,7 @@ import { useText } from "../../text/useText";
 import styles from "./Calendar.module.css";
 import { CalendarEvent } from "./CalendarEvent";
 import { dayAt, firstHour, type View } from "./calendarDates";
+import { asEvent, countedByDay } from "./calendarEvents";
 import { DayMark } from "./DayMark";
 
 const NAMES: Record<View, string> = {
@@ -76,6 +72,7 @@ export function Calendar({ view, day, meetings, days, onMoved, onCreate }: Props
     const ends_at = event.end?.getTime() ?? starts_at + meeting.ends_at - meeting.starts_at;
     onMoved({ meeting, starts_at, ends_at, revert });
   };
+  const onDay = useMemo(() => countedByDay(meetings), [meetings]);
   const markOf = (date: Date) => marks.get(dayAt(date.getTime()));
   return (
     <div className={styles.calendar}>
@@ -87,6 +84,7 @@ export function Calendar({ view, day, meetings, days, onMoved, onCreate }: Props
         initialDate={day}
         headerToolbar={false}
         firstDay={1}
+        fixedWeekCount
         height="100%"
         scrollTime={SCROLLED_TO}
         nowIndicator
@@ -106,7 +104,15 @@ export function Calendar({ view, day, meetings, days, onMoved, onCreate }: Props
         eventInteractive
         eventContent={({ event, view: shown }) => {
           const meeting = byId.get(event.id);
-          return meeting && <CalendarEvent meeting={meeting} small={shown.type === NAMES.month} />;
+          return (
+            meeting && (
+              <CalendarEvent
+                meeting={meeting}
+                small={shown.type === NAMES.month}
+                beside={onDay.get(dayAt(meeting.starts_at)) ?? 1}
+              />
+            )
+          );
         }}
         eventClass={styles.event ?? ""}
         eventDrop={moved}
@@ -127,16 +133,4 @@ export function Calendar({ view, day, meetings, days, onMoved, onCreate }: Props
       />
     </div>
   );
-}
-
-function asEvent(meeting: MeetingHead): EventInput {
-  return {
-    id: meeting.id,
-    title: meeting.title,
-    start: meeting.starts_at,
-    end: meeting.ends_at,
-    url: `#/meetings/${meeting.id}`,
-    startEditable: meeting.editable,
-    durationEditable: meeting.editable,
-  };
 }

@@ -5,7 +5,14 @@ import { MEETING_STATUS } from "../../components/status";
 import { useText } from "../../text/useText";
 import styles from "./Calendar.module.css";
 
-export function CalendarEvent({ meeting, small }: { meeting: MeetingHead; small: boolean }) {
+interface Props {
+  meeting: MeetingHead;
+  small: boolean;
+  /** How many begin on its day. */
+  beside: number;
+}
+
+export function CalendarEvent({ meeting, small, beside }: Props) {
   const t = useText();
   const dates = useDates();
   const { starts_at, ends_at, time_zone: zone, main_venue, title } = meeting;
@@ -16,7 +23,13 @@ export function CalendarEvent({ meeting, small }: { meeting: MeetingHead; small:
   const whole = [`${hours}${note}`, title, main_venue, state].filter(Boolean).join(" · ");
   if (small) {
     return (
-      <span className={styles.small} data-tone={status.tone} data-off={isOff(meeting)} title={whole}>
+      <span
+        className={styles.small}
+        data-tone={status.tone}
+        data-off={isOff(meeting)}
+        data-beside={beside}
+        title={whole}
+      >
         <StatusIcon name={status.icon} />
         <span className="only-read">{state}</span>
         <span className={styles.time}>{dates.time(starts_at, zone) + note}</span>

@@ -15,6 +15,9 @@ import { fieldsOfPlan, type PlanFields, planOf, planOfMeeting } from "./plan";
 import { ScopeModal } from "./ScopeModal";
 import { useEditing } from "./useEditing";
 
+/** Seconds for a message that asks for something. */
+const LONG_S = 8;
+
 export function EditMeeting() {
   const t = useText();
   const { meeting } = useParams({ from: "/meetings/$meeting/edit" });
@@ -43,8 +46,10 @@ function Editing({ meeting: now }: { meeting: Meeting }) {
   const leaving = useLeaveGuard(unsaved);
   const params = { meeting: meeting.head.id };
   const back = () => navigate({ to: "/meetings/$meeting", params, ignoreBlocker: true });
-  const editing = useEditing(meeting, () => {
-    message.success(t("plan-saved"));
+  const editing = useEditing(meeting, (saved) => {
+    // A new time ends the waiting for one; those who were told before have to be told again.
+    const resumed = meeting.head.state === "postponed" && saved.head.state === "draft";
+    message.success(resumed ? t("plan-saved-resumed") : t("plan-saved"), resumed ? LONG_S : undefined);
     back();
   });
   if (!meeting.head.editable) {

@@ -7,11 +7,15 @@ import { longTable } from "../../components/longTable";
 import { StatusTag } from "../../components/StatusTag";
 import { MEETING_STATUS } from "../../components/status";
 import { useText } from "../../text/useText";
+import { isPast } from "./listOrder";
 import styles from "./Schedule.module.css";
 
 export function MeetingTable({ meetings }: { meetings: MeetingHead[] }) {
   const t = useText();
   const dates = useDates();
+  const now = Date.now();
+  // Below a line, when something is above it.
+  const firstPast = meetings.find((one, index) => index > 0 && isPast(one, now));
   const columns: TableColumnsType<MeetingHead> = [
     {
       title: t("meeting-title"),
@@ -31,8 +35,7 @@ export function MeetingTable({ meetings }: { meetings: MeetingHead[] }) {
       title: t("meeting-time"),
       key: "time",
       responsive: ["md"],
-      width: 230,
-      defaultSortOrder: "descend",
+      width: 256,
       sorter: (one, other) => one.starts_at - other.starts_at,
       render: (_, meeting) => dates.when(meeting),
     },
@@ -78,6 +81,7 @@ export function MeetingTable({ meetings }: { meetings: MeetingHead[] }) {
       dataSource={meetings}
       pagination={false}
       showSorterTooltip={false}
+      rowClassName={(meeting) => (meeting === firstPast ? (styles.firstPast ?? "") : "")}
       {...longTable(meetings.length)}
     />
   );

@@ -8,7 +8,7 @@ import { useCommand } from "../../api/useCommand";
 import { LOCAL_ZONE } from "../../components/dates";
 import { Page, Panel } from "../../components/Page";
 import { useLeaveGuard } from "../../components/useLeaveGuard";
-import { useText } from "../../text/useText";
+import { type Translate, useText } from "../../text/useText";
 import { ParticipantFields } from "./ParticipantFields";
 import { PlanForm } from "./PlanForm";
 import { EVERYBODY, plannedUnits, seated, unitsOf } from "./participants";
@@ -24,7 +24,7 @@ const USUAL_HOURS = 2;
 export function NewMeeting() {
   const t = useText();
   const navigate = useNavigate();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const search = useSearch({ from: "/schedule/new" });
   const [form] = Form.useForm<PlanFields>();
   const schedule = useCommand("schedule_meeting", { showsFailure: true });
@@ -33,7 +33,10 @@ export function NewMeeting() {
   const [except, setExcept] = useState<string[]>([]);
   const [unsaved, setUnsaved] = useState(false);
   useLeaveGuard(unsaved);
-  const save = (fields: PlanFields) => {
+  const nobody = (fields: PlanFields) =>
+    unitsOf(fields.participants ?? EVERYBODY, groups)?.length === 0 ? modal.confirm(askNobody(t)) : true;
+  const save = async (fields: PlanFields) => {
+    if (!(await nobody(fields))) return;
     const plan = planOf(fields);
     const venues = plan.venues.map(({ venue }) => venue);
     const repeat = fields.repeat ? ruleOf(fields.repeat, fields.starts) : null;
@@ -103,6 +106,15 @@ function Preview({ settled, groups, ...rest }: PreviewProps) {
   const units = unitsOf(settled?.participants ?? EVERYBODY, groups);
   return plan && repeat && <SeriesPreview asked={{ plan, repeat, except: [], units }} {...rest} />;
 }
+
+/** A meeting may be planned before anybody knows who takes part; by mistake it is not. */
+const askNobody = (t: Translate) => ({
+  title: t("nobody-title"),
+  content: t("nobody-explain"),
+  okText: t("nobody-save"),
+  cancelText: t("nobody-back"),
+  icon: null,
+});
 
 /** An empty plan, at the time that was chosen on the calendar. */
 function begun(start: number | undefined, end: number | undefined): Partial<PlanFields> {

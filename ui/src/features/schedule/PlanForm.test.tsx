@@ -179,6 +179,52 @@ describe("the form of a plan", () => {
     expect(inputs(office, "edit_meeting")).toEqual([]);
   });
 
+  it("is not sent by Enter in the fields of a series, of the rules, or of the agenda", async () => {
+    const office = createOffice();
+    const { user } = show(`/schedule/new?start=${Date.UTC(2026, 8, 21, 1, 0)}`, office);
+    await user.type(await screen.findByLabelText("会议名称"), "周例会");
+    await user.click(screen.getByLabelText("重复", { selector: "input[role=combobox]" }));
+    await user.click(await screen.findByTitle("每周"));
+    await user.type(screen.getByLabelText("次数"), "{Enter}");
+    await user.click(screen.getByText("按日期"));
+    await user.type(await screen.findByLabelText("截止日期"), "2026-10-19{Enter}");
+    await user.type(screen.getByLabelText("签到提前开放"), "{Enter}");
+    await user.click(screen.getByRole("button", { name: "添加事项" }));
+    await user.type(screen.getByLabelText("时长（分钟）"), "5{Enter}");
+    expect(inputs(office, "schedule_meeting")).toEqual([]);
+    expect(screen.getByLabelText("会议名称")).toHaveValue("周例会");
+  });
+
+  it("moves the deadline for replies along with the start, and says when it is over", async () => {
+    const office = createOffice();
+    const starts_at = Date.UTC(2030, 9, 21, 1, 0);
+    const day = 86_400_000;
+    office.change = { starts_at, ends_at: starts_at + 7_200_000, reply_deadline: starts_at - day };
+    const { user } = show("/meetings/meeting-1/edit", office);
+    const starts = await screen.findByLabelText("开始时间");
+    await user.clear(starts);
+    await user.type(starts, "2030-10-23 10:00{Enter}");
+    expect(screen.getByLabelText("回执截止")).toHaveValue("2030-10-22 10:00");
+    expect(screen.queryByText("这个时间已过，各单位不能再自行报送。")).toBeNull();
+    await user.clear(screen.getByLabelText("回执截止"));
+    await user.type(screen.getByLabelText("回执截止"), "2020-01-02 10:00{Enter}");
+    expect(await screen.findByText("这个时间已过，各单位不能再自行报送。")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "保存" }));
+    await waitFor(() => expect(inputs(office, "edit_meeting"), "it is only a warning").toHaveLength(1));
+  });
+
+  it("says that a postponed meeting with a new time is being prepared again", async () => {
+    const office = createOffice();
+    const starts_at = Date.UTC(2030, 9, 21, 1, 0);
+    office.change = { starts_at, ends_at: starts_at + 7_200_000, reply_deadline: null, state: "postponed" };
+    const { user } = show("/meetings/meeting-1/edit", office);
+    const starts = await screen.findByLabelText("开始时间");
+    await user.clear(starts);
+    await user.type(starts, "2030-10-23 10:00{Enter}");
+    await user.click(screen.getByRole("button", { name: "保存" }));
+    expect(await screen.findByText(/会议恢复筹备，请重新标记为已通知/)).toBeVisible();
+  });
+
   it("asks before unsaved edits are left", async () => {
     const { user } = show("/meetings/meeting-1/edit", createOffice());
     await user.type(await screen.findByLabelText("会议名称"), "甲");
@@ -219,6 +265,15 @@ describe("a new meeting", () => {
       },
     });
     expect(JSON.stringify(sent?.input)).toContain('"venue":"venue-dai","quota":4');
+  });
+
+  it("leaves out an earlier deadline that would be over, and says so at the field", async () => {
+    const office = createOffice();
+    const { starts_at } = office.call("show_meeting", { meeting: "meeting-1" }).head;
+    office.change = { reply_deadline: starts_at - 40 * 86_400_000 };
+    show("/schedule/new?reuse=meeting-1", office);
+    expect(await screen.findByText(/回执截止按新时间已过，未带入/)).toBeVisible();
+    expect(screen.getByLabelText("回执截止")).toHaveValue("");
   });
 
   it("names what an earlier plan had and is no longer in use", async () => {
@@ -262,6 +317,30 @@ describe("a new meeting", () => {
       ]),
     );
     expect(inputs(office, "preview_series")[0], "everybody").toMatchObject({ units: null });
+  });
+
+  it("says which years have no days off yet, and what a rule skips", async () => {
+    const office = createOffice();
+    const start = Date.UTC(2028, 1, 29, 1, 0);
+    const { user } = show(`/schedule/new?start=${start}`, office);
+    await user.click(await screen.findByLabelText("重复", { selector: "input[role=combobox]" }));
+    await user.click(await screen.findByTitle("每年"));
+    expect(await screen.findByText("2 月 29 日只在闰年才有：每 4 年开一次。")).toBeVisible();
+    expect(await screen.findByText(/尚无 2028 年放假安排/)).toBeVisible();
+  });
+
+  it("asks before it is saved without any unit", async () => {
+    const office = createOffice();
+    const { user } = show(`/schedule/new?start=${Date.UTC(2026, 8, 21, 1, 0)}`, office);
+    await user.type(await screen.findByLabelText("会议名称"), "例会");
+    await user.click(await screen.findByRole("radio", { name: "按单位组" }));
+    await user.click(screen.getByRole("button", { name: "保存" }));
+    await user.click(await screen.findByRole("button", { name: "返回选择" }));
+    expect(inputs(office, "schedule_meeting")).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "保存" }));
+    await waitFor(() => expect(screen.getAllByRole("button", { name: "先保存" })).toHaveLength(2));
+    await user.click(screen.getAllByRole("button", { name: "先保存" }).at(-1) ?? document.body);
+    await waitFor(() => expect(inputs(office, "schedule_meeting")).toMatchObject([{ units: [] }]));
   });
 
   it("leaves a day out also at another hour", async () => {

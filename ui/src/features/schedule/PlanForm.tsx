@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Failure } from "../../api/contract";
 import { FailureNotice } from "../../components/FailureNotice";
 import formStyles from "../../components/Form.module.css";
+import { keepEnter } from "../../components/keepEnter";
 import { Panel } from "../../components/Page";
 import { useText } from "../../text/useText";
 import { AgendaFields } from "./AgendaFields";
@@ -52,6 +53,7 @@ export function PlanForm(props: Props) {
         saving.changed(() => form.getFieldsValue(true));
         onChanged();
       }}
+      onKeyDown={keepEnter}
       onFinish={() => saving.submit(form.getFieldsValue(true))}
       scrollToFirstError={{ block: "center", focus: true }}
       className={styles.plan ?? ""}

@@ -5,6 +5,7 @@ import formStyles from "../../components/Form.module.css";
 import { useRuleWords } from "../../components/useRuleWords";
 import { useText } from "../../text/useText";
 import type { PlanFields } from "./plan";
+import { RepeatNote } from "./RepeatNote";
 import { type Frequency, ruleOf, WEEKDAYS } from "./repeat";
 import styles from "./Schedule.module.css";
 import { useWeekdays } from "./useWeekdays";
@@ -47,7 +48,12 @@ export function RepeatFields() {
                 label={t("repeat-every")}
                 rules={[{ required: true, message: t("number-needed") }]}
               >
-                <InputNumber min={1} max={99} precision={0} suffix={t("repeat-unit", { frequency })} />
+                <InputNumber
+                  min={1}
+                  max={99}
+                  precision={0}
+                  suffix={t("repeat-unit", { frequency, count: repeat?.interval ?? 1 })}
+                />
               </Form.Item>
             )}
             <Form.Item name={["repeat", "ends"]} label={t("repeat-ends")}>
@@ -104,6 +110,7 @@ export function RepeatFields() {
           {rule ? words(rule) : t("repeat-start-first")}
         </p>
       )}
+      {repeat && starts && <RepeatNote repeat={repeat} starts={starts} />}
     </div>
   );
 }

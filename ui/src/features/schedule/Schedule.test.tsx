@@ -54,6 +54,21 @@ describe("the schedule", () => {
     expect(await screen.findByRole("table")).toBeInTheDocument();
   });
 
+  it("lists what is to come first, and remembers which it is to show", async () => {
+    localStorage.setItem("huidao.schedule.view", "list");
+    const { user, unmount } = show("/schedule", createOffice());
+    const titles = () => screen.getAllByRole("link", { name: /全市/ }).map((link) => link.textContent);
+    await screen.findByRole("link", { name: TITLE });
+    const [past, next] = ["全市安全生产电视电话会议", "全市防汛防台工作视频调度会"];
+    expect(titles()).toEqual([TITLE, next, past]);
+    await user.click(screen.getByText("过去"));
+    expect(titles()).toEqual([past]);
+    unmount();
+    show("/schedule", createOffice());
+    expect(await screen.findByRole("link", { name: past })).toBeVisible();
+    expect(screen.queryByRole("link", { name: TITLE })).toBeNull();
+  });
+
   it("keeps the keys out of the search field", async () => {
     const { user } = show("/schedule?day=2026-10-17", createOffice());
     await user.type(await screen.findByLabelText("搜索会议"), "lw");

@@ -7,11 +7,14 @@ import { useMeetings } from "../../api/queries";
 import { Loaded } from "../../components/Loaded";
 import { Page, Panel } from "../../components/Page";
 import { Toolbar } from "../../components/Toolbar";
+import { useNarrow } from "../../components/useNarrow";
 import { useKept } from "../../preferences/Preferences";
 import { useText } from "../../text/useText";
 import { CalendarBar } from "./CalendarBar";
 import { dayAt, daysShown, startOfDay, stepped, VIEWS, type View } from "./calendarDates";
 import { passes, useKeptFilters } from "./filters";
+import { ListPeriod } from "./ListPeriod";
+import { PERIODS, type Period } from "./listOrder";
 import { MeetingList } from "./MeetingList";
 import { ScheduleFilters } from "./ScheduleFilters";
 import { useScheduleKeys } from "./useScheduleKeys";
@@ -23,7 +26,11 @@ export function Schedule() {
   const t = useText();
   const navigate = useNavigate();
   const { day = dayAt(Date.now()) } = useSearch({ from: "/schedule" });
-  const [view, setView] = useKept<View>("huidao.schedule.view", VIEWS, "month");
+  const [chosen, setView] = useKept<View>("huidao.schedule.view", VIEWS, "month");
+  // Seven days beside each other are too narrow to be read on a phone.
+  const narrow = useNarrow();
+  const view = chosen === "week" && narrow ? "day" : chosen;
+  const [period, setPeriod] = useKept<Period>("huidao.schedule.period", PERIODS, "all");
   const [search, setSearch] = useState("");
   const [filters, setFilters] = useKeptFilters();
   const shown = daysShown(view, day);
@@ -65,12 +72,21 @@ export function Schedule() {
             meetings={query.data?.meetings ?? []}
           />
         </Toolbar>
-        <CalendarBar view={view} day={day} onView={setView} onStep={moves.step} onToday={moves.today} />
+        <CalendarBar
+          view={view}
+          day={day}
+          onView={setView}
+          onStep={moves.step}
+          onToday={moves.today}
+          list={<ListPeriod value={period} onChange={setPeriod} />}
+        />
         <Loaded query={query}>
           {({ meetings }) => {
             const wanted = meetings.filter((meeting) => passes(meeting, filters));
             if (view === "list")
-              return <MeetingList meetings={wanted} any={meetings.length > 0 || search !== ""} />;
+              return (
+                <MeetingList meetings={wanted} period={period} any={meetings.length > 0 || search !== ""} />
+              );
             return (
               <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 8 }} />}>
                 <ScheduleCalendar view={view} day={day} meetings={wanted} />

@@ -1,13 +1,16 @@
 /** The meetings that a series would have; those ticked off are left out. */
 import { Checkbox, Table, type TableColumnsType } from "antd";
 import type { Input, Occurrence } from "../../api/contract";
-import { useSeriesPreview } from "../../api/queries";
+import { useCalendarDays, useSeriesPreview } from "../../api/queries";
 import { Sub } from "../../components/Cells";
 import { useDates } from "../../components/dates";
 import { FailureNotice } from "../../components/FailureNotice";
 import { useText } from "../../text/useText";
 import { dayAt } from "./calendarDates";
+import styles from "./Schedule.module.css";
 import { useDayWords } from "./useDayWords";
+
+const MOST_YEARS = 3;
 
 interface Props {
   asked: Input<"preview_series">;
@@ -24,8 +27,9 @@ export function SeriesPreview({ asked, except, onExcept }: Props) {
   const zone = asked.plan.time_zone;
   const left = occurrences.filter(({ starts_at }) => !except.includes(dayAt(starts_at, zone)));
   return (
-    <div aria-busy={query.isFetching}>
+    <div aria-busy={query.isFetching} className={styles.stack}>
       <p role="status">{t("series-count", { count: left.length })}</p>
+      <UnknownYears days={occurrences.map(({ starts_at }) => dayAt(starts_at, zone))} />
       <Occurrences
         occurrences={occurrences}
         loading={query.isPending}
@@ -35,6 +39,19 @@ export function SeriesPreview({ asked, except, onExcept }: Props) {
       />
     </div>
   );
+}
+
+/** Years of the series whose days off nobody has published, or entered, yet. */
+function UnknownYears({ days }: { days: string[] }) {
+  const t = useText();
+  const asked = [...new Set(days.map((day) => Number(day.slice(0, 4))))];
+  const [first, last] = [days[0], days.at(-1)];
+  const known = useCalendarDays(first ?? "", last ?? "", first !== undefined).data?.years;
+  const unknown = known === undefined ? [] : asked.filter((year) => !known.includes(year));
+  if (unknown.length === 0) return null;
+  const some = unknown.slice(0, MOST_YEARS).join(t("list-separator"));
+  const years = unknown.length > MOST_YEARS ? t("and-others", { names: some }) : some;
+  return <p className={styles.over}>{t("series-years-unknown", { years })}</p>;
 }
 
 interface OccurrencesProps extends Omit<Props, "asked"> {

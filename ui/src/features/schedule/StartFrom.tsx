@@ -6,6 +6,7 @@ import { useDates } from "../../components/dates";
 import formStyles from "../../components/Form.module.css";
 import { Panel } from "../../components/Page";
 import { useText } from "../../text/useText";
+import { toReuse } from "./listOrder";
 import type { PlanFields } from "./plan";
 import styles from "./Schedule.module.css";
 import { TemplatesModal } from "./TemplatesModal";
@@ -97,8 +98,7 @@ function EarlierMeeting({ chosen, busy, onChoose }: EarlierProps) {
   const t = useText();
   const dates = useDates();
   const [search, setSearch] = useState("");
-  const meetings = [...(useMeetings(search).data?.meetings ?? [])];
-  meetings.sort((one, other) => other.starts_at - one.starts_at);
+  const meetings = toReuse(useMeetings(search).data?.meetings ?? [], Date.now());
   return (
     <Select
       className={styles.source ?? ""}
@@ -111,7 +111,8 @@ function EarlierMeeting({ chosen, busy, onChoose }: EarlierProps) {
       onChange={onChoose}
       options={meetings.map(({ id, title, starts_at, time_zone }) => ({
         value: id,
-        label: `${title} · ${dates.dateTime(starts_at, time_zone)}`,
+        // The date first: of meetings of one name it tells them apart, however long the name is.
+        label: `${dates.dateTime(starts_at, time_zone)} · ${title}`,
       }))}
     />
   );

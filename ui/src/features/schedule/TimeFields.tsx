@@ -1,18 +1,18 @@
-import { Button, Form } from "antd";
+import { Form } from "antd";
 import type { Dayjs } from "dayjs";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { LOCAL_ZONE } from "../../components/dates";
 import formStyles from "../../components/Form.module.css";
 import { WallClockPicker } from "../../components/WallClockPicker";
 import { ZoneSelect } from "../../components/ZoneSelect";
 import { useText } from "../../text/useText";
+import { DeadlineExtra } from "./DeadlineExtra";
 import type { PlanFields } from "./plan";
 import styles from "./Schedule.module.css";
 import { useReadingRule } from "./useReadingRule";
 import { VenueTimes } from "./VenueTimes";
 
 const USUAL_HOURS = 2;
-const USUAL_DEADLINE_HOUR = 16;
 
 export function TimeFields() {
   const t = useText();
@@ -25,24 +25,20 @@ export function TimeFields() {
   useEffect(() => {
     if (starts) before.current = starts;
   }, [starts]);
-  /** The length stays when the start is moved. */
+  /** The length and the time for answers stay when the start is moved. */
   const startMoved = (start: Dayjs | null) => {
-    const ends: Dayjs | null = form.getFieldValue("ends") ?? null;
-    const moved = start && before.current && ends?.add(start.diff(before.current));
+    if (!start) return;
+    const { ends, reply_deadline } = form.getFieldsValue(["ends", "reply_deadline"]);
+    const shift = before.current ? start.diff(before.current) : 0;
     // Unlike setFieldValue this drops the check of the former end that is under way.
-    if (start) form.setFieldsValue({ ends: moved ?? ends ?? start.add(USUAL_HOURS, "hour") });
+    form.setFieldsValue({
+      ends: ends?.add(shift) ?? start.add(USUAL_HOURS, "hour"),
+      reply_deadline: reply_deadline?.add(shift) ?? null,
+    });
   };
-  const usualDeadline = () =>
-    starts &&
-    form.setFieldValue(
-      "reply_deadline",
-      starts.subtract(1, "day").hour(USUAL_DEADLINE_HOUR).minute(0).second(0),
-    );
   return (
     <div>
-      {/* Enter takes the time that was typed; it is not meant for the whole form. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a key of the fields inside from the form */}
-      <div className={`${formStyles.two} ${styles.rows}`} onKeyDown={keepEnter}>
+      <div className={`${formStyles.two} ${styles.rows}`}>
         <Form.Item
           name="starts"
           label={t("plan-starts")}
@@ -72,13 +68,7 @@ export function TimeFields() {
           name="reply_deadline"
           label={t("reply-deadline")}
           dependencies={["starts", "time_zone"]}
-          extra={
-            starts && (
-              <Button type="link" size="small" className={formStyles.inline ?? ""} onClick={usualDeadline}>
-                {t("deadline-day-before")}
-              </Button>
-            )
-          }
+          extra={<DeadlineExtra starts={starts ?? null} zone={zone} />}
           rules={[
             ({ getFieldValue }) => ({
               validator: async (_, deadline: Dayjs | null) => {
@@ -103,8 +93,4 @@ export function TimeFields() {
       <VenueTimes />
     </div>
   );
-}
-
-function keepEnter(event: KeyboardEvent): void {
-  if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
 }

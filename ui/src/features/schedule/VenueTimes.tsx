@@ -3,6 +3,7 @@ import { Form } from "antd";
 import type { Dayjs } from "dayjs";
 import { useVenues } from "../../api/queries";
 import { instantOf, LOCAL_ZONE, sameClock, useDates } from "../../components/dates";
+import { useZoneWords } from "../../components/useZoneWords";
 import { useText } from "../../text/useText";
 import type { PlanFields } from "./plan";
 import styles from "./Schedule.module.css";
@@ -10,6 +11,7 @@ import { wallOf } from "./wallClock";
 
 export function VenueTimes() {
   const t = useText();
+  const zones = useZoneWords();
   const dates = useDates();
   const form = Form.useFormInstance<PlanFields>();
   const starts: Dayjs | null | undefined = Form.useWatch("starts", form);
@@ -29,7 +31,11 @@ export function VenueTimes() {
   const words = [
     ...reader,
     ...others.map(({ name, time_zone }) =>
-      t("venue-time", { venue: name, time: dates.span(from, to, time_zone), zone: time_zone }),
+      t("venue-time", {
+        venue: name,
+        time: dates.span(from, to, time_zone),
+        zone: zones(time_zone).name,
+      }),
     ),
   ];
   if (words.length === 0) return null;

@@ -5,11 +5,15 @@ import { periodName } from "./periodName";
 const HOUR = 3_600_000;
 
 describe("the days of the calendar", () => {
-  it("are whole weeks from Monday on for a month", () => {
-    expect(daysShown("month", "2026-10-17")).toEqual({ first: "2026-09-28", after: "2026-11-02" });
+  it("are the six weeks of the grid for a month, with the days of other months that it shows", () => {
+    expect(daysShown("month", "2026-10-17")).toEqual({ first: "2026-09-28", after: "2026-11-09" });
+    expect(daysShown("month", "2026-12-01"), "a meeting on 5 January is seen").toEqual({
+      first: "2026-11-30",
+      after: "2027-01-11",
+    });
     expect(daysShown("month", "2027-02-01"), "a month of exactly four weeks").toEqual({
       first: "2027-02-01",
-      after: "2027-03-01",
+      after: "2027-03-15",
     });
   });
 

@@ -9,6 +9,8 @@ export const VIEWS = ["month", "week", "day", "list"] as const;
 export type View = (typeof VIEWS)[number];
 
 const DAYS_A_WEEK = 7;
+/** The grid of a month has six weeks, whatever the month: it keeps its height. */
+const WEEKS_OF_MONTH = 6;
 
 export const asDay = (clock: Dayjs): string => clock.format("YYYY-MM-DD");
 
@@ -37,8 +39,7 @@ export function daysShown(view: View, day: string): { first: string; after: stri
     return { first: asDay(first), after: asDay(first.add(DAYS_A_WEEK, "day")) };
   }
   const first = monday(clock.startOf("month"));
-  const last = monday(clock.endOf("month").startOf("day"));
-  return { first: asDay(first), after: asDay(last.add(DAYS_A_WEEK, "day")) };
+  return { first: asDay(first), after: asDay(first.add(WEEKS_OF_MONTH * DAYS_A_WEEK, "day")) };
 }
 
 /** The day to show after going `steps` views on; a month goes on to its first day when the other has no such day. */

@@ -17,6 +17,8 @@ export interface PlanFields {
   ends: Dayjs;
   time_zone: string;
   reply_deadline: Dayjs | null;
+  /** The plan that is used again had one, which would be over already. */
+  deadline_over?: boolean;
   rules: Rules;
   venues: { venue: string; role: VenueRole }[];
   agenda: AgendaItem[];
@@ -65,6 +67,7 @@ export function emptyPlan(): Partial<PlanFields> {
     note: "",
     time_zone: LOCAL_ZONE,
     reply_deadline: null,
+    deadline_over: false,
     rules: DEFAULT_RULES,
     venues: [],
     agenda: [],

@@ -1,7 +1,7 @@
 import dayjs from "dayjs";
 import utc from "dayjs/plugin/utc";
 import { describe, expect, it } from "vitest";
-import { NO_REPEAT, ruleOf } from "./repeat";
+import { NO_REPEAT, ruleOf, yearsBetween } from "./repeat";
 
 dayjs.extend(utc);
 const monday = dayjs.utc("2026-10-05T09:00");
@@ -34,5 +34,14 @@ describe("the rule of a series", () => {
   it("takes the last weekday of a month for a fifth one", () => {
     const fifth = dayjs.utc("2026-10-29T09:00");
     expect(ruleOf({ ...NO_REPEAT, frequency: "monthly" }, fifth)).toBe("FREQ=MONTHLY;BYDAY=-1TH;COUNT=6");
+  });
+});
+
+describe("a yearly rule on 29 February", () => {
+  it("meets in leap years only", () => {
+    const leap = dayjs.utc("2028-02-29");
+    const every = (interval: number) => yearsBetween({ ...NO_REPEAT, frequency: "yearly", interval }, leap);
+    expect([1, 2, 3, 4, 6].map(every)).toEqual([4, 4, 12, 4, 12]);
+    expect(yearsBetween({ ...NO_REPEAT, frequency: "yearly" }, dayjs.utc("2028-02-28"))).toBeNull();
   });
 });

@@ -51,6 +51,16 @@ export function ruleOf(repeat: Repeat, starts: Dayjs | null | undefined): string
   return parts.join(";");
 }
 
+const LEAP_YEARS = 4;
+const divisor = (one: number, other: number): number => (other === 0 ? one : divisor(other, one % other));
+
+/** On 29 February: how many years lie between two meetings; null: every occurrence has its day. */
+export function yearsBetween({ frequency, interval }: Repeat, starts: Dayjs): number | null {
+  if (frequency !== "yearly" || starts.month() !== 1 || starts.date() !== 29) return null;
+  const every = interval ?? 1;
+  return (every * LEAP_YEARS) / divisor(every, LEAP_YEARS);
+}
+
 function frequencyOf(repeat: Repeat, starts: Dayjs): string[] {
   switch (repeat.frequency) {
     case "workdays":

@@ -5,11 +5,12 @@ import { planOf, planOfMeeting } from "./plan";
 import { nextWorkday, reusedOn } from "./reuse";
 
 const startsAt = Date.UTC(2026, 0, 31, 6, 30); // 14:30 in Shanghai
+const NOW = Date.UTC(2026, 1, 1);
 const plan = planOfMeeting(meeting(head(startsAt, []), board()));
 
 describe("an earlier plan", () => {
   it("keeps its time of day, its length and its time for answers on another day", () => {
-    const again = planOf({ ...planFields(reusedOn(plan, "2026-02-28", null)) });
+    const again = planOf({ ...planFields(reusedOn(plan, "2026-02-28", null, NOW)) });
     expect(new Date(again.starts_at).toISOString()).toBe("2026-02-28T06:30:00.000Z");
     expect(again.ends_at - again.starts_at).toBe(plan.ends_at - plan.starts_at);
     expect(again.starts_at - (again.reply_deadline ?? 0)).toBe(plan.starts_at - (plan.reply_deadline ?? 0));
@@ -20,9 +21,18 @@ describe("an earlier plan", () => {
   });
 
   it("starts when the calendar was clicked, if it was", () => {
-    const again = planOf(planFields(reusedOn(plan, "2026-02-28", dayjs.utc("2026-03-02T09:00"))));
+    const again = planOf(planFields(reusedOn(plan, "2026-02-28", dayjs.utc("2026-03-02T09:00"), NOW)));
     expect(new Date(again.starts_at).toISOString()).toBe("2026-03-02T01:00:00.000Z");
     expect(again.ends_at - again.starts_at).toBe(plan.ends_at - plan.starts_at);
+  });
+
+  it("leaves out a deadline for replies that would be over already, and says so", () => {
+    const late = { ...plan, reply_deadline: plan.starts_at - 9 * 86_400_000 };
+    const again = reusedOn(late, "2026-02-03", null, NOW);
+    expect([again.reply_deadline, again.deadline_over]).toEqual([null, true]);
+    const later = reusedOn(late, "2026-02-28", null, NOW);
+    expect(later.reply_deadline?.format("MM-DD HH:mm"), "it moves along with the start").toBe("02-19 14:30");
+    expect(later.deadline_over).toBe(false);
   });
 });
 

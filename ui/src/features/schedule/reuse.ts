@@ -2,7 +2,7 @@
 import dayjs, { type Dayjs } from "dayjs";
 import utc from "dayjs/plugin/utc";
 import type { CalendarDay, MeetingPlan } from "../../api/contract";
-import { fieldsOfPlan, type PlanFields } from "./plan";
+import { atInstant, fieldsOfPlan, type PlanFields } from "./plan";
 
 dayjs.extend(utc);
 
@@ -23,17 +23,28 @@ export function nextWorkday(today: string, days: readonly CalendarDay[]): string
   return (all.find((day) => isWorkday(day, days)) ?? first).format("YYYY-MM-DD");
 }
 
-/** The fields of a plan on another day. A start that was chosen already stays, with the plan's length. */
-export function reusedOn(plan: MeetingPlan, day: string, chosen: Dayjs | null): Partial<PlanFields> {
+/**
+ * The fields of a plan on another day. A start that was chosen already stays, with the plan's length. A deadline that
+ * would be over by `now` is left out.
+ */
+export function reusedOn(
+  plan: MeetingPlan,
+  day: string,
+  chosen: Dayjs | null,
+  now: number,
+): Partial<PlanFields> {
   const fields = fieldsOfPlan(plan);
   const date = dayjs.utc(day);
   const starts = chosen ?? date.hour(fields.starts.hour()).minute(fields.starts.minute());
   const shift = starts.diff(fields.starts);
+  const deadline = fields.reply_deadline?.add(shift) ?? null;
+  const over = deadline !== null && atInstant(deadline, fields.time_zone) <= now;
   return {
     ...fields,
     starts,
     ends: fields.ends.add(shift),
-    reply_deadline: fields.reply_deadline?.add(shift) ?? null,
+    reply_deadline: over ? null : deadline,
+    deadline_over: over,
     agenda: fields.agenda.map((item) => ({ ...item, id: null })),
   };
 }

@@ -12,7 +12,7 @@ interface Meanwhile {
   scope: Scope;
 }
 
-export function useEditing(opened: Meeting, onSaved: () => void) {
+export function useEditing(opened: Meeting, onSaved: (saved: Meeting) => void) {
   const edit = useCommand("edit_meeting", { showsFailure: true });
   // What the form's values are changes of; moves on with every version that was looked at.
   const [base, setBase] = useState(opened);

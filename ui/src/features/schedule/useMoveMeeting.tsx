@@ -42,8 +42,10 @@ export function useMoveMeeting(): Moving {
         onError: moved.revert,
         onSuccess: ({ meeting: now, before }) => {
           const { id, title } = now.head;
-          const words =
+          const resumed = meeting.head.state === "postponed" && now.head.state === "draft";
+          const plain =
             before.length > 1 ? t("moved-many", { title, count: before.length }) : t("moved", { title });
+          const words = resumed ? t("moved-resumed", { title }) : plain;
           sayWithUndo(`moved-${id}-${now.version}`, words, () => undo(before));
         },
       },

@@ -37,7 +37,7 @@ export function useReuse(form: FormInstance<PlanFields>, unsaved: boolean, onCha
     const { days } = await call("list_calendar_days", { from: today, to: dayAt(Date.now() + AHEAD) });
     const mode = units.length > 0 ? ("reused" as const) : ("all" as const);
     form.setFieldsValue({
-      ...reusedOn(plan, nextWorkday(today, days), chosen),
+      ...reusedOn(plan, nextWorkday(today, days), chosen, Date.now()),
       participants: { mode, groups: [], units: [], reused: units },
     });
     onChanged();
