@@ -101,8 +101,12 @@ const SCREENS: [string, () => string][] = [
 
 /** Nothing loads and nothing moves. */
 async function settled(page: Page): Promise<void> {
-  await page.locator(".ant-skeleton, .ant-spin-spinning").first().waitFor({ state: "detached" });
-  await page.waitForTimeout(300);
+  const loading = page.locator(".ant-skeleton, .ant-spin-spinning");
+  // What was waited for may itself wait for a part of its own.
+  for (let quiet = 0; quiet < 2; ) {
+    await page.waitForTimeout(200);
+    quiet = (await loading.count()) === 0 ? quiet + 1 : 0;
+  }
 }
 
 for (const language of LANGUAGES) {

@@ -5,7 +5,7 @@ use crate::hours::hours;
 use crate::page::{Page, Span};
 use crate::several::Part;
 use crate::speakers::speaker;
-use crate::tables::cells;
+use crate::tables::{cells, lines_of};
 
 /// What a column of the agenda holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,13 +86,7 @@ pub(crate) struct Rows {
 /// Reads the agenda tables among the lines of a part.
 pub(crate) fn rows(page: &Page, part: &Part) -> Rows {
     let mut found = Rows::default();
-    let mut lines: Vec<Span> = part.pieces.iter().map(|piece| piece.whole.clone()).collect();
-    lines.sort_by_key(|line| line.start);
-    let mine = |line: &&Span| {
-        let at = lines.partition_point(|piece| piece.start < line.start);
-        lines.get(at).is_some_and(|piece| piece.start < line.end)
-    };
-    let lines: Vec<&Span> = page.lines.iter().filter(mine).collect();
+    let lines = lines_of(page, &part.pieces);
     let mut at = 0;
     while at < lines.len() {
         at += by_line(page, &lines[at..], &mut found)

@@ -130,15 +130,20 @@ pub(crate) fn is_table_head(page: &Page, line: &Span) -> bool {
     cells.len() > 1 && cells.iter().all(|cell| column(page.at(cell)).is_some())
 }
 
-/// The tables of units in the lines that the pieces stand in.
-pub(crate) fn tables(page: &Page, pieces: &[Piece]) -> Tables {
+/// The lines of the page that pieces stand in.
+pub(crate) fn lines_of<'a>(page: &'a Page, pieces: &[Piece]) -> Vec<&'a Span> {
     let mut starts: Vec<usize> = pieces.iter().map(|piece| piece.whole.start).collect();
     starts.sort_unstable();
-    let mine = |line: &Span| {
+    let mine = |line: &&Span| {
         let at = starts.partition_point(|start| *start < line.start);
         starts.get(at).is_some_and(|start| *start < line.end)
     };
-    let lines: Vec<Span> = page.lines.iter().filter(|line| mine(line)).cloned().collect();
+    page.lines.iter().filter(mine).collect()
+}
+
+/// The tables of units in the lines that the pieces stand in.
+pub(crate) fn tables(page: &Page, pieces: &[Piece]) -> Tables {
+    let lines: Vec<Span> = lines_of(page, pieces).into_iter().cloned().collect();
     let mut found = Tables::default();
     let mut at = 0;
     while at < lines.len() {

@@ -200,6 +200,30 @@ describe("the board", () => {
     expect(screen.getByRole("button", { name: "撤销" })).toBeDisabled();
   });
 
+  it("takes a move back that was undone while it was still being saved", async () => {
+    const { user, office, loose, main } = await shown();
+    const answered = globalThis.fetch;
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    vi.stubGlobal("fetch", async (address: string, request: RequestInit) => {
+      if (address === "/api/assign_unit") await held;
+      return answered(address, request);
+    });
+    await user.click(within(loose).getByRole("button", { name: "操作：海州市经济和信息化局" }));
+    await user.click(await screen.findByRole("menuitem", { name: "市行政中心会议厅" }));
+    await waitFor(() => expect(card(main, /市经信局/)).toBeInTheDocument());
+    await user.keyboard("{Control>}z{/Control}");
+    release();
+    await waitFor(() => expect(card(loose, /市经信局/)).toBeInTheDocument());
+    const calls = office.calls.filter(({ name }) => name === "assign_unit");
+    expect(calls.map(({ input }) => input)).toMatchObject([
+      { meeting_venue: "mv-1" },
+      { meeting_venue: null },
+    ]);
+  });
+
   it("does not fall back to a reading that began before the answer and arrives after it", async () => {
     const { user, main, loose } = await shown();
     const answered = globalThis.fetch;

@@ -35,41 +35,44 @@ export function useMoveStacks(perform: (step: Step) => Promise<unknown>) {
       running.current = null;
     }
   };
-  const run = async (steps: Step[]): Promise<CallError | null> => {
+  /** Shows steps as if they were done, for as long as `job` takes. */
+  const showing = async (steps: Step[], job: () => Promise<void>) => {
     setUnderWay((others) => [...others, steps]);
     try {
-      await inTurn(async () => {
-        for (const step of steps) await perform(step);
-      });
-      return null;
-    } catch (thrown) {
-      return asCallError(thrown);
+      await job();
     } finally {
       setUnderWay((all) => all.filter((one) => one !== steps));
     }
   };
+  const performAll = async (steps: Step[]) => {
+    for (const step of steps) await perform(step);
+  };
 
-  const make = async (move: Move): Promise<CallError | null> => {
-    const failure = await run(move.redo);
-    if (failure === null) put({ done: [...now.current.done, move], undone: [] });
-    return failure;
-  };
-  /** Takes one move of a stack, the newest unless named, over to the other stack. Does nothing while busy. */
-  const turn = async (way: "undo" | "redo", named?: Move): Promise<CallError | null> => {
-    if (running.current !== null) return null;
-    const [from, to] = way === "undo" ? (["done", "undone"] as const) : (["undone", "done"] as const);
-    const move = named ?? now.current[from].at(-1);
-    if (move === undefined || !now.current[from].includes(move)) return null;
-    const failure = await run(move[way]);
-    if (failure === null) {
-      put({
-        ...now.current,
-        [from]: now.current[from].filter((one) => one !== move),
-        [to]: [...now.current[to], move],
-      });
-    }
-    return failure;
-  };
+  // The stacks change within the turn: whoever waits for the next one finds them as they are then.
+  const make = (move: Move): Promise<CallError | null> =>
+    failureOf(() =>
+      showing(move.redo, () =>
+        inTurn(async () => {
+          await performAll(move.redo);
+          put({ done: [...now.current.done, move], undone: [] });
+        }),
+      ),
+    );
+  /** Takes one move of a stack, the newest unless named, over to the other stack, once those under way are done. */
+  const turn = (way: "undo" | "redo", named?: Move): Promise<CallError | null> =>
+    failureOf(() =>
+      inTurn(async () => {
+        const [from, to] = way === "undo" ? (["done", "undone"] as const) : (["undone", "done"] as const);
+        const move = named ?? now.current[from].at(-1);
+        if (move === undefined || !now.current[from].includes(move)) return;
+        await showing(move[way], () => performAll(move[way]));
+        put({
+          ...now.current,
+          [from]: now.current[from].filter((one) => one !== move),
+          [to]: [...now.current[to], move],
+        });
+      }),
+    );
 
   return {
     make,
@@ -79,4 +82,14 @@ export function useMoveStacks(perform: (step: Step) => Promise<unknown>) {
     canUndo: stacks.done.length > 0,
     canRedo: stacks.undone.length > 0,
   };
+}
+
+/** Null when all went well. */
+async function failureOf(job: () => Promise<void>): Promise<CallError | null> {
+  try {
+    await job();
+    return null;
+  } catch (thrown) {
+    return asCallError(thrown);
+  }
 }
