@@ -1411,6 +1411,9 @@ failure-network-failed = The connection failed: { $detail }. Check the network a
 failure-circular-parent = This unit cannot go below “{ $name }”, which is below it. Choose another parent.
 failure-extra-phone = A contact has one phone; not taken: { $value }.
 failure-unit-joined = This unit was joined with “{ $name }”. To part them, first remove its name from the other names there.
+failure-unknown-variable = There is no variable “{ $name }”. Choose one from the list.
+failure-brace-not-closed = A brace has no partner, near “{ $value }”.
+failure-channel-not-ready = This channel is not set up, or switched off. See Settings.
 failure-parent-unknown = Neither the roster nor the directory has “{ $name }”: the unit above stays empty for now.
 failure-unit-ambiguous = “{ $name }” is another name of { $units }: give the full name.
 failure-group-name-taken = There is a group called “{ $name }” already. Choose another name.
@@ -1780,3 +1783,59 @@ cli-difference-person = Meeting { $meeting }: the standing of { $attendee } does
 ## Window
 
 start-failed-title = Huidao could not start
+
+## Messages that go out
+
+message-subject-invite = Invitation: { $meeting }
+message-mail-invite = To { $contact }, { $unit }:
+    Your unit is invited to “{ $meeting }”.
+    When: { $time }
+    Venue: { $venue } { $place }
+    Places: { $quota }
+    { $rank }
+    Please answer by { $deadline }.
+    Name your people with this link; on the day it also checks them in:
+    { $link }
+    The link is for your unit alone. Please do not forward it.
+    { $office }
+message-sms-invite = { $contact }, { $unit }: you are invited to “{ $meeting }”, { $time }, { $venue }. Please answer by { $deadline }: { $link }
+message-robot-invite = To all contacts: the invitation to “{ $meeting }” is out, { $time }. Please open the link you were sent and answer by { $deadline }.
+message-subject-change = Changed: { $meeting }
+message-mail-change = To { $contact }, { $unit }:
+    “{ $meeting }” has changed.
+    { $changes }
+    Now: { $time }, { $venue } { $place }
+    To name other people, open your link:
+    { $link }
+    { $office }
+message-sms-change = { $contact }, { $unit }: “{ $meeting }” has changed, now { $time }, { $venue }. { $link }
+message-robot-change = To all contacts: “{ $meeting }” has changed, now { $time }. Please open the link you were sent.
+message-subject-call-off = Called off: { $meeting }
+message-mail-call-off = To { $contact }, { $unit }:
+    “{ $meeting }”, planned for { $time }, does not take place as planned.
+    Reason: { $reason }
+    You will be told what follows.
+    { $office }
+message-sms-call-off = { $contact }, { $unit }: “{ $meeting }”, planned for { $time }, does not take place as planned.
+message-robot-call-off = To all contacts: “{ $meeting }”, planned for { $time }, does not take place as planned.
+message-subject-remind = Please answer: { $meeting }
+message-mail-remind = To { $contact }, { $unit }:
+    Your unit has not answered the invitation to “{ $meeting }” ({ $time }).
+    Please name your people by { $deadline }:
+    { $link }
+    { $office }
+message-sms-remind = { $contact }, { $unit }: please answer the invitation to “{ $meeting }” by { $deadline }: { $link }
+message-robot-remind = These units have not answered the invitation to “{ $meeting }”. Please open your link by { $deadline }: { $units }
+message-subject-ask-back = About your answer: { $meeting }
+message-mail-ask-back = To { $contact }, { $unit }:
+    About your unit's answer to “{ $meeting }”:
+    { $reason }
+    Please open the link to change it or answer:
+    { $link }
+    { $office }
+message-sms-ask-back = { $contact }, { $unit }: about your answer to “{ $meeting }”: { $reason } { $link }
+message-robot-ask-back = About the answers to “{ $meeting }”: { $reason }
+message-subject-test = Huidao: a test
+message-test = This is a test from Huidao. That it reached you means the channel works.
+message-changed-time = Time: { $old } is now { $new }
+message-changed-place = Venue: { $old } is now { $new }

@@ -1155,6 +1155,9 @@ failure-network-failed = 连接失败：{ $detail }。请检查网络，确认�
 failure-circular-parent = 不能归到“{ $name }”之下：它属于本单位的下级。请另选上级单位。
 failure-extra-phone = 一名联络员只用一个电话，未采用：{ $value }。
 failure-unit-joined = 该单位已合并到“{ $name }”。如需分开，请先从其别名中删去本单位名称。
+failure-unknown-variable = 没有名为“{ $name }”的变量，请从列表中选用。
+failure-brace-not-closed = 花括号没有成对，位置在“{ $value }”附近。
+failure-channel-not-ready = 该渠道尚未设置或已停用，请到“设置”中检查。
 failure-parent-unknown = 名册和通讯录里都没有“{ $name }”，上级单位先空着。
 failure-unit-ambiguous = “{ $name }”同时是{ $units }的别名，请写全称。
 failure-group-name-taken = 已有名为“{ $name }”的单位组。请换一个名称。
@@ -1492,3 +1495,59 @@ cli-difference-person = 会议 { $meeting } 中 { $attendee } 的出席结果与
 ## Window
 
 start-failed-title = 会到未能启动
+
+## 外发消息
+
+message-subject-invite = 会议通知：{ $meeting }
+message-mail-invite = { $unit } { $contact }：
+    请贵单位参加“{ $meeting }”。
+    时间：{ $time }
+    会场：{ $venue } { $place }
+    名额：{ $quota } 人
+    { $rank }
+    回执截止：{ $deadline }
+    请通过以下链接提交参会人员，会议当天也用它签到：
+    { $link }
+    该链接为贵单位专用，请勿转发。
+    { $office }
+message-sms-invite = { $unit }{ $contact }：请参加“{ $meeting }”，{ $time }，{ $venue }。请于{ $deadline }前回执：{ $link }
+message-robot-invite = 各位联络员：“{ $meeting }”的通知已发出，时间：{ $time }。请打开各自收到的链接，于{ $deadline }前回执。
+message-subject-change = 会议变更：{ $meeting }
+message-mail-change = { $unit } { $contact }：
+    “{ $meeting }”有变更。
+    { $changes }
+    现在的安排：{ $time }，{ $venue } { $place }
+    如需改报人员，请打开原链接：
+    { $link }
+    { $office }
+message-sms-change = { $unit }{ $contact }：“{ $meeting }”有变更，现为{ $time }，{ $venue }。{ $link }
+message-robot-change = 各位联络员：“{ $meeting }”有变更，现为{ $time }，请打开各自收到的链接查看。
+message-subject-call-off = 会议取消或延期：{ $meeting }
+message-mail-call-off = { $unit } { $contact }：
+    原定{ $time }的“{ $meeting }”不按原计划召开。
+    原因：{ $reason }
+    后续安排另行通知。
+    { $office }
+message-sms-call-off = { $unit }{ $contact }：原定{ $time }的“{ $meeting }”不按原计划召开，后续安排另行通知。
+message-robot-call-off = 各位联络员：原定{ $time }的“{ $meeting }”不按原计划召开，后续安排另行通知。
+message-subject-remind = 请尽快回执：{ $meeting }
+message-mail-remind = { $unit } { $contact }：
+    贵单位尚未回执“{ $meeting }”（{ $time }）。
+    请于{ $deadline }前通过以下链接提交参会人员：
+    { $link }
+    { $office }
+message-sms-remind = { $unit }{ $contact }：贵单位尚未回执“{ $meeting }”，请于{ $deadline }前提交：{ $link }
+message-robot-remind = 以下单位尚未回执“{ $meeting }”，请于{ $deadline }前打开各自的链接提交：{ $units }
+message-subject-ask-back = 关于回执：{ $meeting }
+message-mail-ask-back = { $unit } { $contact }：
+    关于贵单位对“{ $meeting }”的回执：
+    { $reason }
+    请打开链接修改或答复：
+    { $link }
+    { $office }
+message-sms-ask-back = { $unit }{ $contact }：关于“{ $meeting }”的回执，{ $reason } { $link }
+message-robot-ask-back = 关于“{ $meeting }”的回执：{ $reason }
+message-subject-test = 会到：测试消息
+message-test = 这是会到发出的测试消息。收到即表示该渠道可用。
+message-changed-time = 时间由{ $old }改为{ $new }
+message-changed-place = 会场由{ $old }改为{ $new }

@@ -31,11 +31,13 @@ pub enum Topic {
     Settings,
     /// The check-in service.
     Service,
+    /// Messages that go out.
+    Outbox,
 }
 
 impl Topic {
     /// Every topic.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Directory,
         Self::Meetings,
         Self::Board,
@@ -44,6 +46,7 @@ impl Topic {
         Self::Attendance,
         Self::Settings,
         Self::Service,
+        Self::Outbox,
     ];
 }
 

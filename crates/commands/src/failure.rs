@@ -193,6 +193,12 @@ codes! {
     CircularParent = "circular_parent" 422,
     /// A contact has several phone numbers; `value` are those left out.
     ExtraPhone = "extra_phone" 422,
+    /// A text names `name`, which is no variable.
+    UnknownVariable = "unknown_variable" 422,
+    /// A text has a brace without its partner, before `value`.
+    BraceNotClosed = "brace_not_closed" 422,
+    /// The channel is not set up, or switched off.
+    ChannelNotReady = "channel_not_ready" 409,
     /// No unit is called `name`, which is to stand above another.
     ParentUnknown = "parent_unknown" 422,
     /// `name` is another name of several `units`.

@@ -30,6 +30,14 @@ impl WorkspaceKey {
         &self.0
     }
 
+    /// A key for one purpose, made from this one.
+    pub(crate) fn key_for(&self, purpose: &str) -> Result<[u8; 32]> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0)
+            .map_err(|_| Failure::from(crate::FailureCode::Unknown))?;
+        mac.update(format!("key\n{purpose}").as_bytes());
+        Ok(mac.finalize().into_bytes().into())
+    }
+
     /// The token of a contact's link to a meeting: base62 of a 128-bit HMAC-SHA256 over purpose,
     /// meeting, contact and version. It can be made again and so need not be stored.
     pub fn link_token(

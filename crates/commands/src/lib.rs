@@ -16,6 +16,7 @@ mod change;
 pub mod clock;
 pub mod conflicts;
 pub mod day;
+pub mod delivery;
 pub mod draft;
 mod failure;
 mod gathering;

@@ -140,7 +140,8 @@ pub struct LinkCard {
     pub text: String,
 }
 
-fn address(app: &App, base: &str, row: &InvitationRow) -> Result<String> {
+/// The address of a link.
+pub(crate) fn address(app: &App, base: &str, row: &InvitationRow) -> Result<String> {
     let token = app.key().link_token(&row.meeting_id, &row.contact_id, row.version)?;
     Ok(format!("{base}/c/{token}"))
 }
@@ -236,6 +237,10 @@ pub async fn issue_links(app: &App, actor: &Actor, input: ListLinks) -> Result<L
                 token_hash: hash_token(&token),
                 revoked: 0,
                 issued_at: app.now(),
+                opened_at: None,
+                told_at: None,
+                told: String::new(),
+                sequence: 0,
             };
             rows::add(&mut transaction, &row).await?;
             count += 1;

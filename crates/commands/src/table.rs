@@ -36,7 +36,7 @@ macro_rules! commands {
                     let input: $input = parse(input)?;
                     let mut retries = Retries::default();
                     let output: $output = loop {
-                        let run = Box::pin(crate::$area::$name(app, actor, input.clone()));
+                        let run = Box::pin($area::$name(app, actor, input.clone()));
                         match run.await {
                             Err(failure) if retries.again(&failure).await => {}
                             done => break done?,
@@ -270,6 +270,28 @@ commands! {
     /// Plays a meeting on a throwaway copy.
     rehearsal::rehearse_meeting(rehearsal::RehearseMeeting) -> rehearsal::Rehearsal, Organise;
 
+    /// How messages go out.
+    channels::show_channels(channels::ShowChannels) -> channels::Channels, Organise;
+    /// Changes how messages go out.
+    channels::save_channels(channels::Channels) -> channels::Channels, Organise;
+    /// Sends a message to whoever tries a channel out.
+    outbox::test_channel(outbox::TestChannel) -> outbox::ChannelTested, Organise;
+    /// Shows what a message says.
+    texts::show_message_text(texts::ShowMessageText) -> texts::MessageText, Organise;
+    /// Keeps what a message says.
+    texts::save_message_text(texts::SaveMessageText) -> texts::MessageText, Organise;
+    /// Says who would get what.
+    outbox::preview_messages(outbox::SendMessages) -> outbox::MessagesPreview, Organise;
+    /// Queues messages.
+    outbox::send_messages(outbox::SendMessages) -> outbox::Outbox, Organise;
+    /// A meeting's messages and where each stands.
+    outbox::show_outbox(outbox::OfOutbox) -> outbox::Outbox, Organise;
+    /// Stops a meeting's messages that wait.
+    outbox::stop_messages(outbox::OfOutbox) -> outbox::Outbox, Organise;
+    /// Queues messages again that failed or were stopped.
+    outbox::retry_messages(outbox::RetryMessages) -> outbox::Outbox, Organise;
+    /// Holds all messages back, or lets them go.
+    outbox::pause_outbox(outbox::PauseOutbox) -> channels::Channels, Organise;
     /// Settings of the workspace.
     settings::show_settings(settings::ShowSettings) -> settings::Settings, Organise;
     /// Changes settings.
@@ -287,6 +309,7 @@ commands! {
     own_unit::check_in_own(own_unit::CheckInOwn) -> own_unit::CheckedIn, OwnUnit;
 }
 
+use crate::delivery::{channels, outbox, texts};
 use crate::{
     attachments, board, calendar, cascade, conflicts, day, draft, groups, history, links, meetings,
     merge, moving, own_unit, people, proposal, record, rehearsal, replies, roster, sample,

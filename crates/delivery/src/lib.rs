@@ -1,5 +1,13 @@
-//! Every message that goes out.
-//!
-//! The one channel so far is by hand: the organiser copies a text into a chat group or a message.
+//! Every message that goes out: texts with variables, and the channels that carry them.
 
 pub mod by_hand;
+pub mod calendar;
+mod error;
+pub mod mail;
+mod outgoing;
+pub mod robot;
+pub mod sms;
+pub mod template;
+
+pub use error::{DeliveryError, Reason};
+pub use outgoing::{Allowed, choose_ciphers};

@@ -86,6 +86,8 @@ ids! {
     TemplateId,
     /// A roster that was imported.
     ImportId,
+    /// A message that goes out.
+    MessageId,
 }
 
 #[cfg(test)]

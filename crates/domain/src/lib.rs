@@ -14,6 +14,7 @@ pub mod count;
 mod id;
 mod instant;
 pub mod meeting;
+pub mod message;
 mod parse;
 pub mod proposal;
 pub mod reply;
@@ -29,11 +30,12 @@ pub use check_in::CheckInDecision;
 pub use count::Counts;
 pub use id::{
     AgendaItemId, AssignmentId, AttachmentId, AttendeeId, ContactId, EventId, GroupId, IdError,
-    ImportId, InvitationId, MeetingId, MeetingVenueId, PersonId, SeriesId, TemplateId, UnitId,
-    VenueId,
+    ImportId, InvitationId, MeetingId, MeetingVenueId, MessageId, PersonId, SeriesId, TemplateId,
+    UnitId, VenueId,
 };
 pub use instant::Instant;
 pub use meeting::{MeetingState, NextStep, Rules, VenueRole};
+pub use message::{ChannelKind, MessageKind, MessageState};
 pub use parse::{
     Capacity, MailAddress, ParseError, PersonName, PhoneNumber, Quota, TimeZoneName, Words,
 };

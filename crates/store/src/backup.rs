@@ -37,6 +37,7 @@ const TABLES: &[&str] = &[
     "roster_import",
     "calendar_day",
     "invitation",
+    "message",
     "reply",
     "attendee",
     "attendance_event",
@@ -263,6 +264,8 @@ fn is_number(table: &str, column: &str) -> bool {
             | ("meeting", "reply_deadline" | "parent_starts_at" | "parent_ends_at")
             | ("agenda_item", "minutes")
             | ("attendance", "arrived_at" | "left_at")
+            | ("invitation", "opened_at" | "told_at")
+            | ("message", "sent_at" | "leased_until")
     )
 }
 

@@ -28,6 +28,14 @@ pub struct InvitationRow {
     /// When the present link was issued.
     #[sqlx(try_from = "i64")]
     pub issued_at: Instant,
+    /// When the link was first opened, in milliseconds.
+    pub opened_at: Option<i64>,
+    /// When the contact was last told, in milliseconds.
+    pub told_at: Option<i64>,
+    /// Time and place as told, in JSON.
+    pub told: String,
+    /// Rises with every message that changes the calendar entry.
+    pub sequence: i64,
 }
 
 /// A meeting's invitations.
@@ -36,8 +44,8 @@ pub async fn of_meeting(
     meeting: &MeetingId,
 ) -> Result<Vec<InvitationRow>> {
     Ok(sqlx::query_as(
-        "SELECT id, meeting_id, contact_id, unit_id, version, token_hash, revoked, issued_at \
-         FROM invitation WHERE meeting_id = $1 ORDER BY id",
+        "SELECT id, meeting_id, contact_id, unit_id, version, token_hash, revoked, issued_at, \
+         opened_at, told_at, told, sequence FROM invitation WHERE meeting_id = $1 ORDER BY id",
     )
     .bind(meeting.to_string())
     .fetch_all(connection)
@@ -47,8 +55,8 @@ pub async fn of_meeting(
 /// One invitation.
 pub async fn one(connection: &mut Connection, id: &InvitationId) -> Result<Option<InvitationRow>> {
     Ok(sqlx::query_as(
-        "SELECT id, meeting_id, contact_id, unit_id, version, token_hash, revoked, issued_at \
-         FROM invitation WHERE id = $1",
+        "SELECT id, meeting_id, contact_id, unit_id, version, token_hash, revoked, issued_at, \
+         opened_at, told_at, told, sequence FROM invitation WHERE id = $1",
     )
     .bind(id.to_string())
     .fetch_optional(connection)
@@ -61,8 +69,8 @@ pub async fn by_token_hash(
     hash: &str,
 ) -> Result<Option<InvitationRow>> {
     Ok(sqlx::query_as(
-        "SELECT id, meeting_id, contact_id, unit_id, version, token_hash, revoked, issued_at \
-         FROM invitation WHERE token_hash = $1",
+        "SELECT id, meeting_id, contact_id, unit_id, version, token_hash, revoked, issued_at, \
+         opened_at, told_at, told, sequence FROM invitation WHERE token_hash = $1",
     )
     .bind(hash.to_owned())
     .fetch_optional(connection)
@@ -100,5 +108,38 @@ pub async fn update(connection: &mut Connection, row: &InvitationRow) -> Result<
     .bind(row.issued_at.ms())
     .execute(connection)
     .await?;
+    Ok(())
+}
+
+/// Notes that a link was opened; the first time counts. True when this was the first.
+pub async fn mark_opened(
+    connection: &mut Connection,
+    id: &InvitationId,
+    at: Instant,
+) -> Result<bool> {
+    let done =
+        sqlx::query("UPDATE invitation SET opened_at = $2 WHERE id = $1 AND opened_at IS NULL")
+            .bind(id.to_string())
+            .bind(at.ms())
+            .execute(connection)
+            .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Notes what a contact was told.
+pub async fn mark_told(
+    connection: &mut Connection,
+    id: &InvitationId,
+    at: Instant,
+    told: &str,
+    sequence: i64,
+) -> Result<()> {
+    sqlx::query("UPDATE invitation SET told_at = $2, told = $3, sequence = $4 WHERE id = $1")
+        .bind(id.to_string())
+        .bind(at.ms())
+        .bind(told.to_owned())
+        .bind(sequence)
+        .execute(connection)
+        .await?;
     Ok(())
 }

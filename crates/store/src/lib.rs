@@ -17,6 +17,7 @@ mod folder;
 pub mod invitations;
 pub mod journal;
 pub mod meetings;
+pub mod outbox;
 pub mod participation;
 pub mod planning;
 pub mod replies;

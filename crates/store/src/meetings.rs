@@ -331,6 +331,7 @@ pub async fn discard(connection: &mut Connection, id: &MeetingId) -> Result<()> 
         "UPDATE attendee SET substitute_for = NULL WHERE meeting_id = $1",
         "DELETE FROM attendee WHERE meeting_id = $1",
         "DELETE FROM reply WHERE meeting_id = $1",
+        "DELETE FROM message WHERE meeting_id = $1",
         "DELETE FROM invitation WHERE meeting_id = $1",
         "DELETE FROM assignment WHERE meeting_id = $1",
         "DELETE FROM participation WHERE meeting_id = $1",

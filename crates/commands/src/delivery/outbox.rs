@@ -1,0 +1,532 @@
+//! The outbox: who would get what, queueing it, and where each message stands.
+
+use std::collections::{HashMap, HashSet};
+
+use huidao_delivery::sms::segments;
+use huidao_domain::{
+    ChannelKind, ContactId, Instant, InvitationId, MeetingId, MessageId, MessageKind, MessageState,
+    UnitId,
+};
+use huidao_store::directory::ContactRow;
+use huidao_store::outbox::{self as rows, MessageRow};
+use huidao_store::{Connection, Transaction, invitations};
+use huidao_wording::Language;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::channels::{self, Channels};
+use super::recipients::{Sending, left_out};
+use crate::app::new_id;
+use crate::gathering::Gathering;
+use crate::keys::hash_token;
+use crate::text::words;
+use crate::{Actor, App, Failure, FailureCode, Result, Topic};
+
+/// Input of `preview_messages` and `send_messages`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct SendMessages {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// What the messages are for.
+    pub kind: MessageKind,
+    /// By what they go out.
+    pub channel: ChannelKind,
+    /// Which robot; empty for mail and text messages.
+    pub robot: String,
+    /// Their language.
+    pub language: Language,
+    /// Words of their own: why, what is asked.
+    pub note: String,
+    /// Only these links; none: everybody whom the purpose concerns.
+    #[serde(default)]
+    pub invitations: Option<Vec<InvitationId>>,
+}
+
+/// A contact, or a group, and what it would get.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Recipient {
+    /// The contact's link; none for a group.
+    pub invitation: Option<InvitationId>,
+    /// The unit; none for a group.
+    pub unit: Option<UnitId>,
+    /// The unit's or the group's name.
+    pub name: String,
+    /// The contact's name.
+    pub contact: String,
+    /// Mail address or phone.
+    pub address: String,
+    /// Subject of a mail.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+    /// What a text message is charged as.
+    pub segments: i64,
+    /// Why this one gets none: `revoked`, `told_already`, `not_told_yet`, `nothing_changed`,
+    /// `not_called_off`, `answered`, `no_address`, `no_venue` or `too_long`; none when it gets one.
+    pub left_out: Option<String>,
+}
+
+/// Output of `preview_messages`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct MessagesPreview {
+    /// In official order.
+    pub recipients: Vec<Recipient>,
+    /// How many get a message.
+    pub count: i64,
+    /// What text messages are charged as altogether.
+    pub segments: i64,
+    /// What they cost, in hundredths of the currency.
+    pub cost: i64,
+    /// Whether the channel is set up and may send.
+    pub ready: bool,
+}
+
+/// Input of `show_outbox` and of what stops messages.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct OfOutbox {
+    /// The meeting.
+    pub meeting: MeetingId,
+}
+
+/// Input of `retry_messages`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct RetryMessages {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// These; none: all that failed or were stopped.
+    #[serde(default)]
+    pub messages: Option<Vec<MessageId>>,
+}
+
+/// Input of `pause_outbox`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct PauseOutbox {
+    /// Whether nothing is sent from now on.
+    pub paused: bool,
+}
+
+/// A message and where it stands.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Message {
+    /// Identifier.
+    pub id: MessageId,
+    /// By what it goes out.
+    pub channel: ChannelKind,
+    /// What it is for.
+    pub kind: MessageKind,
+    /// The unit's or the group's name.
+    pub name: String,
+    /// The contact's name.
+    pub contact: String,
+    /// Where it stands.
+    pub state: MessageState,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// When it was queued.
+    pub created_at: Instant,
+    /// When it is tried next.
+    pub due_at: Instant,
+    /// When the other side took it.
+    pub sent_at: Option<Instant>,
+    /// Code of why it did not go out; empty when nothing went wrong.
+    pub reason: String,
+    /// The other side's words.
+    pub detail: String,
+    /// Whether the recipient may have it twice.
+    pub doubtful: bool,
+    /// When the contact first opened the link.
+    pub opened_at: Option<Instant>,
+    /// When the unit answered.
+    pub answered_at: Option<Instant>,
+}
+
+/// A meeting's messages.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Outbox {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The newest first.
+    pub messages: Vec<Message>,
+    /// Waiting.
+    pub queued: i64,
+    /// Taken by the other side.
+    pub sent: i64,
+    /// Given up.
+    pub failed: i64,
+    /// Links that were opened.
+    pub opened: i64,
+    /// Contacts who were told a time or place that no longer holds.
+    pub outdated: i64,
+    /// Contacts with a link who were told nothing yet.
+    pub untold: i64,
+    /// Whether nothing is sent now.
+    pub paused: bool,
+    /// Until when quiet hours hold messages back; none outside them.
+    pub quiet_until: Option<Instant>,
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// Whether a channel is set up and switched on.
+fn is_ready(channels: &Channels, channel: ChannelKind, robot: &str) -> bool {
+    match channel {
+        ChannelKind::Mail => channels.mail.enabled,
+        ChannelKind::Sms => channels.sms.enabled,
+        _ => channels.robots.iter().any(|one| {
+            one.id == robot && one.platform == channel && one.enabled && one.has_webhook
+        }),
+    }
+}
+
+async fn recipients(
+    app: &App,
+    connection: &mut Connection,
+    input: &SendMessages,
+    channels: &Channels,
+) -> Result<Vec<Recipient>> {
+    let gathering = Gathering::load(connection, &input.meeting).await?;
+    let note = words(&input.note)?;
+    let sending =
+        Sending::load(app, connection, (input.kind, input.channel, input.language), &note).await?;
+    let wanted: Option<HashSet<&InvitationId>> =
+        input.invitations.as_ref().map(|ids| ids.iter().collect());
+    let issued: Vec<_> = invitations::of_meeting(connection, &input.meeting)
+        .await?
+        .into_iter()
+        .filter(|row| wanted.as_ref().is_none_or(|wanted| wanted.contains(&row.id)))
+        .collect();
+    if !input.channel.is_personal() {
+        return Ok(vec![group(&sending, &gathering, channels, input)]);
+    }
+    let contacts: HashMap<&ContactId, &ContactRow> =
+        gathering.contacts.iter().map(|contact| (&contact.id, contact)).collect();
+    let from = (channels.mail.from_name.as_str(), channels.mail.from_address.as_str());
+    let mut found = Vec::new();
+    for row in &issued {
+        let Some(contact) = contacts.get(&row.contact_id) else { continue };
+        let unit = gathering.unit(&row.unit_id)?;
+        let mut recipient = Recipient {
+            invitation: Some(row.id.clone()),
+            unit: Some(unit.id.clone()),
+            name: unit.name.clone(),
+            contact: contact.name.clone(),
+            address: String::new(),
+            subject: String::new(),
+            text: String::new(),
+            segments: 0,
+            left_out: None,
+        };
+        match sending.letter(app, &gathering, row, contact, from) {
+            Ok(letter) => {
+                let out = left_out(input.kind, &gathering, row, letter.is_news);
+                let out = out.or(letter.address.is_empty().then_some("no_address"));
+                recipient.left_out = out.map(str::to_owned);
+                recipient.segments = match input.channel {
+                    ChannelKind::Sms => i64::from(segments(&letter.text)),
+                    _ => 0,
+                };
+                recipient.address = letter.address;
+                recipient.subject = letter.subject;
+                recipient.text = letter.text;
+            }
+            Err(failure) if failure.code == FailureCode::NotFound => {
+                recipient.left_out = Some("no_venue".to_owned());
+            }
+            Err(failure) => return Err(failure),
+        }
+        found.push((unit.position, recipient));
+    }
+    found.sort_by_key(|(position, _)| *position);
+    Ok(found.into_iter().map(|(_, recipient)| recipient).collect())
+}
+
+/// The group of a robot: told of units that have not answered, or of the meeting.
+fn group(
+    sending: &Sending,
+    gathering: &Gathering,
+    channels: &Channels,
+    input: &SendMessages,
+) -> Recipient {
+    let robot = channels.robots.iter().find(|robot| robot.id == input.robot);
+    let units = concerned(gathering, input.kind);
+    let text = sending.to_group(gathering, &units);
+    let most = match input.channel {
+        ChannelKind::WeCom => huidao_delivery::robot::Platform::WeCom.most_bytes(),
+        ChannelKind::DingTalk => huidao_delivery::robot::Platform::DingTalk.most_bytes(),
+        _ => huidao_delivery::robot::Platform::Feishu.most_bytes(),
+    };
+    let answered = input.kind == MessageKind::Remind && units.is_empty();
+    Recipient {
+        invitation: None,
+        unit: None,
+        name: robot.map(|robot| robot.name.clone()).unwrap_or_default(),
+        contact: String::new(),
+        address: String::new(),
+        subject: String::new(),
+        left_out: if answered {
+            Some("answered".to_owned())
+        } else {
+            (text.len() > most).then(|| "too_long".to_owned())
+        },
+        text,
+        segments: 0,
+    }
+}
+
+/// Units that a message to a group is about.
+pub(super) fn concerned(gathering: &Gathering, kind: MessageKind) -> Vec<UnitId> {
+    gathering
+        .assignments
+        .iter()
+        .map(|row| &row.unit_id)
+        .filter(|unit| kind != MessageKind::Remind || !gathering.replies.contains_key(unit))
+        .cloned()
+        .collect()
+}
+
+/// Says who would get what.
+pub async fn preview_messages(
+    app: &App,
+    _actor: &Actor,
+    input: SendMessages,
+) -> Result<MessagesPreview> {
+    let mut connection = app.read().await?;
+    let channels = channels::load(&mut connection).await?;
+    let recipients = recipients(app, &mut connection, &input, &channels).await?;
+    let going = || recipients.iter().filter(|one| one.left_out.is_none());
+    let segments = going().map(|one| one.segments).sum::<i64>();
+    Ok(MessagesPreview {
+        count: count(going().count()),
+        segments,
+        cost: segments.saturating_mul(channels.sms.price),
+        ready: is_ready(&channels, input.channel, &input.robot),
+        recipients,
+    })
+}
+
+/// Queues a message for everybody whom the preview names.
+pub async fn send_messages(app: &App, actor: &Actor, input: SendMessages) -> Result<Outbox> {
+    let mut transaction = app.write().await?;
+    let channels = channels::load(&mut transaction).await?;
+    if !is_ready(&channels, input.channel, &input.robot) {
+        return Err(FailureCode::ChannelNotReady.into());
+    }
+    let now = app.now();
+    let recipients = recipients(app, &mut transaction, &input, &channels).await?;
+    let mut queued = 0;
+    for recipient in recipients.into_iter().filter(|one| one.left_out.is_none()) {
+        let to = recipient.invitation.as_ref().map(ToString::to_string).unwrap_or_default();
+        // The same words to the same person for the same purpose are one message; a reminder may
+        // be repeated after ten minutes.
+        let lap = if input.kind == MessageKind::Remind { now.ms() / 600_000 } else { 0 };
+        let once = hash_token(&format!(
+            "{}\n{to}\n{}\n{}\n{}\n{lap}\n{}\n{}",
+            input.meeting,
+            input.channel.as_str(),
+            input.robot,
+            input.kind.as_str(),
+            recipient.subject,
+            recipient.text,
+        ));
+        let row = MessageRow {
+            id: new_id()?,
+            meeting_id: Some(input.meeting.to_string()),
+            invitation_id: recipient.invitation.map(|id| id.to_string()),
+            channel: input.channel,
+            robot: input.robot.clone(),
+            kind: input.kind,
+            address: String::new(),
+            language: input.language.tag().to_owned(),
+            note: words(&input.note)?,
+            state: MessageState::Queued,
+            attempts: 0,
+            due_at: now,
+            created_at: now,
+            sent_at: None,
+            reason: String::new(),
+            detail: String::new(),
+            leased_until: None,
+            doubtful: 0,
+            once,
+        };
+        queued += i64::from(rows::add(&mut transaction, &row).await?);
+    }
+    let args = [
+        ("count", &*queued.to_string()),
+        ("kind", input.kind.as_str()),
+        ("channel", input.channel.as_str()),
+    ];
+    app.note(&mut transaction, actor, Some(&input.meeting), "send_messages", &args).await?;
+    finish(app, transaction, &input.meeting).await
+}
+
+async fn finish(app: &App, mut transaction: Transaction, meeting: &MeetingId) -> Result<Outbox> {
+    let shown = outbox(app, &mut transaction, meeting).await?;
+    transaction.commit().await?;
+    app.announce(Topic::Outbox, Some(meeting));
+    Ok(shown)
+}
+
+async fn outbox(app: &App, connection: &mut Connection, meeting: &MeetingId) -> Result<Outbox> {
+    let gathering = Gathering::load(connection, meeting).await?;
+    let channels = channels::load(connection).await?;
+    let issued = invitations::of_meeting(connection, meeting).await?;
+    let links: HashMap<String, &invitations::InvitationRow> =
+        issued.iter().map(|row| (row.id.to_string(), row)).collect();
+    let contacts: HashMap<&ContactId, &ContactRow> =
+        gathering.contacts.iter().map(|contact| (&contact.id, contact)).collect();
+    let messages: Vec<Message> = rows::of_meeting(connection, meeting)
+        .await?
+        .into_iter()
+        .map(|row| {
+            let link = row.invitation_id.as_ref().and_then(|id| links.get(id).copied());
+            let unit = link.and_then(|link| gathering.units.get(&link.unit_id));
+            let robot = channels.robots.iter().find(|robot| robot.id == row.robot);
+            Message {
+                name: unit
+                    .map(|unit| unit.name.clone())
+                    .or_else(|| robot.map(|robot| robot.name.clone()))
+                    .unwrap_or_default(),
+                contact: link
+                    .and_then(|link| contacts.get(&link.contact_id))
+                    .map(|contact| contact.name.clone())
+                    .unwrap_or_default(),
+                opened_at: link.and_then(|link| link.opened_at).map(Instant),
+                answered_at: link
+                    .and_then(|link| gathering.replies.get(&link.unit_id))
+                    .map(|reply| reply.answered_at),
+                id: row.id,
+                channel: row.channel,
+                kind: row.kind,
+                state: row.state,
+                attempts: row.attempts,
+                created_at: row.created_at,
+                due_at: row.due_at,
+                sent_at: row.sent_at.map(Instant),
+                reason: row.reason,
+                detail: row.detail,
+                doubtful: row.doubtful != 0,
+            }
+        })
+        .collect();
+    let of = |state| count(messages.iter().filter(|one| one.state == state).count());
+    let sending = Sending::load(
+        app,
+        connection,
+        (MessageKind::Change, ChannelKind::Mail, Language::default()),
+        "",
+    )
+    .await?;
+    let mut outdated = 0;
+    for row in issued.iter().filter(|row| row.told_at.is_some() && row.revoked == 0) {
+        if let Some(contact) = contacts.get(&row.contact_id)
+            && let Ok(letter) = sending.letter(app, &gathering, row, contact, ("", ""))
+        {
+            outdated += i64::from(letter.is_news);
+        }
+    }
+    Ok(Outbox {
+        meeting: meeting.clone(),
+        queued: of(MessageState::Queued),
+        sent: of(MessageState::Sent),
+        failed: of(MessageState::Failed),
+        opened: count(issued.iter().filter(|row| row.opened_at.is_some()).count()),
+        outdated,
+        untold: count(
+            issued.iter().filter(|row| row.told_at.is_none() && row.revoked == 0).count(),
+        ),
+        paused: channels.paused,
+        quiet_until: super::sender::quiet_until(&channels.quiet, app.now()),
+        messages,
+    })
+}
+
+/// Shows a meeting's messages.
+pub async fn show_outbox(app: &App, _actor: &Actor, input: OfOutbox) -> Result<Outbox> {
+    let mut connection = app.read().await?;
+    outbox(app, &mut connection, &input.meeting).await
+}
+
+/// Stops every message of a meeting that waits.
+pub async fn stop_messages(app: &App, actor: &Actor, input: OfOutbox) -> Result<Outbox> {
+    let mut transaction = app.write().await?;
+    let stopped = rows::stop(&mut transaction, &input.meeting).await?.to_string();
+    let args = [("count", stopped.as_str())];
+    app.note(&mut transaction, actor, Some(&input.meeting), "stop_messages", &args).await?;
+    finish(app, transaction, &input.meeting).await
+}
+
+/// Queues messages again that failed or were stopped.
+pub async fn retry_messages(app: &App, actor: &Actor, input: RetryMessages) -> Result<Outbox> {
+    let mut transaction = app.write().await?;
+    let mut again = 0;
+    for mut row in rows::of_meeting(&mut transaction, &input.meeting).await? {
+        let wanted = input.messages.as_ref().is_none_or(|ids| ids.contains(&row.id));
+        if wanted && matches!(row.state, MessageState::Failed | MessageState::Stopped) {
+            row.state = MessageState::Queued;
+            row.attempts = 0;
+            row.due_at = app.now();
+            rows::settle(&mut transaction, &row).await?;
+            again += 1;
+        }
+    }
+    let args = [("count", &*again.to_string())];
+    app.note(&mut transaction, actor, Some(&input.meeting), "retry_messages", &args).await?;
+    finish(app, transaction, &input.meeting).await
+}
+
+/// Holds all messages back, or lets them go.
+pub async fn pause_outbox(app: &App, actor: &Actor, input: PauseOutbox) -> Result<Channels> {
+    let channels = {
+        let mut connection = app.read().await?;
+        channels::load(&mut connection).await?
+    };
+    channels::save_channels(app, actor, Channels { paused: input.paused, ..channels }).await
+}
+
+/// Input of `test_channel`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct TestChannel {
+    /// The channel.
+    pub channel: ChannelKind,
+    /// Which robot.
+    pub robot: String,
+    /// Mail address or phone of whoever tries it; empty for a robot.
+    pub to: String,
+    /// Language of the test.
+    pub language: Language,
+}
+
+/// Output of `test_channel`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct ChannelTested {
+    /// Whether the other side took it.
+    pub sent: bool,
+    /// Code of why not; empty when it did.
+    pub reason: String,
+    /// The other side's words.
+    pub detail: String,
+}
+
+/// Sends a message to whoever tries a channel out, at once and past the queue.
+pub async fn test_channel(app: &App, actor: &Actor, input: TestChannel) -> Result<ChannelTested> {
+    let sent = super::sender::test(app, &input).await?;
+    let mut transaction = app.write().await?;
+    let args = [("channel", input.channel.as_str()), ("sent", if sent.sent { "1" } else { "0" })];
+    app.note(&mut transaction, actor, None, "test_channel", &args).await?;
+    transaction.commit().await?;
+    Ok(sent)
+}
+
+impl From<huidao_delivery::DeliveryError> for ChannelTested {
+    fn from(error: huidao_delivery::DeliveryError) -> Self {
+        Self { sent: false, reason: error.reason.as_str().to_owned(), detail: error.detail }
+    }
+}
+
+/// A message that is not there any more is no message.
+pub(super) fn gone() -> Failure {
+    Failure::not_found("message")
+}

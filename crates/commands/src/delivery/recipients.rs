@@ -1,0 +1,291 @@
+//! Who gets a message and what it says to them. Facts are read when it is sent, so that nobody is told
+//! what is no longer so.
+
+use huidao_delivery::calendar::{Entry, Method, calendar};
+use huidao_delivery::template::{Template, Variable};
+use huidao_domain::{ChannelKind, ContactId, Instant, MeetingState, MessageKind, Rank, UnitId};
+use huidao_store::invitations::InvitationRow;
+use huidao_store::meetings::AssignmentRow;
+use huidao_store::{Connection, directory, settings};
+use huidao_wording::{Language, date_time, date_time_range, text, text_with};
+use serde::{Deserialize, Serialize};
+
+use super::texts::{TextPlace, load};
+use crate::gathering::{Gathering, zone_of};
+use crate::links::{address, place};
+use crate::service::public_url;
+use crate::settings::OFFICE_NAME;
+use crate::{App, Failure, Result};
+
+/// Time and place as a contact was told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Told {
+    starts_at: Instant,
+    ends_at: Instant,
+    venue: String,
+    place: String,
+}
+
+/// What all messages of one sending have in common.
+pub(super) struct Sending {
+    pub kind: MessageKind,
+    pub channel: ChannelKind,
+    pub language: Language,
+    /// Words of its own: why, what is asked.
+    pub note: String,
+    subject: Template,
+    body: Template,
+    office: String,
+    base: String,
+}
+
+/// A message to one contact.
+pub(super) struct Letter {
+    pub name: String,
+    /// Mail address or phone; empty when the contact has none.
+    pub address: String,
+    pub subject: String,
+    pub text: String,
+    /// The calendar entry with what it does.
+    pub calendar: Option<(Method, String)>,
+    /// Time and place that it tells.
+    pub told: String,
+    pub sequence: i64,
+    /// Whether time or place differ from what the contact was told last.
+    pub is_news: bool,
+}
+
+impl Sending {
+    pub(super) async fn load(
+        app: &App,
+        connection: &mut Connection,
+        (kind, channel, language): (MessageKind, ChannelKind, Language),
+        note: &str,
+    ) -> Result<Self> {
+        let (subject, body, _) = load(connection, TextPlace::of(channel), kind, language).await?;
+        Ok(Self {
+            kind,
+            channel,
+            language,
+            note: note.to_owned(),
+            subject: subject.parse()?,
+            body: body.parse()?,
+            office: settings::get(connection, OFFICE_NAME).await?.unwrap_or_default(),
+            base: public_url(app, connection).await?,
+        })
+    }
+
+    /// The message to the contact of a link. `gathering` knows at least the contact's unit.
+    pub(super) fn letter(
+        &self,
+        app: &App,
+        gathering: &Gathering,
+        invitation: &InvitationRow,
+        contact: &directory::ContactRow,
+        from: (&str, &str),
+    ) -> Result<Letter> {
+        let assignment = gathering
+            .assignments
+            .iter()
+            .find(|assignment| assignment.unit_id == invitation.unit_id)
+            .ok_or_else(|| Failure::not_found("assignment"))?;
+        let url = address(app, &self.base, invitation)?;
+        let told = self.told(gathering, assignment)?;
+        let before: Option<Told> = serde_json::from_str(&invitation.told).ok();
+        let is_news = before.as_ref().is_some_and(|before| *before != told);
+        let changes =
+            before.map(|before| self.changes(gathering, &before, &told)).unwrap_or_default();
+        let value = |variable| {
+            self.value(variable, gathering, assignment, &told, (&contact.name, &url, &changes))
+        };
+        let (subject, text) = (self.subject.render(value), self.body.render(value));
+        let alters = matches!(self.kind, MessageKind::Change | MessageKind::CallOff);
+        let sequence = invitation.sequence + i64::from(alters);
+        let method = match self.kind {
+            MessageKind::Invite | MessageKind::Change => Some(Method::Request),
+            MessageKind::CallOff => Some(Method::Cancel),
+            MessageKind::Remind | MessageKind::AskBack | MessageKind::Test => None,
+        };
+        let method = method.filter(|_| self.channel == ChannelKind::Mail);
+        let calendar = method.map(|method| {
+            let meeting = &gathering.meeting;
+            let location = [told.venue.as_str(), &told.place].join(" ");
+            let entry = Entry {
+                uid: &format!("{}-{}@huidao", meeting.id, invitation.contact_id),
+                sequence: u32::try_from(sequence).unwrap_or_default(),
+                method,
+                organizer: from,
+                attendee: (&contact.name, &contact.mail),
+                title: &meeting.title,
+                description: &text,
+                location: location.trim(),
+                starts_at: told.starts_at,
+                ends_at: told.ends_at,
+                zone: &self.zone(gathering, assignment),
+                stamp: app.now(),
+                url: &url,
+            };
+            (method, calendar(&entry))
+        });
+        Ok(Letter {
+            name: contact.name.clone(),
+            address: match self.channel {
+                ChannelKind::Mail => contact.mail.clone(),
+                _ => contact.phone.clone(),
+            },
+            subject,
+            text,
+            calendar,
+            told: serde_json::to_string(&told).unwrap_or_default(),
+            sequence,
+            is_news,
+        })
+    }
+
+    /// The message to a group about the units named.
+    pub(super) fn to_group(&self, gathering: &Gathering, units: &[UnitId]) -> String {
+        let names: Vec<&str> = units
+            .iter()
+            .filter_map(|id| gathering.units.get(id))
+            .map(|unit| unit.short_name.as_str())
+            .collect();
+        let meeting = &gathering.meeting;
+        let zone = zone_of(&meeting.time_zone);
+        let separator = text(self.language, "list-separator");
+        self.body.render(|variable| match variable {
+            Variable::Meeting => meeting.title.clone(),
+            Variable::Time => {
+                date_time_range(self.language, meeting.starts_at, meeting.ends_at, &zone)
+            }
+            Variable::Deadline => self.deadline(meeting.reply_deadline, &zone),
+            Variable::Units => names.join(&separator),
+            Variable::Office => self.office(gathering),
+            Variable::Reason => self.reason(gathering),
+            _ => String::new(),
+        })
+    }
+
+    fn zone(
+        &self,
+        gathering: &Gathering,
+        assignment: &AssignmentRow,
+    ) -> huidao_domain::TimeZoneName {
+        let venue = gathering.venue(&assignment.meeting_venue_id);
+        zone_of(venue.map_or(gathering.meeting.time_zone.as_str(), |venue| &venue.time_zone))
+    }
+
+    fn told(&self, gathering: &Gathering, assignment: &AssignmentRow) -> Result<Told> {
+        let venue = gathering
+            .venue(&assignment.meeting_venue_id)
+            .ok_or_else(|| Failure::not_found("venue"))?;
+        Ok(Told {
+            starts_at: gathering.meeting.starts_at,
+            ends_at: gathering.meeting.ends_at,
+            venue: venue.name.clone(),
+            place: place(&venue.site, &venue.room),
+        })
+    }
+
+    /// What differs from what the contact was told, a line each.
+    fn changes(&self, gathering: &Gathering, before: &Told, now: &Told) -> String {
+        let zone = zone_of(&gathering.meeting.time_zone);
+        let mut lines = Vec::new();
+        if (before.starts_at, before.ends_at) != (now.starts_at, now.ends_at) {
+            let old = date_time_range(self.language, before.starts_at, before.ends_at, &zone);
+            let new = date_time_range(self.language, now.starts_at, now.ends_at, &zone);
+            lines.push(text_with(
+                self.language,
+                "message-changed-time",
+                &[("old", &old), ("new", &new)],
+            ));
+        }
+        if (&before.venue, &before.place) != (&now.venue, &now.place) {
+            let words = |told: &Told| format!("{} {}", told.venue, told.place).trim().to_owned();
+            lines.push(text_with(
+                self.language,
+                "message-changed-place",
+                &[("old", &words(before)), ("new", &words(now))],
+            ));
+        }
+        lines.join("\n")
+    }
+
+    fn value(
+        &self,
+        variable: Variable,
+        gathering: &Gathering,
+        assignment: &AssignmentRow,
+        told: &Told,
+        (contact, url, changes): (&str, &str, &str),
+    ) -> String {
+        let zone = self.zone(gathering, assignment);
+        let unit = gathering.units.get(&assignment.unit_id);
+        match variable {
+            Variable::Unit => unit.map(|unit| unit.name.clone()).unwrap_or_default(),
+            Variable::Contact => contact.to_owned(),
+            Variable::Meeting => gathering.meeting.title.clone(),
+            Variable::Time => date_time_range(self.language, told.starts_at, told.ends_at, &zone),
+            Variable::Venue => told.venue.clone(),
+            Variable::Place => told.place.clone(),
+            Variable::Quota => assignment.quota.to_string(),
+            Variable::Rank => match assignment.rank {
+                Rank::Any => String::new(),
+                rank => text(self.language, &format!("phone-rank-{}", rank.as_str())),
+            },
+            Variable::Deadline => self.deadline(gathering.meeting.reply_deadline, &zone),
+            Variable::Link => url.to_owned(),
+            Variable::Office => self.office(gathering),
+            Variable::Changes => changes.to_owned(),
+            Variable::Reason => self.reason(gathering),
+            Variable::Units => unit.map(|unit| unit.short_name.clone()).unwrap_or_default(),
+        }
+    }
+
+    fn deadline(&self, deadline: Option<i64>, zone: &huidao_domain::TimeZoneName) -> String {
+        deadline.map(|at| date_time(self.language, Instant(at), zone)).unwrap_or_default()
+    }
+
+    fn office(&self, gathering: &Gathering) -> String {
+        if self.office.is_empty() { gathering.meeting.host.clone() } else { self.office.clone() }
+    }
+
+    fn reason(&self, gathering: &Gathering) -> String {
+        if self.note.is_empty() {
+            gathering.meeting.state_reason.clone()
+        } else {
+            self.note.clone()
+        }
+    }
+}
+
+/// Why a contact is not among those who get a message of this kind; none when it is.
+pub(super) fn left_out(
+    kind: MessageKind,
+    gathering: &Gathering,
+    invitation: &InvitationRow,
+    is_news: bool,
+) -> Option<&'static str> {
+    let called_off =
+        matches!(gathering.meeting.state, MeetingState::Cancelled | MeetingState::Postponed);
+    let told = invitation.told_at.is_some();
+    match kind {
+        _ if invitation.revoked != 0 => Some("revoked"),
+        MessageKind::Invite if told => Some("told_already"),
+        MessageKind::Change if !told => Some("not_told_yet"),
+        MessageKind::Change if !is_news => Some("nothing_changed"),
+        MessageKind::CallOff if !told => Some("not_told_yet"),
+        MessageKind::CallOff if !called_off => Some("not_called_off"),
+        MessageKind::Remind if gathering.replies.contains_key(&invitation.unit_id) => {
+            Some("answered")
+        }
+        _ => None,
+    }
+}
+
+/// A contact by identifier.
+pub(super) async fn contact(
+    connection: &mut Connection,
+    id: &ContactId,
+) -> Result<directory::ContactRow> {
+    directory::contact(connection, id).await?.ok_or_else(|| Failure::not_found("contact"))
+}

@@ -1,0 +1,75 @@
+//! Why a message did not go out.
+
+/// What went wrong, as far as the sender can do something about it. The codes are closed and
+/// translated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// The server cannot be reached, or broke off.
+    Unreachable,
+    /// It did not answer in time.
+    TimedOut,
+    /// The connection would not be encrypted, or its certificate is not trusted.
+    NotSecure,
+    /// User name or password are wrong.
+    LoginRefused,
+    /// The address is none, or the server does not take it.
+    AddressRefused,
+    /// The server refused the message.
+    MessageRefused,
+    /// Too many messages; wait.
+    TooMany,
+    /// The host is a private or reserved address that the administrator did not allow.
+    PrivateAddress,
+    /// The answer says neither that it worked nor why not.
+    UnclearAnswer,
+    /// The settings cannot work.
+    InvalidSettings,
+}
+
+impl Reason {
+    /// The code that catalogues translate.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unreachable => "unreachable",
+            Self::TimedOut => "timed_out",
+            Self::NotSecure => "not_secure",
+            Self::LoginRefused => "login_refused",
+            Self::AddressRefused => "address_refused",
+            Self::MessageRefused => "message_refused",
+            Self::TooMany => "too_many",
+            Self::PrivateAddress => "private_address",
+            Self::UnclearAnswer => "unclear_answer",
+            Self::InvalidSettings => "invalid_settings",
+        }
+    }
+
+    /// Whether the same message may go through later without anybody changing anything.
+    pub const fn passes(self) -> bool {
+        matches!(self, Self::Unreachable | Self::TimedOut | Self::TooMany | Self::UnclearAnswer)
+    }
+}
+
+/// A message that did not go out.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}: {detail}", reason.as_str())]
+pub struct DeliveryError {
+    /// Why.
+    pub reason: Reason,
+    /// What the other side said, cut short; for the person who sends.
+    pub detail: String,
+    /// Whether trying the same again later may work.
+    pub passes: bool,
+}
+
+impl DeliveryError {
+    /// With the other side's words, cut to a line.
+    pub fn new(reason: Reason, detail: impl std::fmt::Display) -> Self {
+        let detail: String = detail
+            .to_string()
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .take(200)
+            .collect();
+        Self { reason, detail: detail.trim().to_owned(), passes: reason.passes() }
+    }
+}

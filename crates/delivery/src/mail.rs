@@ -1,0 +1,220 @@
+//! Mail by SMTP: a text, the same as HTML, a calendar entry, files. Headers are built by a library
+//! that encodes names and refuses line ends; the message's identifier is the outbox's, so that a
+//! message handed over twice is recognised as one.
+
+use std::time::Duration;
+
+use lettre::message::header::ContentType;
+use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::client::{Tls, TlsParameters};
+use lettre::transport::smtp::{AsyncSmtpTransport, Error, PoolConfig};
+use lettre::{Address, AsyncTransport as _, Tokio1Executor};
+
+use crate::calendar::Method;
+use crate::error::{DeliveryError, Reason};
+
+/// How long a server may take to answer.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Connections kept open to one server.
+const CONNECTIONS: u32 = 4;
+
+/// How the connection is kept secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Security {
+    /// TLS from the first byte, usually port 465.
+    Tls,
+    /// TLS after STARTTLS, usually port 587; never without.
+    StartTls,
+    /// None, for a server on this machine alone.
+    None,
+}
+
+/// A mail server and how to use it.
+#[derive(Clone)]
+pub struct MailServer {
+    /// Its name.
+    pub host: String,
+    /// Its port.
+    pub port: u16,
+    /// How the connection is kept secret.
+    pub security: Security,
+    /// User name and password, when it asks for them.
+    pub login: Option<(String, String)>,
+    /// The office's name and the address mails come from.
+    pub from: (String, String),
+}
+
+/// A calendar entry to send along.
+#[derive(Debug, Clone)]
+pub struct CalendarPart {
+    /// What it does.
+    pub method: Method,
+    /// The entry, see [`crate::calendar::calendar`].
+    pub text: String,
+}
+
+/// A file to send along.
+#[derive(Debug, Clone)]
+pub struct MailFile {
+    /// Name.
+    pub name: String,
+    /// Media type.
+    pub media_type: String,
+    /// Bytes.
+    pub content: Vec<u8>,
+}
+
+/// A mail to one person.
+#[derive(Debug, Clone)]
+pub struct Mail {
+    /// Identifier of the message; the same when it is tried again.
+    pub id: String,
+    /// The recipient's name and address.
+    pub to: (String, String),
+    /// Subject.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+    /// The calendar entry.
+    pub calendar: Option<CalendarPart>,
+    /// Files.
+    pub files: Vec<MailFile>,
+}
+
+/// An open way to a mail server; clones share its connections.
+#[derive(Clone)]
+pub struct Mailer {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+}
+
+impl Mailer {
+    /// Prepares the way; nothing is sent yet.
+    pub fn new(server: &MailServer) -> Result<Self, DeliveryError> {
+        let refuse = |detail: &str| DeliveryError::new(Reason::InvalidSettings, detail);
+        if server.security == Security::None && !is_loopback(&server.host) {
+            return Err(DeliveryError::new(Reason::NotSecure, &server.host));
+        }
+        let tls = || TlsParameters::new(server.host.clone()).map_err(|error| because(&error));
+        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&server.host)
+            .port(server.port)
+            .timeout(Some(PATIENCE))
+            .pool_config(PoolConfig::new().max_size(CONNECTIONS))
+            .tls(match server.security {
+                Security::Tls => Tls::Wrapper(tls()?),
+                Security::StartTls => Tls::Required(tls()?),
+                Security::None => Tls::None,
+            });
+        if let Some((user, password)) = &server.login {
+            builder = builder.credentials(Credentials::new(user.clone(), password.clone()));
+        }
+        let (name, address) = &server.from;
+        let address: Address = address.parse().map_err(|_| refuse(address))?;
+        let name = Some(name.clone()).filter(|name| !name.is_empty());
+        Ok(Self { transport: builder.build(), from: Mailbox::new(name, address) })
+    }
+
+    /// Hands a mail to the server; when this returns, the server has taken it.
+    pub async fn send(&self, mail: &Mail) -> Result<(), DeliveryError> {
+        let message = message(&self.from, mail)?;
+        match tokio::time::timeout(PATIENCE * 3, self.transport.send(message)).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) => Err(because(&error)),
+            Err(_) => Err(DeliveryError::new(Reason::TimedOut, "")),
+        }
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    host == "localhost"
+        || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+fn message(from: &Mailbox, mail: &Mail) -> Result<Message, DeliveryError> {
+    let (name, address) = &mail.to;
+    let address: Address =
+        address.parse().map_err(|_| DeliveryError::new(Reason::AddressRefused, address))?;
+    let name = Some(name.clone()).filter(|name| !name.is_empty());
+    let text = MultiPart::alternative()
+        .singlepart(SinglePart::plain(mail.text.clone()))
+        .singlepart(SinglePart::html(html(&mail.text)));
+    let text = match &mail.calendar {
+        None => text,
+        Some(part) => {
+            let kind = format!("text/calendar; method={}; charset=utf-8", part.method.as_str());
+            let kind = ContentType::parse(&kind)
+                .map_err(|error| DeliveryError::new(Reason::InvalidSettings, error))?;
+            text.singlepart(SinglePart::builder().header(kind).body(part.text.clone()))
+        }
+    };
+    let mut whole = MultiPart::mixed().multipart(text);
+    for file in &mail.files {
+        let kind = ContentType::parse(&file.media_type).unwrap_or(ContentType::TEXT_PLAIN);
+        whole =
+            whole.singlepart(Attachment::new(file.name.clone()).body(file.content.clone(), kind));
+    }
+    Message::builder()
+        .message_id(Some(format!("<{}@{}>", mail.id, from.email.domain())))
+        .from(from.clone())
+        .to(Mailbox::new(name, address))
+        .subject(one_line(&mail.subject))
+        .multipart(whole)
+        .map_err(|error| DeliveryError::new(Reason::MessageRefused, error))
+}
+
+/// A head line holds no line ends, whatever a title does.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// The text as HTML: escaped, lines kept, addresses to tap on.
+fn html(text: &str) -> String {
+    let mut body = String::new();
+    for line in text.lines() {
+        for (index, word) in line.split(' ').enumerate() {
+            if index > 0 {
+                body.push(' ');
+            }
+            match word.find("https://").or_else(|| word.find("http://")) {
+                Some(at) => {
+                    let url = escaped(&word[at..]);
+                    body += &escaped(&word[..at]);
+                    body += &format!("<a href=\"{url}\">{url}</a>");
+                }
+                None => body += &escaped(word),
+            }
+        }
+        body.push_str("<br>\n");
+    }
+    format!(
+        "<!doctype html><html><body style=\"font-size:15px;line-height:1.7\">{body}</body></html>"
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// What the server's answer means.
+fn because(error: &Error) -> DeliveryError {
+    let code = error.status().map(u16::from);
+    let reason = match code {
+        Some(421 | 450..=452) => Reason::TooMany,
+        Some(530 | 534 | 535 | 538) => Reason::LoginRefused,
+        Some(550 | 551 | 553) => Reason::AddressRefused,
+        Some(400..=499) => Reason::Unreachable,
+        Some(_) => Reason::MessageRefused,
+        None if error.is_timeout() => Reason::TimedOut,
+        None if error.is_tls() => Reason::NotSecure,
+        None => Reason::Unreachable,
+    };
+    let mut detail = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        detail += &format!(": {cause}");
+        source = cause.source();
+    }
+    DeliveryError::new(reason, detail)
+}

@@ -1,0 +1,206 @@
+//! The outbox: messages written in a command's transaction and sent by a worker afterwards.
+
+use huidao_domain::{
+    ChannelKind, Instant, InvitationId, MeetingId, MessageId, MessageKind, MessageState,
+};
+
+use crate::{Connection, Result};
+
+macro_rules! columns {
+    () => {
+        "SELECT id, meeting_id, invitation_id, channel, robot, kind, address, language, note, state, \
+         attempts, due_at, created_at, sent_at, reason, detail, leased_until, doubtful, once \
+         FROM message "
+    };
+}
+
+/// A message.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct MessageRow {
+    /// Identifier; also the mail's, so that a message handed over twice is known as one.
+    #[sqlx(try_from = "String")]
+    pub id: MessageId,
+    /// The meeting, as text; none for a test.
+    pub meeting_id: Option<String>,
+    /// The contact's link, as text; none for a group or a test.
+    pub invitation_id: Option<String>,
+    /// By what it goes out.
+    #[sqlx(try_from = "String")]
+    pub channel: ChannelKind,
+    /// Which robot.
+    pub robot: String,
+    /// What it is for.
+    #[sqlx(try_from = "String")]
+    pub kind: MessageKind,
+    /// The address of a test.
+    pub address: String,
+    /// BCP 47 tag.
+    pub language: String,
+    /// Words of its own.
+    pub note: String,
+    /// Where it stands.
+    #[sqlx(try_from = "String")]
+    pub state: MessageState,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// When it may be tried next.
+    #[sqlx(try_from = "i64")]
+    pub due_at: Instant,
+    /// When it was queued.
+    #[sqlx(try_from = "i64")]
+    pub created_at: Instant,
+    /// When the other side took it.
+    pub sent_at: Option<i64>,
+    /// Code of why it did not go out.
+    pub reason: String,
+    /// The other side's words.
+    pub detail: String,
+    /// Until when a sender has it.
+    pub leased_until: Option<i64>,
+    /// 1 when it may have gone out twice.
+    pub doubtful: i64,
+    /// The same message is queued once.
+    pub once: String,
+}
+
+impl MessageRow {
+    /// The meeting.
+    pub fn meeting(&self) -> Option<MeetingId> {
+        self.meeting_id.clone().and_then(|id| MeetingId::try_from(id).ok())
+    }
+
+    /// The contact's link.
+    pub fn invitation(&self) -> Option<InvitationId> {
+        self.invitation_id.clone().and_then(|id| InvitationId::try_from(id).ok())
+    }
+}
+
+/// Queues a message; false when the same one was queued before.
+pub async fn add(connection: &mut Connection, row: &MessageRow) -> Result<bool> {
+    let done = sqlx::query(
+        "INSERT INTO message (id, meeting_id, invitation_id, channel, robot, kind, address, language, \
+         note, state, attempts, due_at, created_at, sent_at, reason, detail, leased_until, doubtful, \
+         once) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, NULL, '', '', NULL, 0, $14) \
+         ON CONFLICT (once) DO NOTHING",
+    )
+    .bind(row.id.to_string())
+    .bind(row.meeting_id.clone())
+    .bind(row.invitation_id.clone())
+    .bind(row.channel.as_str())
+    .bind(row.robot.clone())
+    .bind(row.kind.as_str())
+    .bind(row.address.clone())
+    .bind(row.language.clone())
+    .bind(row.note.clone())
+    .bind(row.state.as_str())
+    .bind(row.attempts)
+    .bind(row.due_at.ms())
+    .bind(row.created_at.ms())
+    .bind(row.once.clone())
+    .execute(connection)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// A meeting's messages, the newest first.
+pub async fn of_meeting(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+) -> Result<Vec<MessageRow>> {
+    Ok(sqlx::query_as(concat!(
+        columns!(),
+        "WHERE meeting_id = $1 ORDER BY created_at DESC, id DESC"
+    ))
+    .bind(meeting.to_string())
+    .fetch_all(connection)
+    .await?)
+}
+
+/// One message.
+pub async fn one(connection: &mut Connection, id: &MessageId) -> Result<Option<MessageRow>> {
+    Ok(sqlx::query_as(concat!(columns!(), "WHERE id = $1"))
+        .bind(id.to_string())
+        .fetch_optional(connection)
+        .await?)
+}
+
+/// Takes the next message of a channel that is due: nobody else has it until `until`. One whose
+/// sender went away is taken again and marked, because the recipient may have it already.
+pub async fn take(
+    connection: &mut Connection,
+    channel: ChannelKind,
+    now: Instant,
+    until: Instant,
+) -> Result<Option<MessageRow>> {
+    let found: Option<MessageRow> = sqlx::query_as(concat!(
+        columns!(),
+        "WHERE state = 'queued' AND channel = $1 AND due_at <= $2 \
+         AND (leased_until IS NULL OR leased_until <= $2) ORDER BY due_at, id LIMIT 1"
+    ))
+    .bind(channel.as_str())
+    .bind(now.ms())
+    .fetch_optional(&mut *connection)
+    .await?;
+    let Some(mut row) = found else { return Ok(None) };
+    row.attempts += 1;
+    row.doubtful = i64::from(row.doubtful != 0 || row.leased_until.is_some());
+    row.leased_until = Some(until.ms());
+    sqlx::query("UPDATE message SET attempts = $2, leased_until = $3, doubtful = $4 WHERE id = $1")
+        .bind(row.id.to_string())
+        .bind(row.attempts)
+        .bind(row.leased_until)
+        .bind(row.doubtful)
+        .execute(connection)
+        .await?;
+    Ok(Some(row))
+}
+
+/// Writes where a message stands after an attempt, and gives it back.
+pub async fn settle(connection: &mut Connection, row: &MessageRow) -> Result<()> {
+    sqlx::query(
+        "UPDATE message SET state = $2, due_at = $3, sent_at = $4, reason = $5, detail = $6, \
+         attempts = $7, leased_until = NULL WHERE id = $1",
+    )
+    .bind(row.id.to_string())
+    .bind(row.state.as_str())
+    .bind(row.due_at.ms())
+    .bind(row.sent_at)
+    .bind(row.reason.clone())
+    .bind(row.detail.clone())
+    .bind(row.attempts)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Stops what waits; returns how many messages that were.
+pub async fn stop(connection: &mut Connection, meeting: &MeetingId) -> Result<u64> {
+    let done = sqlx::query(
+        "UPDATE message SET state = 'stopped', leased_until = NULL \
+         WHERE meeting_id = $1 AND state = 'queued'",
+    )
+    .bind(meeting.to_string())
+    .execute(connection)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+/// When a channel last handed messages over, the newest first, at most `most`.
+pub async fn sent_since(
+    connection: &mut Connection,
+    channel: ChannelKind,
+    robot: &str,
+    since: Instant,
+) -> Result<i64> {
+    let (count,): (i64,) = sqlx::query_as(
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM message \
+         WHERE channel = $1 AND robot = $2 AND sent_at >= $3",
+    )
+    .bind(channel.as_str())
+    .bind(robot.to_owned())
+    .bind(since.ms())
+    .fetch_one(connection)
+    .await?;
+    Ok(count)
+}
