@@ -58,6 +58,10 @@ pub struct Link {
     pub state: LinkState,
     /// When it was issued.
     pub issued_at: Instant,
+    /// When the contact first opened it.
+    pub opened_at: Option<Instant>,
+    /// When a message last told the contact.
+    pub told_at: Option<Instant>,
     /// When the unit answered.
     pub answered_at: Option<Instant>,
 }
@@ -183,6 +187,8 @@ async fn links(app: &App, connection: &mut Connection, meeting: &MeetingId) -> R
                 (false, None) => LinkState::Issued,
             },
             issued_at: row.issued_at,
+            opened_at: row.opened_at.map(Instant),
+            told_at: row.told_at.map(Instant),
             answered_at: reply.map(|reply| reply.answered_at),
         });
     }

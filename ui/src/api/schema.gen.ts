@@ -718,6 +718,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pause_outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Holds all messages back, or lets them go. */
+        post: operations["pause_outbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/preview_merge": {
         parameters: {
             query?: never;
@@ -729,6 +746,23 @@ export interface paths {
         put?: never;
         /** @description Says what joining two units would do. */
         post: operations["preview_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preview_messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Says who would get what. */
+        post: operations["preview_messages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -922,6 +956,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retry_messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Queues messages again that failed or were stopped. */
+        post: operations["retry_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reuse_plan": {
         parameters: {
             query?: never;
@@ -956,6 +1007,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/save_channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Changes how messages go out. */
+        post: operations["save_channels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/save_group": {
         parameters: {
             query?: never;
@@ -967,6 +1035,23 @@ export interface paths {
         put?: never;
         /** @description Adds or changes a group. */
         post: operations["save_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/save_message_text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Keeps what a message says. */
+        post: operations["save_message_text"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1075,6 +1160,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/send_messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Queues messages. */
+        post: operations["send_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/set_network_access": {
         parameters: {
             query?: never;
@@ -1103,6 +1205,23 @@ export interface paths {
         put?: never;
         /** @description Which unit sits where. */
         post: operations["show_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/show_channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description How messages go out. */
+        post: operations["show_channels"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1154,6 +1273,40 @@ export interface paths {
         put?: never;
         /** @description One meeting with venues and agenda. */
         post: operations["show_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/show_message_text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Shows what a message says. */
+        post: operations["show_message_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/show_outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A meeting's messages and where each stands. */
+        post: operations["show_outbox"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1256,6 +1409,40 @@ export interface paths {
         put?: never;
         /** @description What needs the organiser now. */
         post: operations["show_today"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stop_messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Stops a meeting's messages that wait. */
+        post: operations["stop_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/test_channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends a message to whoever tries a channel out. */
+        post: operations["test_channel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1628,6 +1815,78 @@ export interface components {
             meeting: components["schemas"]["MeetingId"] | null;
             /** @description What. */
             topic: components["schemas"]["Topic"];
+        };
+        /**
+         * @description By what a message goes out.
+         * @enum {string}
+         */
+        ChannelKind: "mail" | "sms" | "wecom" | "dingtalk" | "feishu";
+        /** @description Output of `test_channel`. */
+        ChannelTested: {
+            /** @description The other side's words. */
+            detail: string;
+            /** @description Code of why not; empty when it did. */
+            reason: string;
+            /** @description Whether the other side took it. */
+            sent: boolean;
+        };
+        /** @description How messages go out. */
+        Channels: {
+            /**
+             * @description Hosts that may be private addresses.
+             * @default []
+             */
+            allowed_hosts: string[];
+            /**
+             * @description Mail.
+             * @default {
+             *       "enabled": false,
+             *       "from_address": "",
+             *       "from_name": "",
+             *       "has_password": false,
+             *       "host": "",
+             *       "per_minute": 0,
+             *       "port": 0,
+             *       "security": "start_tls",
+             *       "user": ""
+             *     }
+             */
+            mail: components["schemas"]["MailChannel"];
+            /**
+             * @description Nothing is sent while this holds.
+             * @default false
+             */
+            paused: boolean;
+            /**
+             * @description When nothing is sent.
+             * @default {
+             *       "enabled": true,
+             *       "from": 1320,
+             *       "time_zone": "Asia/Shanghai",
+             *       "until": 420
+             *     }
+             */
+            quiet: components["schemas"]["QuietHours"];
+            /**
+             * @description Robots.
+             * @default []
+             */
+            robots: components["schemas"]["RobotChannel"][];
+            /**
+             * @description Text messages.
+             * @default {
+             *       "address": "",
+             *       "body": "",
+             *       "enabled": false,
+             *       "has_secret": false,
+             *       "headers": [],
+             *       "method": "",
+             *       "per_minute": 0,
+             *       "price": 0,
+             *       "success": ""
+             *     }
+             */
+            sms: components["schemas"]["SmsChannel"];
         };
         /** @description Input of `check_in_own`. */
         CheckInOwn: {
@@ -2085,7 +2344,7 @@ export interface components {
          * @description What may go wrong. Closed: a new code wants a message in every catalogue.
          * @enum {string}
          */
-        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "extra_phone" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "unit_joined" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "unknown";
+        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "extra_phone" | "unknown_variable" | "brace_not_closed" | "channel_not_ready" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "unit_joined" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "unknown";
         /**
          * @description What an import would do with a row.
          * @enum {string}
@@ -2229,6 +2488,13 @@ export interface components {
         };
         /** @description A named set of units (成员单位). */
         GroupId: string;
+        /** @description A line of a request's head. */
+        HeaderLine: {
+            /** @description Name. */
+            name: string;
+            /** @description Value. */
+            value: string;
+        };
         /** @description A row that is not part of the list. */
         IgnoredRow: {
             /**
@@ -2332,6 +2598,7 @@ export interface components {
             issued_at: components["schemas"]["Instant"];
             /** @description The contact's mail. */
             mail: string;
+            opened_at: components["schemas"]["Instant"] | null;
             /** @description The contact's phone. */
             phone: string;
             /**
@@ -2341,6 +2608,7 @@ export interface components {
             position: number;
             /** @description Where it stands. */
             state: components["schemas"]["LinkState"];
+            told_at: components["schemas"]["Instant"] | null;
             /** @description The unit. */
             unit: components["schemas"]["UnitId"];
             /** @description The unit's name. */
@@ -2436,6 +2704,40 @@ export interface components {
             /** @description Moves the meeting to now, so that check-in can be tried at once. */
             today: boolean;
         };
+        /** @description The mail server. */
+        MailChannel: {
+            /** @description Whether mails may be sent. */
+            enabled: boolean;
+            /** @description The address that mails come from. */
+            from_address: string;
+            /** @description The name that mails come from. */
+            from_name: string;
+            /** @description Whether a password is kept. */
+            has_password: boolean;
+            /** @description The server's name. */
+            host: string;
+            /** @description The password when it is given anew; none leaves it as it is. Never sent out. */
+            password: string | null;
+            /**
+             * Format: int64
+             * @description Mails a minute; 0 for as many as it takes.
+             */
+            per_minute: number;
+            /**
+             * Format: int64
+             * @description Its port.
+             */
+            port: number;
+            /** @description How the connection is kept secret. */
+            security: components["schemas"]["MailSecurity"];
+            /** @description User name; empty when the server asks for none. */
+            user: string;
+        };
+        /**
+         * @description How the connection to a mail server is kept secret.
+         * @enum {string}
+         */
+        MailSecurity: "tls" | "start_tls" | "none";
         /** @description A column that a person set. */
         MappedColumn: {
             /**
@@ -2630,6 +2932,90 @@ export interface components {
             /** @description The unit that goes. */
             merge: components["schemas"]["UnitId"];
         };
+        /** @description A message and where it stands. */
+        Message: {
+            answered_at: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int64
+             * @description How often it was tried.
+             */
+            attempts: number;
+            /** @description By what it goes out. */
+            channel: components["schemas"]["ChannelKind"];
+            /** @description The contact's name. */
+            contact: string;
+            /** @description When it was queued. */
+            created_at: components["schemas"]["Instant"];
+            /** @description The other side's words. */
+            detail: string;
+            /** @description Whether the recipient may have it twice. */
+            doubtful: boolean;
+            /** @description When it is tried next. */
+            due_at: components["schemas"]["Instant"];
+            /** @description Identifier. */
+            id: components["schemas"]["MessageId"];
+            /** @description What it is for. */
+            kind: components["schemas"]["MessageKind"];
+            /** @description The unit's or the group's name. */
+            name: string;
+            opened_at: components["schemas"]["Instant"] | null;
+            /** @description Code of why it did not go out; empty when nothing went wrong. */
+            reason: string;
+            sent_at: components["schemas"]["Instant"] | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["MessageState"];
+        };
+        /** @description A message that goes out. */
+        MessageId: string;
+        /**
+         * @description What a message is for.
+         * @enum {string}
+         */
+        MessageKind: "invite" | "change" | "call_off" | "remind" | "ask_back" | "test";
+        /**
+         * @description Where a message stands.
+         * @enum {string}
+         */
+        MessageState: "queued" | "sent" | "failed" | "stopped";
+        /** @description A text. */
+        MessageText: {
+            /** @description The text. */
+            body: string;
+            /** @description Whether it is the program's own. */
+            is_default: boolean;
+            /** @description What it is for. */
+            kind: components["schemas"]["MessageKind"];
+            /** @description Its language. */
+            language: components["schemas"]["Language"];
+            /** @description Where it is used. */
+            place: components["schemas"]["TextPlace"];
+            /** @description Subject of a mail; empty elsewhere. */
+            subject: string;
+            /** @description What may be named in braces. */
+            variables: components["schemas"]["TextVariable"][];
+        };
+        /** @description Output of `preview_messages`. */
+        MessagesPreview: {
+            /**
+             * Format: int64
+             * @description What they cost, in hundredths of the currency.
+             */
+            cost: number;
+            /**
+             * Format: int64
+             * @description How many get a message.
+             */
+            count: number;
+            /** @description Whether the channel is set up and may send. */
+            ready: boolean;
+            /** @description In official order. */
+            recipients: components["schemas"]["Recipient"][];
+            /**
+             * Format: int64
+             * @description What text messages are charged as altogether.
+             */
+            segments: number;
+        };
         /** @description Input of `move_meeting`. */
         MoveMeeting: {
             /** @description Its new end. */
@@ -2683,6 +3069,11 @@ export interface components {
             /** @description In order of time. */
             occurrences: components["schemas"]["Occurrence"][];
         };
+        /** @description Input of `show_outbox` and of what stops messages. */
+        OfOutbox: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
         /** @description Names an attached file. */
         OneAttachment: {
             /** @description The file. */
@@ -2699,6 +3090,46 @@ export interface components {
         OneLink: {
             /** @description The invitation. */
             invitation: components["schemas"]["InvitationId"];
+        };
+        /** @description A meeting's messages. */
+        Outbox: {
+            /**
+             * Format: int64
+             * @description Given up.
+             */
+            failed: number;
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description The newest first. */
+            messages: components["schemas"]["Message"][];
+            /**
+             * Format: int64
+             * @description Links that were opened.
+             */
+            opened: number;
+            /**
+             * Format: int64
+             * @description Contacts who were told a time or place that no longer holds.
+             */
+            outdated: number;
+            /** @description Whether nothing is sent now. */
+            paused: boolean;
+            /**
+             * Format: int64
+             * @description Waiting.
+             */
+            queued: number;
+            quiet_until: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int64
+             * @description Taken by the other side.
+             */
+            sent: number;
+            /**
+             * Format: int64
+             * @description Contacts with a link who were told nothing yet.
+             */
+            untold: number;
         };
         /** @description A person of the own unit. */
         OwnPerson: {
@@ -2792,6 +3223,11 @@ export interface components {
             state_reason: string;
             /** @description Its title. */
             title: string;
+        };
+        /** @description Input of `pause_outbox`. */
+        PauseOutbox: {
+            /** @description Whether nothing is sent from now on. */
+            paused: boolean;
         };
         /** @description People. */
         People: {
@@ -2976,11 +3412,53 @@ export interface components {
             /** @description What `move_meeting` answered. */
             times: components["schemas"]["TimesBefore"][];
         };
+        /** @description Hours in which nobody is disturbed. */
+        QuietHours: {
+            /** @description Whether there are any. */
+            enabled: boolean;
+            /**
+             * Format: int64
+             * @description Minute of the day at which they begin.
+             */
+            from: number;
+            /** @description IANA time zone. */
+            time_zone: string;
+            /**
+             * Format: int64
+             * @description Minute of the day at which they end.
+             */
+            until: number;
+        };
         /**
          * @description The rank that the notice asks a unit to send.
          * @enum {string}
          */
         Rank: "principal" | "deputy" | "any";
+        /** @description A contact, or a group, and what it would get. */
+        Recipient: {
+            /** @description Mail address or phone. */
+            address: string;
+            /** @description The contact's name. */
+            contact: string;
+            invitation: components["schemas"]["InvitationId"] | null;
+            /**
+             * @description Why this one gets none: `revoked`, `told_already`, `not_told_yet`, `nothing_changed`,
+             *     `not_called_off`, `answered`, `no_address`, `no_venue` or `too_long`; none when it gets one.
+             */
+            left_out: string | null;
+            /** @description The unit's or the group's name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description What a text message is charged as.
+             */
+            segments: number;
+            /** @description Subject of a mail. */
+            subject: string;
+            /** @description The text. */
+            text: string;
+            unit: components["schemas"]["UnitId"] | null;
+        };
         /** @description What a rehearsal found. Always `expected == present + leave + absent`. */
         Rehearsal: {
             /**
@@ -3113,6 +3591,32 @@ export interface components {
          * @enum {string}
          */
         ReplyState: "waiting" | "answered";
+        /** @description Input of `retry_messages`. */
+        RetryMessages: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description These; none: all that failed or were stopped. */
+            messages?: components["schemas"]["MessageId"][] | null;
+        };
+        /** @description A robot of a group. */
+        RobotChannel: {
+            /** @description Whether it may post. */
+            enabled: boolean;
+            /** @description Whether a secret is kept. */
+            has_secret: boolean;
+            /** @description Whether an address is kept. */
+            has_webhook: boolean;
+            /** @description What it is known by here; letters and digits. */
+            id: string;
+            /** @description The group's name. */
+            name: string;
+            /** @description Whose: `wecom`, `dingtalk` or `feishu`. */
+            platform: components["schemas"]["ChannelKind"];
+            /** @description The secret it signs with when it is given anew; empty for none. Never sent out. */
+            secret: string | null;
+            /** @description Its address when it is given anew. Never sent out. */
+            webhook: string | null;
+        };
         /** @description A venue with room. */
         RoomAt: {
             /**
@@ -3320,6 +3824,19 @@ export interface components {
             /** @description Its members. */
             units: components["schemas"]["UnitId"][];
         };
+        /** @description Input of `save_message_text`. */
+        SaveMessageText: {
+            /** @description The text; empty for the program's own again. */
+            body: string;
+            /** @description What it is for. */
+            kind: components["schemas"]["MessageKind"];
+            /** @description Its language. */
+            language: components["schemas"]["Language"];
+            /** @description Where it is used. */
+            place: components["schemas"]["TextPlace"];
+            /** @description Subject of a mail. */
+            subject: string;
+        };
         /** @description Input of `save_reply`. */
         SaveReply: {
             /** @description People; those left out are taken back. */
@@ -3409,6 +3926,23 @@ export interface components {
          * @enum {string}
          */
         Scope: "this" | "later" | "all";
+        /** @description Input of `preview_messages` and `send_messages`. */
+        SendMessages: {
+            /** @description By what they go out. */
+            channel: components["schemas"]["ChannelKind"];
+            /** @description Only these links; none: everybody whom the purpose concerns. */
+            invitations?: components["schemas"]["InvitationId"][] | null;
+            /** @description What the messages are for. */
+            kind: components["schemas"]["MessageKind"];
+            /** @description Their language. */
+            language: components["schemas"]["Language"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Words of their own: why, what is asked. */
+            note: string;
+            /** @description Which robot; empty for mail and text messages. */
+            robot: string;
+        };
         /** @description A series of meetings. */
         Series: {
             /** @description Identifier. */
@@ -3486,6 +4020,8 @@ export interface components {
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
         };
+        /** @description Input of `show_channels`. */
+        ShowChannels: Record<string, never>;
         /** @description Names a meeting. */
         ShowDay: {
             /** @description The meeting. */
@@ -3502,6 +4038,15 @@ export interface components {
         ShowMeeting: {
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
+        };
+        /** @description Input of `show_message_text`. */
+        ShowMessageText: {
+            /** @description What it is for. */
+            kind: components["schemas"]["MessageKind"];
+            /** @description Its language. */
+            language: components["schemas"]["Language"];
+            /** @description Where it is used. */
+            place: components["schemas"]["TextPlace"];
         };
         /** @description Input of `show_own_unit`. */
         ShowOwnUnit: Record<string, never>;
@@ -3527,6 +4072,35 @@ export interface components {
             ends_at: components["schemas"]["Instant"];
             /** @description Start. */
             starts_at: components["schemas"]["Instant"];
+        };
+        /** @description The gateway for text messages: `{phone}`, `{text}`, `{id}` and `{secret}` are filled in. */
+        SmsChannel: {
+            /** @description The address. */
+            address: string;
+            /** @description The body; empty for none. */
+            body: string;
+            /** @description Whether text messages may be sent. */
+            enabled: boolean;
+            /** @description Whether a secret is kept. */
+            has_secret: boolean;
+            /** @description The head. */
+            headers: components["schemas"]["HeaderLine"][];
+            /** @description `GET` or `POST`. */
+            method: string;
+            /**
+             * Format: int64
+             * @description Messages a minute; 0 for as many as it takes.
+             */
+            per_minute: number;
+            /**
+             * Format: int64
+             * @description What one message is charged, in hundredths of the currency.
+             */
+            price: number;
+            /** @description What `{secret}` stands for, when it is given anew. Never sent out. */
+            secret: string | null;
+            /** @description Words that an answer of success contains. */
+            success: string;
         };
         /**
          * @description How an arrival was observed.
@@ -3562,6 +4136,29 @@ export interface components {
         Templates: {
             /** @description By name. */
             templates: components["schemas"]["Template"][];
+        };
+        /** @description Input of `test_channel`. */
+        TestChannel: {
+            /** @description The channel. */
+            channel: components["schemas"]["ChannelKind"];
+            /** @description Language of the test. */
+            language: components["schemas"]["Language"];
+            /** @description Which robot. */
+            robot: string;
+            /** @description Mail address or phone of whoever tries it; empty for a robot. */
+            to: string;
+        };
+        /**
+         * @description Where a text is used.
+         * @enum {string}
+         */
+        TextPlace: "mail" | "sms" | "robot" | "hand";
+        /** @description A variable of texts. */
+        TextVariable: {
+            /** @description Its English name. */
+            en: string;
+            /** @description Its Chinese name. */
+            zh: string;
         };
         /** @description The times of a meeting before it was moved. */
         TimesBefore: {
@@ -3625,7 +4222,7 @@ export interface components {
          * @description A part of the product that screens show.
          * @enum {string}
          */
-        Topic: "directory" | "meetings" | "board" | "links" | "replies" | "attendance" | "settings" | "service";
+        Topic: "directory" | "meetings" | "board" | "links" | "replies" | "attendance" | "settings" | "service" | "outbox";
         /** @description What a step will do. */
         Transition: {
             /** @description What happens, in order; over all of them. */
@@ -5226,6 +5823,39 @@ export interface operations {
             };
         };
     };
+    pause_outbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseOutbox"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channels"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     preview_merge: {
         parameters: {
             query?: never;
@@ -5246,6 +5876,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    preview_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessages"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesPreview"];
                 };
             };
             /** @description Refused or failed */
@@ -5622,6 +6285,39 @@ export interface operations {
             };
         };
     };
+    retry_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryMessages"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outbox"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     reuse_plan: {
         parameters: {
             query?: never;
@@ -5688,6 +6384,39 @@ export interface operations {
             };
         };
     };
+    save_channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Channels"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channels"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     save_group: {
         parameters: {
             query?: never;
@@ -5708,6 +6437,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitGroup"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    save_message_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveMessageText"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageText"];
                 };
             };
             /** @description Refused or failed */
@@ -5919,6 +6681,39 @@ export interface operations {
             };
         };
     };
+    send_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessages"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outbox"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     set_network_access: {
         parameters: {
             query?: never;
@@ -5972,6 +6767,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    show_channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowChannels"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channels"];
                 };
             };
             /** @description Refused or failed */
@@ -6071,6 +6899,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    show_message_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowMessageText"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageText"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    show_outbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfOutbox"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outbox"];
                 };
             };
             /** @description Refused or failed */
@@ -6269,6 +7163,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    stop_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfOutbox"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outbox"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    test_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestChannel"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTested"];
                 };
             };
             /** @description Refused or failed */
