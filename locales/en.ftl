@@ -585,7 +585,7 @@ back-to-schedule = Back to the schedule
 tabs-label = Pages of the meeting
 tab-overview = Overview
 tab-board = Board
-tab-links = Links
+tab-links = Invitations
 tab-replies = Replies
 tab-day = The day
 tab-record = Record
@@ -898,7 +898,6 @@ links-issued =
         [one] { $count } link issued
        *[other] { $count } links issued
     }
-links-summary = { $issued } issued, { $answered } replied
 links-copy-all = Copy all invitations
 links-copied-all =
     { $count ->
@@ -1517,6 +1516,246 @@ journal-with-conflicts =
 actor-organiser = Organiser
 actor-system = System
 
+## Messages: channels, texts, sending
+
+settings-general = General
+settings-channels = Channels
+settings-texts = Message texts
+palette-channels = Settings: channels
+palette-texts = Settings: message texts
+channel-mail = Mail
+channel-sms = Text message
+channel-wecom = WeCom
+channel-dingtalk = DingTalk
+channel-feishu = Feishu
+purpose-invite = Invitation
+purpose-change = Change
+purpose-call-off = Called off
+purpose-remind = Reminder
+purpose-ask-back = Question
+purpose-test = Test
+channels-saved = Channels saved
+paused-now = Sending is paused: messages of all meetings wait and do not go out.
+paused-not = Messages go out as usual. In an emergency you can pause all meetings at once.
+pause-begin = Pause sending
+pause-end = Resume sending
+secret-kept = Saved
+secret-going = Cleared on saving
+secret-change = Change
+secret-change-named = Change: { $name }
+secret-clear = Clear
+secret-clear-named = Clear: { $name }
+per-minute = At most a minute
+per-minute-hint = Empty for no limit; fill in what your provider allows
+unlimited = No limit
+mail-explain = Sends invitations with a calendar entry to the contacts, through your mail server.
+mail-host = Server (SMTP)
+mail-host-missing = Enter the mail server
+mail-security = Encryption
+mail-tls = SSL/TLS
+mail-start-tls = STARTTLS
+mail-plain = None (this computer only)
+mail-port = Port
+mail-port-missing = Enter the port
+mail-user = User name
+mail-user-hint = Empty when the server asks for none
+mail-password = Password
+mail-password-hint = Many providers want an app password here
+mail-from-name = Sender's name
+mail-from-address = Sender's address
+mail-from-missing = Enter the sender's address
+mail-from-wrong = Enter a whole mail address
+sms-off-explain = Sends invitations to the contacts' phones, through your gateway for text messages.
+sms-explain = Fill in what your gateway's manual asks for. { "{phone}" } becomes the number, { "{text}" } the message, { "{id}" } its identifier and { "{secret}" } the secret kept below.
+sms-method = Method
+sms-address = Address
+sms-address-missing = Enter the gateway's address
+sms-headers = Headers
+sms-header-name = Header name
+sms-header-value = Header value
+sms-header-add = Add a header
+sms-header-remove = Remove header { $number }
+sms-body = Body
+sms-body-hint = Empty for GET
+sms-success = Mark of success
+sms-success-hint = A message counts as sent when the answer contains these words
+sms-secret = Secret
+sms-secret-hint = Stands where { "{secret}" } is written above
+sms-price = Price of one (CNY)
+sms-price-hint = To estimate the cost before sending
+robots-title = Group robots
+robots-explain = Remind silent units in a work group. Links of single contacts never go to a group.
+robots-empty = No group robot yet
+robot-add = Add a group robot
+robot-platform = Platform
+robot-name = Group
+robot-name-missing = Enter the group's name
+robot-enabled = On
+robot-webhook = Webhook address
+robot-webhook-missing = Enter the webhook address
+robot-secret = Signing secret
+robot-secret-hint = When the robot asks for signatures
+robot-remove = Remove
+robot-remove-named = Remove the group robot: { $name }
+quiet-title = Quiet hours
+quiet-explain = Nothing is sent then; messages wait and go out afterwards
+quiet-from = From
+quiet-until = Until
+hosts-title = Private addresses
+hosts-label = Private hosts that may be reached
+hosts-hint = When the gateway or robot is inside your network, type its name or address and press Enter; no other private address is reached
+test-send = Send a test
+test-named = Send a test: { $name }
+test-save-title = Save before testing?
+test-save-explain = A test uses the saved settings, and yours are not saved yet. Press “Send a test” again afterwards.
+test-explain = Sends one test message at once, also while paused and in quiet hours.
+test-explain-group = Posts one test message at once. Everybody in the group sees it.
+test-to-missing = Enter the mail address or phone that gets the test
+test-sent = The other side took it. Please check that it arrived.
+other-side-said = The other side says: { $detail }
+unsent-unreachable = The server cannot be reached. Check the address, the port and the network.
+unsent-timed-out = The server did not answer in time. Try again later, or check the network.
+unsent-not-secure = The connection is not secure: an untrusted certificate, or no encryption. Check the encryption and the port.
+unsent-login-refused = User name or password (secret) is wrong. Change it in Settings, Channels.
+unsent-address-refused = The address or number is not valid. Correct it in the directory and try again.
+unsent-refused = The other side refused the message. Change the text or the sender as its answer says.
+unsent-too-many = Too fast, or over the limit. Try again later, or send fewer a minute.
+unsent-private-address = This is a private address that is not allowed. Add its host in Settings, Channels.
+unsent-unclear-answer = It is not clear whether it was sent. Compare the mark of success with the gateway's answer.
+unsent-invalid-settings = The channel's settings are incomplete or wrong. Check them in Settings, Channels.
+unsent-other = It could not be sent. Check the channel's settings and try again.
+place-robot = Group robot
+place-hand = By hand
+text-place = Where it is used
+text-words = Text
+text-subject = Subject
+text-body = Message
+text-body-missing = Enter a message; “Restore default” brings the program's own back
+text-variables = Press to insert at the cursor; filled in when sent
+text-insert = Insert the variable { $name }
+text-restore = Restore default
+text-restore-title = Restore the default text?
+text-restore-explain = The program's own text takes the place of yours.
+text-restored = Default text restored
+text-saved = Text saved
+text-preview = Preview
+text-preview-of = Meeting for the preview
+text-example = Example
+text-length = { $count } characters
+example-unit = Haizhou Education Bureau
+example-contact = Lin Jiahe
+example-meeting = City education supervision meeting
+example-time = Mon 17 Oct, 14:30–16:30
+example-venue = Daiyu branch venue
+example-place = Daiyu County Office, video room, 2nd floor
+example-deadline = Sun 16 Oct, 16:00
+example-office = Haizhou Education Supervision Office
+example-changes = Time: Mon 17 Oct, 14:30 is now Tue 18 Oct, 09:00
+example-reason = because of flood control work
+example-units = Education, Finance, Daiyu
+invite-views = View
+invite-links = Links
+invite-outbox = Sent messages
+invite-untold = Not told
+invite-told = Told
+invite-opened = Opened
+invite-answered = Replied
+invite-outdated = To be told again
+invite-send = Send invitations
+invite-message = Send messages
+link-send = Send
+send-title = Send messages
+send-title-to = Send to { $unit }
+send-purpose = Purpose
+send-channel = Channel
+send-group = { $channel } group: { $name }
+send-reason = Reason
+send-reason-hint = Empty for the reason given when the meeting was called off
+send-question = What to ask
+send-question-hint = For example: please add the title of who leads your group
+send-filter = Show
+send-going = Gets it { $count }
+send-left = Left out { $count }
+send-choose = Send to { $unit }
+send-why-not = Why left out
+send-nobody = Nobody has to be told. Choose another purpose, or see why they are left out.
+send-none-found = No contact matches
+send-to = To { $whom }
+send-not-to = Not sent to { $name }: { $why }
+send-segments = { $length } characters, charged as { $count }
+send-charge = { $count } text messages altogether
+send-charge-cost = { $count } text messages altogether, about CNY { $cost }
+send-now = { $count ->
+    [one] Send { $count } message
+   *[other] Send { $count } messages
+}
+send-queued = { $count ->
+    [one] { $count } message is on its way
+   *[other] { $count } messages are on their way
+}
+send-none-queued = These messages were sent or queued before; nothing was sent twice
+send-no-channel = No channel is set up yet. Set up mail, text messages or a group robot to send from here.
+send-set-up = Set up channels
+left-out-revoked = Link revoked
+left-out-told-already = Told already
+left-out-not-told-yet = Not told yet
+left-out-nothing-changed = Time and place are as told
+left-out-not-called-off = The meeting is not called off
+left-out-answered = Has replied
+left-out-no-mail = No mail address: add it in the directory
+left-out-no-phone = No phone: add it in the directory
+left-out-no-venue = No venue yet
+left-out-too-long = Longer than the platform takes
+left-out-other = Not for this purpose
+left-out-by-hand = Taken out by hand
+outbox-queued = Waiting
+outbox-sent = Sent
+outbox-failed = Not sent
+outbox-stopped = Stopped
+outbox-doubtful = Maybe twice
+outbox-doubtful-explain = Sending broke off; it may have arrived twice
+outbox-time = Time
+outbox-filter = Filter by state
+outbox-again = Tried { $count } times, again at { $time }
+outbox-progress = Sending { $done }/{ $total }
+outbox-stop = Stop sending
+outbox-stopped-done = Sending stopped; what did not go out can be tried again
+outbox-retry-failed = Try the { $count } unsent again
+outbox-retry-named = Try again: { $unit }
+outbox-retried = { $count ->
+    [one] { $count } message waits again
+   *[other] { $count } messages wait again
+}
+outbox-paused = Sending is paused; messages wait
+outbox-quiet = These are quiet hours; messages go out after { $time }
+outbox-empty = No message was sent yet
+outbox-none-found = No message matches
+replies-chase = { $count ->
+    [one] Remind { $count } unit
+   *[other] Remind { $count } units
+}
+reply-chase = Remind
+reply-chase-for = Remind: { $unit }
+reply-ask-back = Ask
+reply-ask-back-for = Ask: { $unit }
+journal-send-messages = Sent { $count } { $kind ->
+    [invite] invitations
+    [change] notices of a change
+    [call_off] notices that it is called off
+    [remind] reminders
+    [ask_back] questions
+   *[other] messages
+} by { $channel ->
+    [mail] mail
+    [sms] text message
+    [wecom] WeCom group
+    [dingtalk] DingTalk group
+    [feishu] Feishu group
+   *[other] message
+}
+journal-stop-messages = Stopped { $count } messages
+journal-retry-messages = Queued { $count } messages again
+
 ## Rust side
 
 ## Phone page
@@ -1762,6 +2001,7 @@ cli-roster-found = { $units } units, { $contacts } contacts
 cli-roster-problem = Row { $row }: { $text }
 cli-draft-found = { $title }, { $when }, venues: { $venues }, units: { $units }
 cli-draft-problem = Note: { $text }. { $words }
+cli-rehearse-messages = Sending invitations { $done }/{ $total }
 cli-rehearse-answers = Answers { $done }/{ $total }
 cli-rehearse-pages = Pages opened { $done }/{ $total }
 cli-rehearse-arrivals = Check-ins { $done }/{ $total }

@@ -4,11 +4,19 @@
 mod app;
 mod meeting;
 mod programs;
+mod smtp;
 mod stores;
 mod window;
 
 pub use app::{Answer, TestApp};
 pub use meeting::{MEETING_START, Staged, stage};
 pub use programs::{Server, built, need, project};
+pub use smtp::{MailSink, Received};
 pub use stores::{TestStore, postgres, sqlite};
 pub use window::Window;
+
+/// A client of HTTP as a browser or phone is one, with cookies.
+pub fn http() -> reqwest::Client {
+    huidao_delivery::choose_ciphers();
+    reqwest::Client::builder().cookie_store(true).build().unwrap()
+}

@@ -6,6 +6,7 @@ mod counts;
 mod directory;
 mod draft;
 mod edge;
+mod outbox;
 mod phone;
 mod planning;
 mod roster;

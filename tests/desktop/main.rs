@@ -40,7 +40,7 @@ async fn an_organiser_runs_the_sample_meeting_in_the_window() {
         .find(|link| link["contact_name"] == "金予安")
         .unwrap();
     let url = link["url"].as_str().unwrap().to_owned();
-    let phone = reqwest::Client::new();
+    let phone = huidao_tests::http();
     let form =
         [("version", "0"), ("name-0", "沈望舒"), ("title-0", "副县长"), ("answer-0", "attend")];
     let answered = phone.post(format!("{url}/reply")).form(&form).send().await.unwrap();

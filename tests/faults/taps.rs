@@ -18,7 +18,7 @@ pub struct Load {
 impl Load {
     /// Signs in.
     pub async fn sign_in(server: &Server) -> reqwest::Client {
-        let http = reqwest::Client::builder().cookie_store(true).build().unwrap();
+        let http = huidao_tests::http();
         let body = json!({ "key": server.key });
         let opened =
             http.post(format!("{}/session", server.address)).json(&body).send().await.unwrap();

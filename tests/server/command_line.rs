@@ -168,7 +168,7 @@ fn fill(data: &Path) {
     let server = huidao_tests::Server::start(data);
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
-        let http = reqwest::Client::builder().cookie_store(true).build().unwrap();
+        let http = huidao_tests::http();
         let body = serde_json::json!({ "key": server.key });
         http.post(format!("{}/session", server.address)).json(&body).send().await.unwrap();
         let body = serde_json::json!({ "today": false });

@@ -7,7 +7,7 @@ use huidao_tests::{Server, built, need};
 use serde_json::{Value, json};
 
 async fn signed_in(server: &Server) -> reqwest::Client {
-    let http = reqwest::Client::builder().cookie_store(true).build().unwrap();
+    let http = huidao_tests::http();
     let body = json!({ "key": server.key });
     let opened = http.post(format!("{}/session", server.address)).json(&body).send().await.unwrap();
     assert_eq!(opened.status(), 204);

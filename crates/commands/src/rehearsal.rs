@@ -46,6 +46,18 @@ pub struct Rehearsal {
     pub absent: i64,
     /// Links issued.
     pub links: i64,
+    /// Invitations that a mail server took; 0 without one.
+    #[serde(default)]
+    pub messages_sent: i64,
+    /// Invitations that it did not take.
+    #[serde(default)]
+    pub messages_failed: i64,
+    /// Units that answered.
+    #[serde(default)]
+    pub answered: i64,
+    /// Requests for leave or a substitute that were approved.
+    #[serde(default)]
+    pub approved: i64,
     /// HTTP requests made.
     pub requests: i64,
     /// Median time of a check-in, milliseconds.

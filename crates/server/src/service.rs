@@ -3,6 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Mutex, PoisonError};
 
+use huidao_commands::delivery::sender::Sender;
 use huidao_commands::service::Listening;
 use huidao_commands::{App, Failure, FailureCode};
 use tokio::net::TcpListener;
@@ -56,6 +57,8 @@ pub struct Service {
     local: SocketAddr,
     public_url: Option<String>,
     doors: Mutex<Vec<Door>>,
+    /// Sends what is queued, as long as the service runs.
+    sender: Mutex<Option<Sender>>,
 }
 
 impl Service {
@@ -67,7 +70,8 @@ impl Service {
     ) -> Result<Self, ServiceError> {
         let door = open(listen, app.clone()).await?;
         let local = door.address;
-        Ok(Self { app, local, public_url, doors: Mutex::new(vec![door]) })
+        let sender = Mutex::new(Some(Sender::start(&app)));
+        Ok(Self { app, local, public_url, doors: Mutex::new(vec![door]), sender })
     }
 
     fn doors(&self) -> std::sync::MutexGuard<'_, Vec<Door>> {
@@ -141,8 +145,9 @@ impl Service {
         Ok(())
     }
 
-    /// Stops listening, ends endless answers, and waits for requests under way.
+    /// Stops sending and listening, ends endless answers, and waits for requests under way.
     pub async fn stop(&self) {
+        drop(self.sender.lock().unwrap_or_else(PoisonError::into_inner).take());
         let doors: Vec<Door> = self.doors().drain(..).collect();
         for door in doors {
             door.close.send_replace(true);

@@ -30,6 +30,9 @@ pub(super) struct Rehearse {
     /// Check-ins per second, at most [default: as fast as they go]
     #[arg(long, value_name = "R", value_parser = clap::value_parser!(u32).range(1..))]
     rate: Option<u32>,
+    /// Mail server on this machine to send the invitations through, e.g. 127.0.0.1:2525
+    #[arg(long, value_name = "ADDR")]
+    smtp: Option<std::net::SocketAddr>,
     /// Print the numbers as JSON
     #[arg(long)]
     json: bool,
@@ -68,7 +71,11 @@ fn read_sample(folder: &Path) -> Result<SampleFiles> {
 impl Rehearse {
     pub async fn run(self, language: Language) -> Result<ExitCode> {
         std::fs::create_dir_all(&self.out).map_err(|error| file_failure(&self.out, error))?;
-        let options = Options { rate: self.rate, progress: Some(Arc::new(progress(language))) };
+        let options = Options {
+            rate: self.rate,
+            smtp: self.smtp,
+            progress: Some(Arc::new(progress(language))),
+        };
         let rehearsed = if let Some(folder) = &self.sample {
             sample(&read_sample(folder)?, &options).await?
         } else {

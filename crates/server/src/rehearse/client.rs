@@ -26,6 +26,7 @@ pub(crate) struct PhonePage {
 
 impl Client {
     pub fn new(base: &str) -> Result<Self> {
+        huidao_delivery::choose_ciphers();
         let http = reqwest::Client::builder()
             .cookie_store(true)
             .pool_max_idle_per_host(128)

@@ -26,6 +26,8 @@ pub use generate::script as generate;
 pub struct Options {
     /// Check-ins per second, at most; none for as fast as they go.
     pub rate: Option<u32>,
+    /// A mail server on this machine that the invitations go through; none leaves them unsent.
+    pub smtp: Option<SocketAddr>,
     /// Told what is under way: a word of the catalogue (`cli-rehearse-…`), done, of how many.
     pub progress: Option<Progress>,
 }

@@ -4,9 +4,11 @@
 //! of every hundred units one asks leave, one sends a substitute, one answers and stays away, one
 //! taps twice; one in ten is late.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant as Stopwatch};
 
+use huidao_commands::delivery::outbox::Outbox;
 use huidao_commands::links::Links;
 use huidao_commands::meetings::{Meeting, ShowMeeting, show_meeting};
 use huidao_commands::record::AttendanceRecord;
@@ -77,11 +79,16 @@ pub(crate) async fn play(
     let links: Links = client.command("issue_links", &this).await?;
     let announce = json!({ "meeting": meeting, "to": "announced", "reason": "" });
     let _: Meeting = client.command("advance_meeting", &announce).await?;
+    let messages = match options.smtp {
+        Some(server) => Some(invite(&client, meeting, server, options).await?),
+        None => None,
+    };
     let replies: Replies = client.command("show_replies", &this).await?;
     let contacts = first_links(&links, &replies)?;
     answer_all(&client, &contacts, options).await?;
     let replies: Replies = client.command("show_replies", &this).await?;
-    approve_all(&client, &replies).await?;
+    let approved = approve_all(&client, &replies).await?;
+    let answered = replies.units.iter().filter(|unit| unit.answered_at.is_some()).count();
 
     // The day: doors open, people arrive, some late, one taps twice.
     app.clock().set(start.plus_minutes(-45));
@@ -111,6 +118,10 @@ pub(crate) async fn play(
             substitutes: counts.substitutes,
             absent: counts.missing,
             links: count(links.links.len()),
+            messages_sent: messages.as_ref().map_or(0, |outbox| outbox.sent),
+            messages_failed: messages.as_ref().map_or(0, |outbox| outbox.failed),
+            answered: count(answered),
+            approved: count(approved),
             requests: client.requests(),
             p50_ms: percentile(&times, 0.50),
             p99_ms: percentile(&times, 0.99),
@@ -228,14 +239,46 @@ fn form(version: &str, number: usize, quota: i64, part: Part) -> Vec<(String, St
     form
 }
 
-async fn approve_all(client: &Client, replies: &Replies) -> Result<()> {
+/// Sends every contact its invitation by mail and waits until the last one is out.
+async fn invite(
+    client: &Client,
+    meeting: &MeetingId,
+    server: SocketAddr,
+    options: &Options,
+) -> Result<Outbox> {
+    let mail = json!({ "enabled": true, "host": server.ip(), "port": server.port(),
+        "security": "none", "user": "", "from_name": "", "from_address": "rehearsal@example.org",
+        "per_minute": 0 });
+    let quiet = json!({ "enabled": false, "from": 0, "until": 0, "time_zone": "Asia/Shanghai" });
+    let _: Value =
+        client.command("save_channels", &json!({ "mail": mail, "quiet": quiet })).await?;
+    let send = json!({ "meeting": meeting, "kind": "invite", "channel": "mail", "robot": "",
+        "language": "zh-CN", "note": "" });
+    let mut outbox: Outbox = client.command("send_messages", &send).await?;
+    let total = outbox.messages.len();
+    let mut report = progress(options, "cli-rehearse-messages", total);
+    while outbox.queued > 0 {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        outbox = client.command("show_outbox", &json!({ "meeting": meeting })).await?;
+        report(total - usize::try_from(outbox.queued).unwrap_or_default());
+        if outbox.messages.iter().any(|one| one.attempts > 1) {
+            return Err(broken("the mail server does not take the invitations"));
+        }
+    }
+    Ok(outbox)
+}
+
+/// Approves every request; returns how many there were.
+async fn approve_all(client: &Client, replies: &Replies) -> Result<usize> {
+    let mut approved = 0;
     for person in replies.units.iter().flat_map(|unit| &unit.attendees) {
         if person.decision == Decision::Pending && person.substitute_for.is_none() {
             let input = json!({ "attendee": person.id, "approve": true, "note": "" });
             let _: Value = client.command("decide_request", &input).await?;
+            approved += 1;
         }
     }
-    Ok(())
+    Ok(approved)
 }
 
 /// Every contact opens the page again; whoever can be checked in will be, at the unit's minute.

@@ -1,0 +1,102 @@
+//! How fast invitations go out: 3,000 personalised mails with a calendar part through the outbox to a
+//! mail server on this machine, beside the same number handed over by the mail library alone.
+
+use std::time::{Duration, Instant};
+
+use huidao_commands::delivery::sender::Sender;
+use huidao_tests::{MEETING_START, MailSink, TestApp, project};
+use lettre::transport::smtp::AsyncSmtpTransport;
+use lettre::{AsyncTransport as _, Message, Tokio1Executor};
+use serde_json::{Value, json};
+
+const MAILS: usize = 3_000;
+
+/// Resident memory of this process, in MiB.
+fn memory() -> f64 {
+    let text = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    let pages: f64 =
+        text.split_whitespace().nth(1).and_then(|pages| pages.parse().ok()).unwrap_or_default();
+    pages * 4.0 / 1024.0
+}
+
+async fn reference() -> f64 {
+    let sink = MailSink::counting().await;
+    let transport = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous("127.0.0.1")
+        .port(sink.port())
+        .build();
+    let started = Instant::now();
+    for n in 0..MAILS {
+        let mail = Message::builder()
+            .from("office@example.org".parse().unwrap())
+            .to(format!("unit{n}@example.org").parse().unwrap())
+            .subject("会议通知")
+            .body("请参加会议。".repeat(40))
+            .unwrap();
+        transport.send(mail).await.unwrap();
+    }
+    assert_eq!(sink.count(), MAILS);
+    started.elapsed().as_secs_f64()
+}
+
+#[tokio::main]
+async fn main() {
+    let alone = reference().await;
+    let sink = MailSink::counting().await;
+    let app = TestApp::at(MEETING_START.plus_minutes(-2 * 24 * 60)).await;
+    let mut csv = String::from("单位,联络员,邮箱,会场\n");
+    for n in 0..MAILS {
+        csv.push_str(&format!("第{n}单位,联络员{n},unit{n}@example.org,大礼堂\n"));
+    }
+    app.run("import_roster", TestApp::file("roster.csv", csv.as_bytes())).await;
+    let venues = app.run("list_venues", json!({})).await;
+    let venue = venues["venues"][0]["id"].clone();
+    let units = app.run("list_units", json!({})).await;
+    let planned: Vec<Value> = units["units"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|unit| {
+            json!({ "unit": unit["id"], "venue": venue, "quota": 1, "rank": "any",
+                "standing": "attend" })
+        })
+        .collect();
+    let plan = json!({ "title": "全体会议", "kind": "", "host": "", "chair": "", "moderator": "",
+        "note": "", "starts_at": MEETING_START.ms(), "ends_at": MEETING_START.plus_minutes(120).ms(),
+        "time_zone": "Asia/Shanghai", "reply_deadline": null, "agenda": [],
+        "venues": [{ "venue": venue, "role": "main" }],
+        "rules": { "opens_before_min": 60, "late_after_min": 10, "early_before_min": 15 } });
+    let meeting = app.run("schedule_meeting", json!({ "plan": plan, "units": planned })).await;
+    let id = meeting["head"]["id"].clone();
+    app.run("issue_links", json!({ "meeting": id })).await;
+    let mail = json!({ "enabled": true, "host": "127.0.0.1", "port": sink.port(),
+        "security": "none", "user": "", "from_name": "办公室", "from_address": "office@example.org",
+        "per_minute": 0 });
+    let quiet = json!({ "enabled": false, "from": 0, "until": 0, "time_zone": "Asia/Shanghai" });
+    app.run("save_channels", json!({ "mail": mail, "quiet": quiet })).await;
+    let _sender = Sender::start(&app.app);
+    let started = Instant::now();
+    let send = json!({ "meeting": id, "kind": "invite", "channel": "mail", "robot": "",
+        "language": "zh-CN", "note": "" });
+    app.run("send_messages", send).await;
+    let queued = started.elapsed().as_secs_f64();
+    let (mut early, mut peak) = (0.0_f64, 0.0_f64);
+    while sink.count() < MAILS {
+        if sink.count() > MAILS / 10 && early == 0.0 {
+            early = memory();
+        }
+        peak = peak.max(memory());
+        assert!(started.elapsed() < Duration::from_secs(300), "{} of {MAILS}", sink.count());
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let seconds = started.elapsed().as_secs_f64();
+    println!(
+        "{MAILS} mails: {seconds:.1} s through the outbox (queued in {queued:.1} s), {alone:.1} s by the \
+         library alone; ratio {:.2}; memory {early:.0} MiB after a tenth, {peak:.0} MiB at most",
+        seconds / alone
+    );
+    let out = project().join("out/bench");
+    std::fs::create_dir_all(&out).unwrap();
+    let figures = json!({ "mails": MAILS, "seconds": seconds, "reference_seconds": alone,
+        "ratio": seconds / alone, "memory_early_mib": early, "memory_peak_mib": peak });
+    std::fs::write(out.join("mail.json"), figures.to_string()).unwrap();
+}
