@@ -365,3 +365,27 @@ async fn a_text_message_goes_through_the_offices_gateway() {
     assert!(body["to"].as_str().unwrap().starts_with("1990000"));
     assert!(body["text"].as_str().unwrap().contains("/c/"));
 }
+
+#[tokio::test]
+async fn a_link_counts_as_opened_when_its_page_says_so_and_not_when_it_is_fetched() {
+    let sink = MailSink::start().await;
+    let (app, staged) = staged(&sink).await;
+    let link = staged.links[0].clone();
+    let page = app.get(&link, "zh-CN").await;
+    assert!(page.text.contains("/phone.js"));
+    let opened = async || {
+        app.run("list_links", json!({ "meeting": staged.meeting })).await["links"][0]["opened_at"]
+            .clone()
+    };
+    assert_eq!(opened().await, Value::Null, "mail scanners fetch pages and run no scripts");
+    app.form(&format!("{link}/opened"), &[]).await;
+    let first = opened().await;
+    assert!(first.is_i64());
+    app.clock.set(app.clock.now().plus_minutes(5));
+    app.form(&format!("{link}/opened"), &[]).await;
+    assert_eq!(opened().await, first, "the first time counts");
+    let outbox = app.run("show_outbox", json!({ "meeting": staged.meeting })).await;
+    assert_eq!(outbox["opened"], 1);
+    let nobody = app.form("/c/0000000000000000000000/opened", &[]).await;
+    assert_eq!(nobody.status, 204, "says nothing about tokens");
+}

@@ -402,3 +402,19 @@ pub async fn contact_by_token(app: &App, token: &str) -> Result<Actor> {
     }
     Ok(Actor::Contact { meeting: row.meeting_id, unit: row.unit_id, name: contact.name })
 }
+
+/// Notes that the contact of a link opened it; the first time counts.
+pub async fn note_opened(app: &App, token: &str) -> Result<()> {
+    contact_by_token(app, token).await?;
+    let mut transaction = app.write().await?;
+    let row = rows::by_token_hash(&mut transaction, &hash_token(token))
+        .await?
+        .ok_or_else(|| Failure::from(FailureCode::LinkGone))?;
+    let first = rows::mark_opened(&mut transaction, &row.id, app.now()).await?;
+    transaction.commit().await?;
+    if first {
+        app.announce(Topic::Links, Some(&row.meeting_id));
+        app.announce(Topic::Outbox, Some(&row.meeting_id));
+    }
+    Ok(())
+}

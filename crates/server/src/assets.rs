@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 struct Pages;
 
 const PHONE_STYLE: &str = include_str!("../assets/phone.css");
+const PHONE_SCRIPT: &str = include_str!("../assets/phone.js");
 
 /// The start page.
 pub(crate) async fn start() -> Response {
@@ -32,6 +33,13 @@ pub(crate) async fn phone_style() -> Response {
     let headers =
         [(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")];
     (headers, PHONE_STYLE).into_response()
+}
+
+/// The small script of the phone pages.
+pub(crate) async fn phone_script() -> Response {
+    let headers =
+        [(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")];
+    (headers, PHONE_SCRIPT).into_response()
 }
 
 fn file(name: &str) -> Response {

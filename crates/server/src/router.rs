@@ -31,6 +31,7 @@ pub fn router(edge: Edge) -> Router {
         .route("/c/{token}", get(phone::show))
         .route("/c/{token}/reply", post(phone::reply))
         .route("/c/{token}/check-in", post(phone::check_in))
+        .route("/c/{token}/opened", post(phone::opened))
         .layer(DefaultBodyLimit::max(limit(MAX_FORM)));
     let organiser = Router::new()
         .route("/api/events", get(events::events))
@@ -46,6 +47,7 @@ pub fn router(edge: Edge) -> Router {
         .route("/assets/{*name}", get(assets::asset))
         .route("/icon.svg", get(assets::icon))
         .route("/phone.css", get(assets::phone_style))
+        .route("/phone.js", get(assets::phone_script))
         .route("/healthz", get(healthz))
         .layer(from_fn(headers::protect))
         .with_state(edge)

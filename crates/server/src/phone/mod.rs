@@ -12,7 +12,7 @@ use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use huidao_commands::links::contact_by_token;
+use huidao_commands::links::{contact_by_token, note_opened};
 use huidao_commands::own_unit::{CheckInOwn, ShowOwnUnit, answer, check_in_own, show_own_unit};
 use huidao_commands::{Failure, FailureCode, Retries};
 use huidao_wording::Language;
@@ -73,6 +73,14 @@ pub(crate) async fn show(
         }
         Err(failure) => refuse(language, &failure),
     }
+}
+
+/// Hears that a person opened the page. Whatever the token, the answer is the same.
+pub(crate) async fn opened(State(edge): State<Edge>, Token(token): Token) -> StatusCode {
+    if let Err(failure) = note_opened(&edge.app, &token).await {
+        tracing::debug!(%failure, "an opened page was not noted");
+    }
+    StatusCode::NO_CONTENT
 }
 
 /// Takes an answer. On trouble the form comes back with what was typed.
