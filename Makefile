@@ -54,7 +54,7 @@ test-e2e: build tests/e2e/node_modules/.package-lock.json ## A real browser agai
 
 bench: ui test-packages ## Speed, each figure beside a reference of the same run; numbers go to out/bench
 	cargo build --release --bin huidao
-	cargo bench -p huidao-tests --bench board
+	cargo bench -p huidao-tests --bench board --bench mail
 
 types: ui/node_modules/.package-lock.json ## Regenerate the OpenAPI document and the TypeScript types
 	@mkdir -p out
