@@ -181,7 +181,7 @@ fn html(text: &str) -> String {
                 Some(at) => {
                     let url = escaped(&word[at..]);
                     body += &escaped(&word[..at]);
-                    body += &format!("<a href=\"{url}\">{url}</a>");
+                    body.extend(["<a href=\"", &url, "\">", &url, "</a>"]);
                 }
                 None => body += &escaped(word),
             }
@@ -213,7 +213,7 @@ fn because(error: &Error) -> DeliveryError {
     let mut detail = error.to_string();
     let mut source = std::error::Error::source(error);
     while let Some(cause) = source {
-        detail += &format!(": {cause}");
+        detail.extend([": ", &cause.to_string()]);
         source = cause.source();
     }
     DeliveryError::new(reason, detail)

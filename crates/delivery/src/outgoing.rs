@@ -116,17 +116,16 @@ fn is_public(address: IpAddr) -> bool {
                 || (a == 192 && b == 0 && c == 0)
                 || (a == 198 && (b == 18 || b == 19)))
         }
-        IpAddr::V6(v6) => match v6.to_ipv4() {
-            Some(v4) => is_public(IpAddr::V4(v4)),
-            None => {
-                let first = v6.segments()[0];
-                // Only global unicast, without documentation and the translations of IPv4.
-                (0x2000..0x4000).contains(&first)
-                    && first != 0x2002
-                    && !(first == 0x2001 && v6.segments()[1] < 0x200)
-                    && !(first == 0x2001 && v6.segments()[1] == 0xdb8)
+        IpAddr::V6(v6) => {
+            if let Some(v4) = v6.to_ipv4() {
+                return is_public(IpAddr::V4(v4));
             }
-        },
+            let [first, second, ..] = v6.segments();
+            // Only global unicast, without documentation and the translations of IPv4.
+            (0x2000..0x4000).contains(&first)
+                && first != 0x2002
+                && !(first == 0x2001 && (second < 0x200 || second == 0xdb8))
+        }
     }
 }
 

@@ -103,7 +103,8 @@ impl Robot {
             }),
             Platform::DingTalk => {
                 // Whoever is called must stand in the text as well.
-                let called: String = message.mentions.iter().map(|m| format!(" @{m}")).collect();
+                let called: String =
+                    message.mentions.iter().flat_map(|phone| [" @", phone.as_str()]).collect();
                 json!({
                     "msgtype": "text",
                     "text": { "content": format!("{text}{called}") },

@@ -1,8 +1,6 @@
 //! Texts of messages with named variables: `{单位}` or `{unit}`, in whatever language the writer
 //! thinks. A name that is none is an error that says which.
 
-use std::fmt::Write as _;
-
 /// The longest template, in characters.
 pub const MAX_CHARACTERS: usize = 4_000;
 
@@ -141,14 +139,12 @@ impl Template {
                 Part::Variable(variable) => {
                     let value = value(*variable);
                     // A mark for a line that may go: it cannot be typed into a template.
-                    let mark = if value.is_empty() { "\u{0}" } else { "" };
-                    // Writing to a String cannot fail.
-                    let _ = write!(text, "{value}{mark}");
+                    text.push_str(if value.is_empty() { "\u{0}" } else { &value });
                 }
             }
         }
-        let lines =
-            text.lines().filter(|line| line.is_empty() || line.trim_matches(['\u{0}', ' ']) != "");
+        let stays = |line: &&str| line.is_empty() || !line.trim_matches(['\u{0}', ' ']).is_empty();
+        let lines = text.lines().filter(stays);
         lines.map(|line| line.replace('\u{0}', "")).collect::<Vec<_>>().join("\n")
     }
 

@@ -90,7 +90,7 @@ impl Sending {
             .find(|assignment| assignment.unit_id == invitation.unit_id)
             .ok_or_else(|| Failure::not_found("assignment"))?;
         let url = address(app, &self.base, invitation)?;
-        let told = self.told(gathering, assignment)?;
+        let told = told_now(gathering, assignment)?;
         let before: Option<Told> = serde_json::from_str(&invitation.told).ok();
         let is_news = before.as_ref().is_some_and(|before| *before != told);
         let changes =
@@ -121,7 +121,7 @@ impl Sending {
                 location: location.trim(),
                 starts_at: told.starts_at,
                 ends_at: told.ends_at,
-                zone: &self.zone(gathering, assignment),
+                zone: &zone_at(gathering, assignment),
                 stamp: app.now(),
                 url: &url,
             };
@@ -165,27 +165,6 @@ impl Sending {
         })
     }
 
-    fn zone(
-        &self,
-        gathering: &Gathering,
-        assignment: &AssignmentRow,
-    ) -> huidao_domain::TimeZoneName {
-        let venue = gathering.venue(&assignment.meeting_venue_id);
-        zone_of(venue.map_or(gathering.meeting.time_zone.as_str(), |venue| &venue.time_zone))
-    }
-
-    fn told(&self, gathering: &Gathering, assignment: &AssignmentRow) -> Result<Told> {
-        let venue = gathering
-            .venue(&assignment.meeting_venue_id)
-            .ok_or_else(|| Failure::not_found("venue"))?;
-        Ok(Told {
-            starts_at: gathering.meeting.starts_at,
-            ends_at: gathering.meeting.ends_at,
-            venue: venue.name.clone(),
-            place: place(&venue.site, &venue.room),
-        })
-    }
-
     /// What differs from what the contact was told, a line each.
     fn changes(&self, gathering: &Gathering, before: &Told, now: &Told) -> String {
         let zone = zone_of(&gathering.meeting.time_zone);
@@ -218,7 +197,7 @@ impl Sending {
         told: &Told,
         (contact, url, changes): (&str, &str, &str),
     ) -> String {
-        let zone = self.zone(gathering, assignment);
+        let zone = zone_at(gathering, assignment);
         let unit = gathering.units.get(&assignment.unit_id);
         match variable {
             Variable::Unit => unit.map(|unit| unit.name.clone()).unwrap_or_default(),
@@ -258,6 +237,24 @@ impl Sending {
     }
 }
 
+/// The zone of the venue where a unit sits.
+fn zone_at(gathering: &Gathering, assignment: &AssignmentRow) -> huidao_domain::TimeZoneName {
+    let venue = gathering.venue(&assignment.meeting_venue_id);
+    zone_of(venue.map_or(gathering.meeting.time_zone.as_str(), |venue| &venue.time_zone))
+}
+
+/// Time and place of a unit as they are now.
+fn told_now(gathering: &Gathering, assignment: &AssignmentRow) -> Result<Told> {
+    let venue =
+        gathering.venue(&assignment.meeting_venue_id).ok_or_else(|| Failure::not_found("venue"))?;
+    Ok(Told {
+        starts_at: gathering.meeting.starts_at,
+        ends_at: gathering.meeting.ends_at,
+        venue: venue.name.clone(),
+        place: place(&venue.site, &venue.room),
+    })
+}
+
 /// Why a contact is not among those who get a message of this kind; none when it is.
 pub(super) fn left_out(
     kind: MessageKind,
@@ -271,9 +268,8 @@ pub(super) fn left_out(
     match kind {
         _ if invitation.revoked != 0 => Some("revoked"),
         MessageKind::Invite if told => Some("told_already"),
-        MessageKind::Change if !told => Some("not_told_yet"),
+        MessageKind::Change | MessageKind::CallOff if !told => Some("not_told_yet"),
         MessageKind::Change if !is_news => Some("nothing_changed"),
-        MessageKind::CallOff if !told => Some("not_told_yet"),
         MessageKind::CallOff if !called_off => Some("not_called_off"),
         MessageKind::Remind if gathering.replies.contains_key(&invitation.unit_id) => {
             Some("answered")

@@ -87,7 +87,7 @@ async fn work(app: &App, channel: ChannelKind, wake: &Notify) {
             }
             Ok(None) => {}
             Err(failure) => {
-                tracing::warn!(%failure, channel = channel.as_str(), "sending broke off")
+                tracing::warn!(%failure, channel = channel.as_str(), "sending broke off");
             }
         }
         drop(tokio::time::timeout(LOOK, woken).await);
@@ -131,7 +131,7 @@ async fn next(
             }
         }
         Err(error) => {
-            row.reason = error.reason.as_str().to_owned();
+            error.reason.as_str().clone_into(&mut row.reason);
             row.detail = error.detail;
             if error.passes && row.attempts < MOST_ATTEMPTS {
                 row.due_at = now.plus_minutes(back_off_minutes(row.attempts));

@@ -143,13 +143,11 @@ pub(super) async fn load(
 ) -> Result<(String, String, bool)> {
     let kept = settings::get(connection, &setting(place, kind, language)).await?;
     let kept = kept.and_then(|text| serde_json::from_str::<(String, String)>(&text).ok());
-    Ok(match kept.filter(|(_, body)| !body.is_empty()) {
-        Some((subject, body)) => (subject, body, false),
-        None => {
-            let (subject, body) = own(place, kind, language);
-            (subject, body, true)
-        }
-    })
+    if let Some((subject, body)) = kept.filter(|(_, body)| !body.is_empty()) {
+        return Ok((subject, body, false));
+    }
+    let (subject, body) = own(place, kind, language);
+    Ok((subject, body, true))
 }
 
 /// Shows a text.
