@@ -101,6 +101,9 @@ const replies = createRoute({
 const links = createRoute({
   getParentRoute: () => meeting,
   path: "links",
+  validateSearch: ({ show }: Record<string, unknown>): { show?: "outbox" | undefined } => ({
+    show: show === "outbox" ? show : undefined,
+  }),
   component: lazyRouteComponent(() => import("./features/links/Links"), "Links"),
 });
 
@@ -164,6 +167,18 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("./features/settings/Settings"), "Settings"),
 });
 
+const channels = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/channels",
+  component: lazyRouteComponent(() => import("./features/channels/ChannelsPage"), "ChannelsPage"),
+});
+
+const messageTexts = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/texts",
+  component: lazyRouteComponent(() => import("./features/texts/TextsPage"), "TextsPage"),
+});
+
 const tree = root.addChildren([
   index,
   today,
@@ -178,6 +193,8 @@ const tree = root.addChildren([
   groups,
   importRoster,
   settings,
+  channels,
+  messageTexts,
 ]);
 
 export function startRouter() {

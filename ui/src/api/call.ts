@@ -15,6 +15,7 @@ const TOPICS: readonly Topic[] = [
   "attendance",
   "settings",
   "service",
+  "outbox",
 ];
 
 /** A failure of the closed list, thrown by every command. The text is made from `code` and `args` when shown. */

@@ -94,6 +94,12 @@ export const useMeeting = (meeting: string) =>
 /** Whether the core still takes changes to this meeting; false until it is known. */
 export const useEditable = (meeting: string) => useMeeting(meeting).data?.head.editable ?? false;
 
+/** Whether contacts may still be told something: also that the meeting is cancelled. */
+export const useMaySend = (meeting: string) => {
+  const head = useMeeting(meeting).data?.head;
+  return head !== undefined && (head.editable || head.state === "cancelled");
+};
+
 export const useBoard = (meeting: string) =>
   useQuery({ queryKey: ["board", meeting], queryFn: () => call("show_board", { meeting }) });
 
@@ -128,3 +134,24 @@ export const useSettings = () =>
   useQuery({ queryKey: ["settings"], queryFn: () => call("show_settings", {}) });
 
 export const useService = () => useQuery({ queryKey: ["service"], queryFn: () => call("show_service", {}) });
+
+export const useChannels = () =>
+  useQuery({ queryKey: ["channels"], queryFn: () => call("show_channels", {}) });
+
+export const useMessageText = ({ place, kind, language }: Input<"show_message_text">) =>
+  useQuery({
+    queryKey: ["message-text", place, kind, language],
+    queryFn: () => call("show_message_text", { place, kind, language }),
+  });
+
+export const useOutbox = (meeting: string) =>
+  useQuery({ queryKey: ["outbox", meeting], queryFn: () => call("show_outbox", { meeting }) });
+
+/** Who would get what; null: not known yet what is asked. */
+export const useRecipients = (asked: Input<"preview_messages"> | null) =>
+  useQuery({
+    queryKey: ["recipients", asked?.meeting, asked],
+    queryFn: asked === null ? skipToken : () => call("preview_messages", asked),
+    placeholderData: asked === null ? undefined : keepPreviousData,
+    staleTime: 0,
+  });

@@ -20,6 +20,17 @@ describe("topics", () => {
       expect(keys, root).toContainEqual([root]);
   });
 
+  it("make a message that was taken refresh the links it told", () => {
+    const keys = staleKeys({ topic: "outbox", meeting: "m1" }, nobody);
+    for (const root of ["outbox", "links", "recipients", "journal"])
+      expect(keys, root).toContainEqual([root, "m1"]);
+    expect(changesOf("send_messages", { meeting: "m1" })).toEqual([{ topic: "outbox", meeting: "m1" }]);
+    expect(changesOf("pause_outbox", { paused: true }).map(({ topic }) => topic)).toEqual([
+      "settings",
+      "outbox",
+    ]);
+  });
+
   it("refresh every meeting when a change names none", () => {
     expect(staleKeys({ topic: "board", meeting: null }, nobody)).toContainEqual(["board"]);
   });

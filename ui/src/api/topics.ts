@@ -27,6 +27,8 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["replies", "all"],
     ["day", "all"],
     ["record", "all"],
+    ["outbox", "all"],
+    ["recipients", "all"],
   ],
   meetings: [
     ["today", "all"],
@@ -44,6 +46,8 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["replies", "meeting"],
     ["day", "meeting"],
     ["record", "meeting"],
+    ["outbox", "meeting"],
+    ["recipients", "meeting"],
     ["journal", "meeting"],
   ],
   board: [
@@ -58,12 +62,16 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["replies", "meeting"],
     ["day", "meeting"],
     ["record", "meeting"],
+    ["outbox", "meeting"],
+    ["recipients", "meeting"],
     ["journal", "meeting"],
   ],
   links: [
     ["today", "all"],
     ["meeting", "meeting"],
     ["links", "meeting"],
+    ["outbox", "meeting"],
+    ["recipients", "meeting"],
     ["journal", "meeting"],
   ],
   replies: [
@@ -76,6 +84,8 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["replies", "meeting"],
     ["day", "meeting"],
     ["record", "meeting"],
+    ["outbox", "meeting"],
+    ["recipients", "meeting"],
     ["journal", "meeting"],
   ],
   attendance: [
@@ -95,10 +105,21 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["series", "all"],
     ["service", "all"],
     ["links", "all"],
+    ["channels", "all"],
+    ["message-text", "all"],
+    ["recipients", "all"],
   ],
   service: [
     ["service", "all"],
     ["links", "all"],
+    ["recipients", "all"],
+  ],
+  outbox: [
+    // A message that was taken marks its link as told.
+    ["links", "meeting"],
+    ["outbox", "meeting"],
+    ["recipients", "meeting"],
+    ["journal", "meeting"],
   ],
 };
 
@@ -144,6 +165,12 @@ const TOUCHES: Partial<Record<CommandName, Topic[]>> = {
   undo_check_in: ["attendance"],
   correct_attendance: ["attendance"],
   save_settings: ["settings"],
+  save_channels: ["settings", "outbox"],
+  pause_outbox: ["settings", "outbox"],
+  save_message_text: ["settings"],
+  send_messages: ["outbox"],
+  stop_messages: ["outbox"],
+  retry_messages: ["outbox"],
   set_network_access: ["service"],
 };
 

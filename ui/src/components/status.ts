@@ -1,5 +1,5 @@
 /** Every status: one tone, one icon, one word. */
-import type { Label, MeetingState, Presence, RosterRow, UnitReply } from "../api/contract";
+import type { Label, MeetingState, MessageState, Presence, RosterRow, UnitReply } from "../api/contract";
 import type { StatusIconName } from "./StatusIcon";
 
 export type Tone = "good" | "warn" | "info" | "swap" | "idle" | "bad" | "away";
@@ -57,6 +57,16 @@ export const LINK_STATUS: Record<"issued" | "answered" | "revoked", Status> = {
   answered: { tone: "good", icon: "check", text: "link-answered" },
   revoked: { tone: "bad", icon: "cross", text: "link-revoked" },
 };
+
+export const MESSAGE_STATUS: Record<MessageState, Status> = {
+  queued: { tone: "idle", icon: "clock", text: "outbox-queued" },
+  sent: { tone: "good", icon: "check", text: "outbox-sent" },
+  failed: { tone: "bad", icon: "cross", text: "outbox-failed" },
+  stopped: { tone: "warn", icon: "ring", text: "outbox-stopped" },
+};
+
+/** Beside a message that may have arrived twice. */
+export const DOUBTFUL: Status = { tone: "warn", icon: "question", text: "outbox-doubtful" };
 
 export const FATE_STATUS: Record<RosterRow["fate"], Status> = {
   new: { tone: "good", icon: "plus", text: "fate-new" },

@@ -77,6 +77,8 @@ function usePaletteActions(): PaletteEntry[] {
     action("groups", t("directory-groups"), () => navigate({ to: "/directory/groups" })),
     action("venues", t("directory-venues"), () => navigate({ to: "/directory/venues" })),
     action("settings", t("nav-settings"), () => navigate({ to: "/settings" })),
+    action("channels", t("palette-channels"), () => navigate({ to: "/settings/channels" })),
+    action("texts", t("palette-texts"), () => navigate({ to: "/settings/texts" })),
     action("language", t("palette-other-language"), () => setLanguage(language === "en" ? "zh-CN" : "en")),
     action("theme", dark ? t("palette-go-light") : t("palette-go-dark"), () =>
       setTheme(dark ? "light" : "dark"),

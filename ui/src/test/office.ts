@@ -31,12 +31,13 @@ import {
   people as peopleOf,
   replies as repliesOf,
 } from "./meetings";
+import { newOutbox, type OutboxState, outboxHandlers } from "./outbox";
 import { units as newUnits, VENUES } from "./people";
 import { planningHandlers } from "./planning";
 
 export type Handlers = { [C in CommandName]: (input: Input<C>) => Output<C> };
 
-export interface Office {
+export interface Office extends OutboxState {
   call<C extends CommandName>(name: C, input: Input<C>): Output<C>;
   /** Answers the next call of this command with a failure. */
   failNext(name: CommandName, failure: Failure): void;
@@ -103,6 +104,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     effects: [],
     drafted: null,
     leftOut: [],
+    ...newOutbox(),
     calls: [],
     failNext: (name, failure) => failures.set(name, { after: 0, failure }),
     failAt: (name, nth, failure) => failures.set(name, { after: nth - 1, failure }),
@@ -174,6 +176,8 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
         state: reply.position === 9 ? linkState : reply.state === "answered" ? "answered" : "issued",
         issued_at: Date.now() - 4000 * MINUTE,
         answered_at: reply.answered_at,
+        told_at: office.told.get(reply.unit) ?? null,
+        opened_at: reply.answered_at === null ? null : reply.answered_at - 10 * MINUTE,
       })),
     not_issued: 1,
     without_contact: ["海州市消防救援支队"],
@@ -437,6 +441,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
       p99_ms: 9,
       seconds: 3,
     }),
+    ...outboxHandlers(office, links),
     show_settings: () => office.settings,
     save_settings: (settings) => {
       office.settings = settings;

@@ -54,6 +54,8 @@ const FACTS: Partial<Record<FailureCode, string[]>> = {
   invalid_calendar_day: ["row", "value"],
   file_kind_refused: ["name"],
   too_many_files: ["limit"],
+  unknown_variable: ["name"],
+  brace_not_closed: ["value"],
 };
 const facts = new Map(Object.entries(FACTS));
 
@@ -83,12 +85,16 @@ const SILENT = new Map([
   ["save_unit", "of no meeting"],
   ["save_venue", "of no meeting"],
   ["set_network_access", "of no meeting"],
+  ["save_channels", "of no meeting"],
+  ["pause_outbox", "the core notes it as save_channels"],
+  ["test_channel", "of no meeting"],
+  ["save_message_text", "of no meeting"],
 ]);
 const READS = /^(find|list|preview|show)_/;
 const commands = Object.keys(openapi.paths).map((path) => path.replace("/api/", ""));
 
 /** Keys that the Rust side asks for. */
-const RUST = /^(cli|draft-problem|invitation|phone|sheet|start)-/;
+const RUST = /^(cli|draft-problem|invitation|message|phone|sheet|start)-/;
 /** Keys that are put together from what the core sends. */
 const MADE = /^(failure|journal)-/;
 

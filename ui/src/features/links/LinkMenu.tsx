@@ -3,8 +3,16 @@ import { App, Button, Dropdown } from "antd";
 import type { Link } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { useText } from "../../text/useText";
+import type { Asked } from "../outbox/sendPlan";
+import { purposeFor } from "./purposeFor";
 
-export function LinkMenu({ link }: { link: Link }) {
+interface Props {
+  link: Link;
+  /** null: nothing may be sent. */
+  onSend: ((asked: Asked) => void) | null;
+}
+
+export function LinkMenu({ link, onSend }: Props) {
   const t = useText();
   const { modal, message } = App.useApp();
   const revoke = useCommand("revoke_link");
@@ -27,7 +35,12 @@ export function LinkMenu({ link }: { link: Link }) {
       icon: null,
       onOk: () => reissue.mutate(input, { onSuccess: () => message.success(t("link-reissued-done")) }),
     });
+  const send = () =>
+    onSend?.({ kind: purposeFor(link), invitations: [link.invitation], unit: link.unit_name });
   const items = [
+    ...(onSend === null || link.state === "revoked"
+      ? []
+      : [{ key: "send", label: t("link-send"), onClick: send }]),
     { key: "reissue", label: t("link-reissue"), onClick: askReissue },
     ...(link.state === "revoked"
       ? []

@@ -1,6 +1,7 @@
 import { CopyOutlined, QrcodeOutlined } from "@ant-design/icons";
 import { Button, Space, Table, type TableColumnsType } from "antd";
 import type { Link } from "../../api/contract";
+import { Sub } from "../../components/Cells";
 import { useDates } from "../../components/dates";
 import { longTable } from "../../components/longTable";
 import { StatusTag } from "../../components/StatusTag";
@@ -8,13 +9,22 @@ import { LINK_STATUS } from "../../components/status";
 import { useCopy } from "../../components/useCopy";
 import { useNarrow } from "../../components/useNarrow";
 import { useText } from "../../text/useText";
+import type { Asked } from "../outbox/sendPlan";
 import { LinkMenu } from "./LinkMenu";
 
-export function LinkTable({ links, onShow }: { links: Link[]; onShow(link: Link): void }) {
+interface Props {
+  links: Link[];
+  onShow(link: Link): void;
+  /** null: nothing may be sent. */
+  onSend: ((asked: Asked) => void) | null;
+}
+
+export function LinkTable({ links, onShow, onSend }: Props) {
   const t = useText();
   const dates = useDates();
   const copy = useCopy();
   const narrow = useNarrow();
+  const zone = dates.zoneNote(Date.now());
   const columns: TableColumnsType<Link> = [
     { title: t("position"), dataIndex: "position", width: 64, align: "right", responsive: ["md"] },
     {
@@ -24,6 +34,7 @@ export function LinkTable({ links, onShow }: { links: Link[]; onShow(link: Link)
       render: (_, link) => (
         <>
           {link.unit_name}
+          {!narrow && <Sub>{link.venue}</Sub>}
           {narrow && (
             <div className="muted">
               {link.contact_name} {link.phone} <StatusTag status={LINK_STATUS[link.state]} />
@@ -35,7 +46,7 @@ export function LinkTable({ links, onShow }: { links: Link[]; onShow(link: Link)
     {
       title: t("contact"),
       key: "contact",
-      width: 170,
+      width: 132,
       responsive: ["sm"],
       render: (_, link) => (
         <>
@@ -44,9 +55,24 @@ export function LinkTable({ links, onShow }: { links: Link[]; onShow(link: Link)
         </>
       ),
     },
-    { title: t("venue"), dataIndex: "venue", width: 180, responsive: ["lg"] },
     {
-      title: t("link-state") + dates.zoneNote(Date.now()),
+      title: t("invite-told") + zone,
+      key: "told",
+      width: 160,
+      responsive: ["lg"],
+      sorter: (one, other) => (one.told_at ?? 0) - (other.told_at ?? 0),
+      render: (_, { told_at }) => <Time at={told_at} />,
+    },
+    {
+      title: t("invite-opened") + zone,
+      key: "opened",
+      width: 160,
+      responsive: ["lg"],
+      sorter: (one, other) => (one.opened_at ?? 0) - (other.opened_at ?? 0),
+      render: (_, { opened_at }) => <Time at={opened_at} />,
+    },
+    {
+      title: t("link-state") + zone,
       key: "state",
       width: 170,
       responsive: ["md"],
@@ -80,7 +106,7 @@ export function LinkTable({ links, onShow }: { links: Link[]; onShow(link: Link)
               />
             </>
           )}
-          <LinkMenu link={link} />
+          <LinkMenu link={link} onSend={onSend} />
         </Space>
       ),
     },
@@ -96,4 +122,10 @@ export function LinkTable({ links, onShow }: { links: Link[]; onShow(link: Link)
       {...longTable(links.length)}
     />
   );
+}
+
+/** A time, or a dash for what has not happened. */
+function Time({ at }: { at: number | null }) {
+  const dates = useDates();
+  return <span className="muted num">{at === null ? "—" : dates.dateTime(at)}</span>;
 }

@@ -1,4 +1,5 @@
 import { App, Button } from "antd";
+import type { ReactNode } from "react";
 import type { Links } from "../../api/contract";
 import { useMeeting } from "../../api/queries";
 import { useCommand } from "../../api/useCommand";
@@ -9,11 +10,13 @@ import { useCopyAll } from "./useCopyAll";
 
 interface Props {
   links: Links;
+  /** How to get to the other view. */
+  views: ReactNode;
   search: string;
   onSearch(search: string): void;
 }
 
-export function LinksToolbar({ links, search, onSearch }: Props) {
+export function LinksToolbar({ links, views, search, onSearch }: Props) {
   const t = useText();
   const { message } = App.useApp();
   const issue = useCommand("issue_links");
@@ -48,13 +51,8 @@ export function LinksToolbar({ links, search, onSearch }: Props) {
         </>
       }
     >
+      {views}
       <SearchBox label={t("links-search")} value={search} onSearch={onSearch} />
-      <span className="muted">
-        {t("links-summary", {
-          issued: given.length,
-          answered: given.filter((link) => link.state === "answered").length,
-        })}
-      </span>
     </Toolbar>
   );
 }

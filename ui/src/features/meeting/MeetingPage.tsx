@@ -43,7 +43,7 @@ function MeetingTabs({ meeting }: { meeting: string }) {
           key={tab.to}
           to={tab.to}
           params={{ meeting }}
-          activeOptions={{ exact: true }}
+          activeOptions={{ exact: true, includeSearch: false }}
           activeProps={{ "aria-current": "page" }}
         >
           {tab.name}

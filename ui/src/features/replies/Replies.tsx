@@ -1,6 +1,6 @@
 /** 回执: who answered, what they ask for, and answers taken by phone. */
 import { useParams, useSearch } from "@tanstack/react-router";
-import { Segmented } from "antd";
+import { Button, Segmented } from "antd";
 import { useState } from "react";
 import type { UnitReply } from "../../api/contract";
 import { useEditable, useReplies } from "../../api/queries";
@@ -11,9 +11,12 @@ import { SearchBox } from "../../components/SearchBox";
 import { matchesSearch } from "../../components/search";
 import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
+import { SendDrawer } from "../outbox/SendDrawer";
+import type { Asked } from "../outbox/sendPlan";
 import { PendingRequests } from "./PendingRequests";
 import { ReplyDrawer } from "./ReplyDrawer";
 import { ReplyTable } from "./ReplyTable";
+import { useAskingUnit } from "./useAskingUnit";
 
 type Filter = "all" | UnitReply["state"];
 
@@ -33,6 +36,8 @@ function RepliesView({ meeting, units }: { meeting: string; units: UnitReply[] }
   const [search, setSearch] = useState("");
   const editable = useEditable(meeting);
   const [entering, setEntering] = useState<string | null>(null);
+  const [sending, setSending] = useState<Asked | null>(null);
+  const askingUnit = useAskingUnit(meeting);
   const of = (state: UnitReply["state"]) => units.filter((unit) => unit.state === state).length;
   const shown = units.filter(
     (unit) =>
@@ -48,7 +53,16 @@ function RepliesView({ meeting, units }: { meeting: string; units: UnitReply[] }
     <>
       {editable && <PendingRequests units={units} />}
       <Panel>
-        <Toolbar>
+        <Toolbar
+          actions={
+            editable &&
+            of("waiting") > 0 && (
+              <Button onClick={() => setSending({ kind: "remind", invitations: null })}>
+                {t("replies-chase", { count: of("waiting") })}
+              </Button>
+            )
+          }
+        >
           <SearchBox label={t("replies-search")} value={search} onSearch={setSearch} />
           <Segmented<Filter>
             aria-label={t("replies-filter")}
@@ -64,7 +78,13 @@ function RepliesView({ meeting, units }: { meeting: string; units: UnitReply[] }
         {shown.length === 0 ? (
           <EmptyState text={units.length === 0 ? t("replies-empty") : t("replies-none-found")} />
         ) : (
-          <ReplyTable units={shown} editable={editable} onEnter={setEntering} />
+          <ReplyTable
+            units={shown}
+            editable={editable}
+            onEnter={setEntering}
+            asking={askingUnit}
+            onSend={setSending}
+          />
         )}
       </Panel>
       <ReplyDrawer
@@ -72,6 +92,7 @@ function RepliesView({ meeting, units }: { meeting: string; units: UnitReply[] }
         reply={units.find((unit) => unit.unit === entering) ?? null}
         onClose={() => setEntering(null)}
       />
+      {sending && <SendDrawer meeting={meeting} asked={sending} onClose={() => setSending(null)} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Table, type TableColumnsType } from "antd";
+import { Button, Space, Table, type TableColumnsType } from "antd";
 import type { UnitReply } from "../../api/contract";
 import { useDates } from "../../components/dates";
 import { longTable } from "../../components/longTable";
@@ -7,15 +7,19 @@ import { REPLY_STATUS } from "../../components/status";
 import { useActorName } from "../../components/useActorName";
 import { useNarrow } from "../../components/useNarrow";
 import { useText } from "../../text/useText";
+import type { Asked } from "../outbox/sendPlan";
 import { AttendeeList } from "./AttendeeList";
 
 interface Props {
   units: UnitReply[];
   editable: boolean;
   onEnter(unit: string): void;
+  /** What would be sent to this unit; null: nothing can be. */
+  asking(reply: UnitReply): Asked | null;
+  onSend(asked: Asked): void;
 }
 
-export function ReplyTable({ units, editable, onEnter }: Props) {
+export function ReplyTable({ units, editable, onEnter, asking, onSend }: Props) {
   const t = useText();
   const dates = useDates();
   const actorName = useActorName();
@@ -61,9 +65,12 @@ export function ReplyTable({ units, editable, onEnter }: Props) {
           {
             title: t("actions"),
             key: "actions",
-            width: narrow ? 92 : 112,
+            width: narrow ? 92 : 168,
             render: (_: unknown, unit: UnitReply) => (
-              <EnterButton unit={unit} onPress={() => onEnter(unit.unit)} />
+              <Space size={4} wrap>
+                <EnterButton unit={unit} onPress={() => onEnter(unit.unit)} />
+                <AskButton asked={asking(unit)} onSend={onSend} />
+              </Space>
             ),
           },
         ]
@@ -96,6 +103,23 @@ function EnterButton({ unit, onPress }: { unit: UnitReply; onPress(): void }) {
   ) : (
     <Button size="small" aria-label={t("reply-enter-for", args)} onClick={onPress}>
       {t("reply-enter")}
+    </Button>
+  );
+}
+
+function AskButton({ asked, onSend }: { asked: Asked | null; onSend(asked: Asked): void }) {
+  const t = useText();
+  if (asked === null) return null;
+  const args = { unit: asked.unit ?? "" };
+  const back = asked.kind === "ask_back";
+  return (
+    <Button
+      size="small"
+      type="text"
+      aria-label={back ? t("reply-ask-back-for", args) : t("reply-chase-for", args)}
+      onClick={() => onSend(asked)}
+    >
+      {back ? t("reply-ask-back") : t("reply-chase")}
     </Button>
   );
 }

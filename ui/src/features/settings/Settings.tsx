@@ -8,12 +8,14 @@ import { About } from "./About";
 import { CalendarDays } from "./CalendarDays";
 import { LookFields } from "./LookFields";
 import { OfficeForm } from "./OfficeForm";
+import { SettingsTabs } from "./SettingsTabs";
 
 export function Settings() {
   const t = useText();
   const service = useService();
   return (
     <Page title={t("nav-settings")} narrow>
+      <SettingsTabs />
       <Panel title={t("settings-office")}>
         <Loaded query={useSettings()} rows={3}>
           {(settings) => <OfficeForm settings={settings} />}

@@ -1,0 +1,147 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { createOffice, type Office } from "../../test/office";
+import { message } from "../../test/outbox";
+import { show } from "../../test/show";
+
+const LINKS = "/meetings/meeting-1/links";
+const OUTBOX = `${LINKS}?show=outbox`;
+const asked = (office: Office, name: string) =>
+  office.calls.filter((one) => one.name === name).map(({ input }) => input);
+
+describe("sending", () => {
+  it("goes to those who were shown and not taken out", async () => {
+    const office = createOffice();
+    const { user } = show(LINKS, office);
+    await user.click(await screen.findByRole("button", { name: "发送邀请" }));
+    const drawer = await screen.findByRole("dialog", { name: "发送消息" });
+    const first = await within(drawer).findByRole("checkbox", { name: "发送给海州市教育局" });
+    expect(asked(office, "preview_messages").at(-1)).toMatchObject({ kind: "invite", channel: "mail" });
+    const before = Number(
+      /\d+/.exec(within(drawer).getByRole("button", { name: /^发送 \d+ 条$/ }).textContent ?? ""),
+    );
+    await user.click(first);
+    await user.click(within(drawer).getByRole("button", { name: `发送 ${before - 1} 条` }));
+    await screen.findByText(/条消息已开始发送/);
+    const [sent] = asked(office, "send_messages");
+    expect(sent).toMatchObject({ meeting: "meeting-1", kind: "invite" });
+    expect(JSON.stringify(sent)).not.toContain('"invitation-unit-1"');
+    expect(JSON.stringify(sent)).toContain('"invitation-unit-2"');
+  });
+
+  it("is a second click away from a list of silent units", async () => {
+    const office = createOffice();
+    const { user } = show("/meetings/meeting-1/replies", office);
+    await user.click(await screen.findByRole("button", { name: /^催办 \d+ 家$/ }));
+    const drawer = await screen.findByRole("dialog", { name: "发送消息" });
+    await user.click(await within(drawer).findByRole("button", { name: /^发送 [1-9]\d* 条$/ }));
+    await screen.findByText(/条消息已开始发送/);
+    expect(asked(office, "send_messages")[0]).toMatchObject({ kind: "remind" });
+  });
+
+  it("asks one unit back with words of one's own, and not without", async () => {
+    const office = createOffice();
+    const { user } = show("/meetings/meeting-1/replies", office);
+    await user.click(await screen.findByRole("button", { name: "追问：海州市教育局" }));
+    const drawer = await screen.findByRole("dialog", { name: "发送给海州市教育局" });
+    const send = await within(drawer).findByRole("button", { name: /^发送 \d+ 条$/ });
+    expect(send).toBeDisabled();
+    await user.type(within(drawer).getByLabelText("要问的内容"), "请补报职务");
+    await waitFor(() => expect(send).toBeEnabled());
+    expect(within(drawer).getByText(/请补报职务/, { selector: "p" })).toBeVisible();
+    await user.click(send);
+    await waitFor(() =>
+      expect(asked(office, "send_messages")[0]).toMatchObject({
+        kind: "ask_back",
+        note: "请补报职务",
+        invitations: ["invitation-unit-1"],
+      }),
+    );
+  });
+
+  it("leads to the settings while no channel is ready", async () => {
+    const office = createOffice();
+    office.channels.mail.enabled = false;
+    const { user } = show(LINKS, office);
+    await user.click(await screen.findByRole("button", { name: "发送邀请" }));
+    await user.click(await screen.findByRole("button", { name: "设置发送渠道" }));
+    expect(await screen.findByRole("region", { name: "群机器人" })).toBeInTheDocument();
+  });
+
+  it("keeps the drawer when it failed", async () => {
+    const office = createOffice();
+    office.failNext("send_messages", { code: "channel_not_ready", args: {} });
+    const { user } = show(LINKS, office);
+    await user.click(await screen.findByRole("button", { name: "发送邀请" }));
+    const drawer = await screen.findByRole("dialog", { name: "发送消息" });
+    await user.click(await within(drawer).findByRole("button", { name: /^发送 [1-9]\d* 条$/ }));
+    expect(await within(drawer).findByText(/该渠道尚未设置或已停用/)).toBeVisible();
+  });
+});
+
+describe("sent messages", () => {
+  it("say in words what went wrong, and only those that failed are tried again", async () => {
+    const office = createOffice();
+    office.messages = [
+      message("m1", {
+        state: "failed",
+        name: "海州市民政局",
+        reason: "address_refused",
+        detail: "550 no such user",
+      }),
+      message("m2", { state: "stopped", name: "海州市财政局" }),
+      message("m3", { doubtful: true }),
+    ];
+    const { user } = show(OUTBOX, office);
+    expect(await screen.findByText(/对方地址或号码无效/)).toBeVisible();
+    expect(screen.getByText("对方回应：550 no such user")).toBeVisible();
+    expect(screen.getByText("可能重复")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "重试未发出的 1 条" }));
+    await screen.findByText("1 条消息重新排队");
+    expect(asked(office, "retry_messages")).toEqual([{ meeting: "meeting-1", messages: ["m1"] }]);
+  });
+
+  it("are stopped while they wait", async () => {
+    const office = createOffice();
+    office.messages = [message("m1", { state: "queued" }), message("m2")];
+    const { user } = show(OUTBOX, office);
+    expect(await screen.findByText("正在发送 1/2")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "停止发送" }));
+    await waitFor(() => expect(screen.queryByText(/正在发送/)).toBeNull());
+    expect(asked(office, "stop_messages")).toEqual([{ meeting: "meeting-1" }]);
+  });
+
+  it("are let go where everything was paused", async () => {
+    const office = createOffice();
+    office.channels.paused = true;
+    const { user } = show(OUTBOX, office);
+    await user.click(await screen.findByRole("button", { name: "恢复发送" }));
+    await waitFor(() => expect(screen.queryByText(/发送已暂停/)).toBeNull());
+    expect(asked(office, "pause_outbox")).toEqual([{ paused: false }]);
+  });
+
+  it("move on the screen when the core says that they moved", async () => {
+    const lines: { onmessage?: (event: { data: string }) => void }[] = [];
+    vi.stubGlobal(
+      "EventSource",
+      class {
+        static CLOSED = 2;
+        readyState = 1;
+        onmessage?: (event: { data: string }) => void;
+        constructor() {
+          lines.push(this);
+        }
+        close() {
+          this.readyState = 2;
+        }
+      },
+    );
+    const office = createOffice();
+    office.messages = [message("m1", { state: "queued" })];
+    show(OUTBOX, office);
+    await screen.findByText("正在发送 0/1");
+    office.messages = [message("m1")];
+    act(() => lines[0]?.onmessage?.({ data: JSON.stringify({ topic: "outbox", meeting: "meeting-1" }) }));
+    await waitFor(() => expect(screen.queryByText(/正在发送/)).toBeNull());
+  });
+});
