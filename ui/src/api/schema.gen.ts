@@ -3468,6 +3468,16 @@ export interface components {
             absent: number;
             /**
              * Format: int64
+             * @description Units that answered.
+             */
+            answered: number;
+            /**
+             * Format: int64
+             * @description Requests for leave or a substitute that were approved.
+             */
+            approved: number;
+            /**
+             * Format: int64
              * @description 应到
              */
             expected: number;
@@ -3486,6 +3496,16 @@ export interface components {
              * @description Links issued.
              */
             links: number;
+            /**
+             * Format: int64
+             * @description Invitations that it did not take.
+             */
+            messages_failed: number;
+            /**
+             * Format: int64
+             * @description Invitations that a mail server took; 0 without one.
+             */
+            messages_sent: number;
             /**
              * Format: double
              * @description Median time of a check-in, milliseconds.
