@@ -90,8 +90,8 @@ it("a card's editor shows that card's own places, also when it is opened again",
 
 it("links are issued and a phone without script answers and checks in while the organiser watches", async () => {
   await page
-    .getByRole("tab", { name: /链接/ })
-    .or(page.getByRole("link", { name: /链接/ }))
+    .getByRole("tab", { name: /邀请/ })
+    .or(page.getByRole("link", { name: /邀请/ }))
     .first()
     .click();
   await page
