@@ -15,12 +15,13 @@ const LEADING: f64 = 6.0;
 const TALLEST: f64 = 409.0;
 
 impl Paper {
-    /// The characters across an A4 page between margins of 20 mm: its pixels
+    /// The characters across a page between margins of 20 mm: its pixels
     /// at 96 to the inch, less 5 of each column's edge, by 7 of a digit.
     fn characters(self, columns: usize) -> f64 {
         let pixels = match self {
             Self::Portrait => 642.0,
             Self::Landscape => 971.0,
+            Self::LargeLandscape => 1436.0,
         };
         (pixels - 5.0 * count(columns)) / 7.0
     }

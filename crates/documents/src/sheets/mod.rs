@@ -3,6 +3,7 @@
 //! the call, and every figure is the caller's.
 
 pub mod attendance;
+pub mod replies;
 pub mod sign_in;
 
 mod delimited;

@@ -1,4 +1,4 @@
-//! The paper of a sheet: A4 with margins of 20 mm, one page wide, page numbers
+//! The paper of a sheet: A4 or A3 with margins of 20 mm, one page wide, page numbers
 //! and the seal at the bottom of every page, and the file's own properties.
 
 use rust_xlsxwriter::{DocProperties, Worksheet, XlsxError};
@@ -6,6 +6,7 @@ use rust_xlsxwriter::{DocProperties, Worksheet, XlsxError};
 use super::page::date_time;
 use super::table::{Paper, Table};
 
+const A3: u8 = 8;
 const A4: u8 = 9;
 /// 20 mm, in inches.
 const MARGIN: f64 = 20.0 / 25.4;
@@ -29,12 +30,16 @@ pub(super) fn set_up(
     for (column, width) in (0..).zip(widths) {
         sheet.set_column_width(column, *width)?;
     }
+    let size = match table.paper {
+        Paper::Portrait | Paper::Landscape => A4,
+        Paper::LargeLandscape => A3,
+    };
     match table.paper {
         Paper::Portrait => sheet.set_portrait(),
-        Paper::Landscape => sheet.set_landscape(),
+        Paper::Landscape | Paper::LargeLandscape => sheet.set_landscape(),
     };
     sheet
-        .set_paper_size(A4)
+        .set_paper_size(size)
         .set_margins(MARGIN, MARGIN, MARGIN, MARGIN, PAGE_LINE_MARGIN, PAGE_LINE_MARGIN)
         .set_print_fit_to_pages(1, 0)
         .set_print_center_horizontally(true)

@@ -16,11 +16,15 @@ pub(super) struct Table<'a> {
     pub(super) row_height: f64,
 }
 
-/// How an A4 sheet lies.
+/// The paper and how it lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Paper {
+    /// A4 upright.
     Portrait,
+    /// A4 across.
     Landscape,
+    /// A3 across.
+    LargeLandscape,
 }
 
 /// One column. Widths are in characters of the body type, a Chinese one counting two.

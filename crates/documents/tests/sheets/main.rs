@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a fixture that cannot be made fails its test")]
 
 mod fixture;
+mod replies;
 
 use std::io::{Cursor, Read as _};
 

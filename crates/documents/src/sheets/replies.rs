@@ -1,0 +1,155 @@
+//! 回执汇总表: who every unit sends, who asks leave, who stands in for whom,
+//! and what the units answered to the organiser's own questions. One row a
+//! person; a unit without an answer has one row that says so.
+
+use super::table::{Column, Paper, Row, RowKind, Table, Value};
+use super::{SheetFoot, SheetHead, SheetWords, delimited, page};
+use crate::DocumentError;
+
+/// The least height of a row, in points.
+const ROW: f64 = 22.0;
+/// With more questions than this the table needs the larger paper to stay readable.
+const QUESTIONS_ON_A4: usize = 3;
+
+/// One person, or a unit that has not answered.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RepliesRow {
+    /// The number on the sheet; none where several rows share one.
+    pub number: Option<u32>,
+    /// The unit.
+    pub unit: String,
+    /// The venue.
+    pub venue: String,
+    /// The person's name; empty for a unit that has not answered.
+    pub name: String,
+    /// The person's title.
+    pub title: String,
+    /// The person's phone number.
+    pub phone: String,
+    /// 出席, 列席, 旁听 or 特邀, in words.
+    pub standing: String,
+    /// Whether the person comes, or what the unit's reply is waiting for, in words.
+    pub answer: String,
+    /// The person replaced.
+    pub substitute_for: String,
+    /// The reason for leave or for a substitute.
+    pub reason: String,
+    /// Whether it was approved, in words.
+    pub approval: String,
+    /// What the approver wrote.
+    pub opinion: String,
+    /// A remark.
+    pub remark: String,
+    /// The answer to each question, in the order of the sheet's questions.
+    pub answers: Vec<String>,
+}
+
+/// The headings of the columns.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RepliesLabels {
+    /// 序号
+    pub number: String,
+    /// 单位
+    pub unit: String,
+    /// 会场
+    pub venue: String,
+    /// 姓名
+    pub name: String,
+    /// 职务
+    pub title: String,
+    /// 手机
+    pub phone: String,
+    /// 参会身份
+    pub standing: String,
+    /// 参会情况
+    pub answer: String,
+    /// 代替何人
+    pub substitute_for: String,
+    /// 请假/代会事由
+    pub reason: String,
+    /// 审批
+    pub approval: String,
+    /// 审批意见
+    pub opinion: String,
+    /// 备注
+    pub remark: String,
+}
+
+/// A summary of replies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RepliesSheet {
+    /// What stands above the table.
+    pub head: SheetHead,
+    /// What stands below it; the note may carry the totals.
+    pub foot: SheetFoot,
+    /// The words around it.
+    pub words: SheetWords,
+    /// The headings of its columns.
+    pub labels: RepliesLabels,
+    /// The organiser's own questions, one further column each.
+    pub questions: Vec<String>,
+    /// Its rows, in the order in which they are printed.
+    pub rows: Vec<RepliesRow>,
+}
+
+/// The sheet as an XLSX workbook, across A4 paper, or A3 with many questions.
+pub fn xlsx(sheet: &RepliesSheet) -> Result<Vec<u8>, DocumentError> {
+    page::xlsx(&table(sheet))
+}
+
+/// The table of the sheet as CSV, in UTF-8 with a byte order mark.
+pub fn csv(sheet: &RepliesSheet) -> Result<Vec<u8>, DocumentError> {
+    delimited::csv(&table(sheet))
+}
+
+fn table(sheet: &RepliesSheet) -> Table<'_> {
+    let RepliesSheet { head, foot, words, labels, questions, rows } = sheet;
+    let mut columns = vec![
+        Column::short(&labels.number, 5.0),
+        Column::text(&labels.unit, 14.0, 30.0),
+        Column::text(&labels.venue, 8.0, 14.0).centred(),
+        Column::text(&labels.name, 8.0, 14.0).centred(),
+        Column::text(&labels.title, 10.0, 18.0),
+        Column::text(&labels.phone, 13.0, 16.0).centred(),
+        Column::text(&labels.standing, 6.0, 10.0).centred(),
+        Column::text(&labels.answer, 7.0, 12.0).centred(),
+        Column::text(&labels.substitute_for, 7.0, 12.0).centred(),
+        Column::text(&labels.reason, 10.0, 24.0),
+        Column::text(&labels.approval, 7.0, 12.0).centred(),
+        Column::text(&labels.opinion, 8.0, 20.0),
+        Column::text(&labels.remark, 7.0, 20.0).stretching(),
+    ];
+    columns.extend(questions.iter().map(|question| Column::text(question, 9.0, 22.0)));
+    let paper =
+        if questions.len() > QUESTIONS_ON_A4 { Paper::LargeLandscape } else { Paper::Landscape };
+    Table {
+        head,
+        foot,
+        words,
+        columns,
+        rows: rows.iter().map(|line| row(line, questions.len())).collect(),
+        paper,
+        row_height: ROW,
+    }
+}
+
+fn row(row: &RepliesRow, questions: usize) -> Row<'_> {
+    let mut cells = vec![
+        row.number.map_or(Value::Blank, Value::Count),
+        Value::Text(&row.unit),
+        Value::Text(&row.venue),
+        Value::Text(&row.name),
+        Value::Text(&row.title),
+        Value::Phone(&row.phone),
+        Value::Text(&row.standing),
+        Value::Text(&row.answer),
+        Value::Text(&row.substitute_for),
+        Value::Text(&row.reason),
+        Value::Text(&row.approval),
+        Value::Text(&row.opinion),
+        Value::Text(&row.remark),
+    ];
+    let answers = row.answers.iter().map(|answer| Value::Text(answer));
+    cells.extend(answers.chain(std::iter::repeat(Value::Blank)).take(questions));
+    Row { kind: RowKind::Plain, cells }
+}
