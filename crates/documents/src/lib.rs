@@ -11,6 +11,7 @@ mod error;
 mod phone;
 
 pub mod grid;
+pub mod mail_merge;
 pub mod qr;
 pub mod roster;
 pub mod sheets;

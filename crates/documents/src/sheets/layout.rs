@@ -72,7 +72,7 @@ fn stretch(widths: &mut [f64], columns: &[Column<'_>], room: f64) {
 }
 
 /// The height of a row, in points, so that no cell's text is cut off.
-pub(super) fn row_height<'t>(texts: impl IntoIterator<Item = (&'t str, f64)>, least: f64) -> f64 {
+pub(crate) fn row_height<'t>(texts: impl IntoIterator<Item = (&'t str, f64)>, least: f64) -> f64 {
     let lines = texts.into_iter().map(|(text, width)| lines(text, width)).fold(1.0, f64::max);
     (lines * LINE + LEADING).max(least).min(TALLEST)
 }
@@ -84,7 +84,7 @@ fn lines(text: &str, width: f64) -> f64 {
 }
 
 /// The width of a text in characters, the wide ones counting two.
-pub(super) fn text_width(text: &str) -> f64 {
+pub(crate) fn text_width(text: &str) -> f64 {
     text.chars().map(|c| if is_wide(c) { 2.0 } else { 1.0 }).sum()
 }
 

@@ -10,10 +10,14 @@ mod delimited;
 mod layout;
 mod page;
 mod paper;
-mod style;
+pub(crate) mod style;
 mod table;
 
 use std::fmt;
+
+pub(crate) use layout::text_width;
+pub(crate) use page::date_time;
+pub(crate) use paper::tab_name;
 
 /// How a cell begins that a spreadsheet program would run as a formula when it
 /// opens a CSV ([OWASP, CSV injection]).

@@ -158,7 +158,7 @@ impl Writer<'_> {
 }
 
 /// A moment as a spreadsheet counts it.
-pub(super) fn date_time(moment: ZonelessDateTime) -> Result<ExcelDateTime, XlsxError> {
+pub(crate) fn date_time(moment: ZonelessDateTime) -> Result<ExcelDateTime, XlsxError> {
     ExcelDateTime::from_ymd(moment.year, moment.month, moment.day)?.and_hms(
         u16::from(moment.hour),
         moment.minute,

@@ -57,7 +57,7 @@ fn page_line(table: &Table<'_>) -> String {
 }
 
 /// A tab's name without what a tab may not hold.
-fn tab_name(name: &str) -> Option<String> {
+pub(crate) fn tab_name(name: &str) -> Option<String> {
     let name: String = name
         .chars()
         .filter(|c| !c.is_control() && !"[]:*?/\\".contains(*c))

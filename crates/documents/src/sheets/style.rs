@@ -27,7 +27,7 @@ pub(super) const RATE: &str = "0.0%";
 const TEXT: u8 = 49;
 
 /// The title over the table.
-pub(super) fn title() -> Format {
+pub(crate) fn title() -> Format {
     body()
         .set_font_name(TITLE_FONT)
         .set_font_size(TITLE_SIZE)
@@ -36,17 +36,17 @@ pub(super) fn title() -> Format {
 }
 
 /// A line of the head or foot.
-pub(super) fn line() -> Format {
+pub(crate) fn line() -> Format {
     body().set_text_wrap()
 }
 
 /// A note under the table.
-pub(super) fn note() -> Format {
+pub(crate) fn note() -> Format {
     body().set_font_size(NOTE_SIZE).set_font_color(NOTE_COLOUR).set_text_wrap()
 }
 
 /// A heading of a column.
-pub(super) fn heading() -> Format {
+pub(crate) fn heading() -> Format {
     cell(RowKind::Total, true)
 }
 
@@ -62,11 +62,12 @@ pub(super) fn cell(kind: RowKind, centred: bool) -> Format {
 }
 
 /// The same cell for free text, which no program may take for a formula or number.
-pub(super) fn text(format: &Format) -> Format {
+pub(crate) fn text(format: &Format) -> Format {
     format.clone().set_num_format_index(TEXT)
 }
 
-fn body() -> Format {
+/// The body type, with nothing around it.
+pub(crate) fn body() -> Format {
     Format::new()
         .set_font_name(BODY_FONT)
         .set_font_charset(GB_CHARSET)
