@@ -50,6 +50,9 @@ pub enum DocumentError {
     /// There is a row of headings and nothing under it.
     #[error("there are headings but no rows under them")]
     NoRows,
+    /// The spreadsheet is none of the office's reply forms.
+    #[error("the file is not a reply form")]
+    NotAReplyForm,
     /// The text does not fit into a QR code.
     #[error("a text of {length} bytes does not fit into a QR code")]
     QrTooLong {

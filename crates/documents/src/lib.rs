@@ -1,10 +1,10 @@
 //! Every file that comes in or goes out of a meeting office: rosters read from
 //! whatever spreadsheet a unit sends, sheets written for print and signature,
-//! QR codes for links.
+//! forms that units fill in and send back, QR codes for links.
 //!
 //! The crate holds no wording of its own: labels come in with each call. The
-//! one exception is the table of headings by which a roster's columns are
-//! recognised. It never touches the disk, the network or the clock: bytes in,
+//! one exception are the tables of words by which the headings of a roster or
+//! of a reply form are recognised. It never touches the disk, the network or the clock: bytes in,
 //! values out, and back.
 
 mod error;
@@ -13,6 +13,7 @@ mod phone;
 pub mod grid;
 pub mod mail_merge;
 pub mod qr;
+pub mod reply_form;
 pub mod roster;
 pub mod sheets;
 

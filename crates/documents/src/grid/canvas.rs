@@ -79,8 +79,8 @@ impl Canvas {
     }
 
     /// The finished sheet.
-    pub(super) fn into_sheet(self, name: &str) -> Sheet {
-        Sheet { name: name.trim().to_owned(), rows: self.rows, tall: self.tall }
+    pub(super) fn into_sheet(self, name: &str, hidden: bool) -> Sheet {
+        Sheet { name: name.trim().to_owned(), rows: self.rows, tall: self.tall, hidden }
     }
 }
 
@@ -93,7 +93,7 @@ mod tests {
     fn a_blank_cell_far_away_takes_no_room() {
         let mut canvas = Canvas::default();
         canvas.put(1_000_000, 16_000, " \t", &mut Allowance::of_a_file()).unwrap();
-        assert!(canvas.into_sheet("").rows.is_empty());
+        assert!(canvas.into_sheet("", false).rows.is_empty());
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub(super) fn read(file_name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Document
     }
     let name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
     let name = name.rsplit_once('.').map_or(name, |(stem, _extension)| stem);
-    Ok(vec![canvas.into_sheet(name)])
+    Ok(vec![canvas.into_sheet(name, false)])
 }
 
 /// The reader skips blank lines silently; they are the lines it consumed

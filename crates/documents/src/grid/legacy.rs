@@ -8,11 +8,11 @@ use calamine::{Reader as _, SheetType, SheetVisible, Xls, XlsError};
 
 use super::canvas::{Allowance, Canvas};
 use super::compound::Compound;
-use super::{Sheet, cell_text, records};
+use super::{Sheet, Wanted, cell_text, records};
 use crate::DocumentError;
 
-/// Reads every visible sheet of an XLS workbook.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
+/// Reads the wanted sheets of an XLS workbook.
+pub(super) fn read(bytes: &[u8], wanted: Wanted) -> Result<Vec<Sheet>, DocumentError> {
     let shell = Compound::open(bytes)?;
     if shell.has("EncryptedPackage") {
         return Err(DocumentError::Encrypted);
@@ -22,7 +22,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
         None => shell.stream("Book")?.ok_or(DocumentError::NotASpreadsheet)?,
     };
     records::check(&records)?;
-    guarded(|| parse(bytes))
+    guarded(|| parse(bytes, wanted))
 }
 
 /// Runs a parser that may index past the end of a damaged file. Nothing it
@@ -36,17 +36,18 @@ pub(super) fn guarded<T>(
     })
 }
 
-fn parse(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
+fn parse(bytes: &[u8], wanted: Wanted) -> Result<Vec<Sheet>, DocumentError> {
     let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(because)?;
-    let visible: Vec<String> = workbook
+    let names: Vec<(String, bool)> = workbook
         .sheets_metadata()
         .iter()
-        .filter(|sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet)
-        .map(|sheet| sheet.name.clone())
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible))
+        .filter(|(_, hidden)| wanted == Wanted::All || !hidden)
         .collect();
     let mut allowance = Allowance::of_a_file();
     let mut sheets = Vec::new();
-    for name in visible {
+    for (name, hidden) in names {
         let range = workbook.worksheet_range(&name).map_err(because)?;
         let (top, left) = range.start().unwrap_or_default();
         let mut canvas = Canvas::default();
@@ -57,7 +58,7 @@ fn parse(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
         for area in workbook.merge_cells_by_sheet_name(&name).unwrap_or_default() {
             canvas.merge(area.start.1 as usize, area.start.0 as usize, area.end.0 as usize);
         }
-        sheets.push(canvas.into_sheet(&name));
+        sheets.push(canvas.into_sheet(&name, hidden));
     }
     Ok(sheets)
 }

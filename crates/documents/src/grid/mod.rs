@@ -1,7 +1,7 @@
 //! Any spreadsheet as plain rows of text. The content decides what a file is,
 //! never its name, and every limit is checked before memory is spent on it.
 //! Cells read as a person sees them; formulas are not evaluated, formats and
-//! pictures are dropped, hidden sheets are not read.
+//! pictures are dropped, hidden sheets are not shown.
 
 mod archive;
 mod canvas;
@@ -11,11 +11,13 @@ mod delimited;
 mod encoding;
 mod legacy;
 mod open_document;
+mod property;
 mod records;
 mod workbook;
 
 use crate::DocumentError;
 pub(crate) use encoding::decode;
+pub(crate) use property::property;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
@@ -32,7 +34,7 @@ pub const MAX_TEXT_BYTES: usize = 32 * 1024 * 1024;
 /// `2026-03-18` or `2026-03-18 14:30`. A blank cell is an empty string.
 pub type Cell = String;
 
-/// One visible sheet of a file.
+/// One sheet of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sheet {
     /// The name on its tab; for delimited text, the file's name without extension.
@@ -42,6 +44,8 @@ pub struct Sheet {
     pub rows: Vec<Vec<Cell>>,
     /// Cells merged over several rows; their text stands in the first.
     pub tall: Vec<TallCell>,
+    /// Whether its tab is hidden; [`read`] gives no such sheets.
+    pub hidden: bool,
 }
 
 /// A cell merged over several rows, counted from 0.
@@ -63,6 +67,23 @@ const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 /// `file_name` only names the sheet of a delimited text. No input makes this
 /// panic or take more memory than the limits of this module allow.
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
+    read_sheets(file_name, bytes, Wanted::Visible)
+}
+
+/// The same with hidden sheets, for files that carry marks of their own.
+pub(crate) fn read_all(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
+    read_sheets("", bytes, Wanted::All)
+}
+
+/// Which sheets of a file are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Wanted {
+    #[default]
+    Visible,
+    All,
+}
+
+fn read_sheets(file_name: &str, bytes: &[u8], wanted: Wanted) -> Result<Vec<Sheet>, DocumentError> {
     if bytes.is_empty() {
         return Err(DocumentError::Empty);
     }
@@ -71,12 +92,12 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> 
     }
     if bytes.starts_with(ZIP) {
         return match archive::inspect(bytes)? {
-            archive::Kind::Workbook => workbook::read(bytes),
-            archive::Kind::OpenDocument => open_document::read(bytes),
+            archive::Kind::Workbook => workbook::read(bytes, wanted),
+            archive::Kind::OpenDocument => open_document::read(bytes, wanted),
         };
     }
     if bytes.starts_with(COMPOUND) {
-        return legacy::read(bytes);
+        return legacy::read(bytes, wanted);
     }
     delimited::read(file_name, bytes)
 }

@@ -7,29 +7,32 @@ use calamine::{Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::canvas::{Allowance, Canvas};
 use super::legacy::guarded;
-use super::{Sheet, cell_text};
+use super::{Sheet, Wanted, cell_text};
 use crate::DocumentError;
 
-/// Reads every visible sheet. The archive was inspected before.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
+/// Reads the wanted sheets. The archive was inspected before.
+pub(super) fn read(bytes: &[u8], wanted: Wanted) -> Result<Vec<Sheet>, DocumentError> {
     guarded(|| {
         let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(because)?;
-        let names: Vec<String> = workbook
+        let names: Vec<(String, bool)> = workbook
             .sheets_metadata()
             .iter()
-            .filter(|sheet| {
-                sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet
-            })
-            .map(|sheet| sheet.name.clone())
+            .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+            .map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible))
+            .filter(|(_, hidden)| wanted == Wanted::All || !hidden)
             .collect();
         let mut allowance = Allowance::of_a_file();
-        names.iter().map(|name| read_sheet(&mut workbook, name, &mut allowance)).collect()
+        names
+            .iter()
+            .map(|(name, hidden)| read_sheet(&mut workbook, name, *hidden, &mut allowance))
+            .collect()
     })
 }
 
 fn read_sheet(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
+    hidden: bool,
     allowance: &mut Allowance,
 ) -> Result<Sheet, DocumentError> {
     let mut canvas = Canvas::default();
@@ -43,7 +46,7 @@ fn read_sheet(
     for area in workbook.merge_cells_by_sheet_name(name).map_err(because)? {
         canvas.merge(area.start.1 as usize, area.start.0 as usize, area.end.0 as usize);
     }
-    Ok(canvas.into_sheet(name))
+    Ok(canvas.into_sheet(name, hidden))
 }
 
 fn because(error: XlsxError) -> DocumentError {

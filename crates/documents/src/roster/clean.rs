@@ -3,7 +3,7 @@
 //! Chinese text stays as it is.
 
 /// A heading reduced to what names it: lower case, no spaces, no brackets.
-pub(super) fn heading(text: &str) -> String {
+pub(crate) fn heading(text: &str) -> String {
     text.chars()
         .map(plain_width)
         .filter(|c| !c.is_whitespace() && !matches!(c, '(' | ')' | '*' | ':'))
@@ -47,7 +47,7 @@ pub(super) fn text(cell: &str) -> String {
 }
 
 /// Numbers and addresses: everything of plain width, no spaces around.
-pub(super) fn plain(cell: &str) -> String {
+pub(crate) fn plain(cell: &str) -> String {
     let plain: String = cell.chars().map(plain_width).filter(|c| !is_invisible_mark(*c)).collect();
     plain.trim().to_owned()
 }

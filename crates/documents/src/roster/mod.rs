@@ -4,7 +4,7 @@
 //! and what is wrong with a row stands beside it for a person to decide.
 
 mod check;
-mod clean;
+pub(crate) mod clean;
 mod header;
 mod heading;
 mod lines;

@@ -15,9 +15,10 @@ mod table;
 
 use std::fmt;
 
-pub(crate) use layout::text_width;
+pub(crate) use layout::{row_height, text_width};
 pub(crate) use page::date_time;
 pub(crate) use paper::tab_name;
+pub(crate) use table::RowKind;
 
 /// How a cell begins that a spreadsheet program would run as a formula when it
 /// opens a CSV ([OWASP, CSV injection]).

@@ -51,7 +51,7 @@ pub(crate) fn heading() -> Format {
 }
 
 /// A cell of the table.
-pub(super) fn cell(kind: RowKind, centred: bool) -> Format {
+pub(crate) fn cell(kind: RowKind, centred: bool) -> Format {
     let align = if centred { FormatAlign::Center } else { FormatAlign::Left };
     let format = body().set_align(align).set_text_wrap().set_border(FormatBorder::Thin);
     match kind {

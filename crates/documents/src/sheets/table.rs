@@ -47,7 +47,7 @@ pub(super) struct Row<'a> {
 
 /// What a row stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum RowKind {
+pub(crate) enum RowKind {
     Plain,
     Subtotal,
     Total,

@@ -13,11 +13,11 @@ use quick_xml::{Reader, XmlVersion};
 
 use self::table::{OpenCell, Table};
 use super::canvas::Allowance;
-use super::{MAX_TEXT_BYTES, Sheet, archive};
+use super::{MAX_TEXT_BYTES, Sheet, Wanted, archive};
 use crate::DocumentError;
 
-/// Reads every visible sheet. The archive was inspected before.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
+/// Reads the wanted sheets. The archive was inspected before.
+pub(super) fn read(bytes: &[u8], wanted: Wanted) -> Result<Vec<Sheet>, DocumentError> {
     let mut archive = archive::open(bytes)?;
     let mut manifest = Vec::new();
     let entry = archive.by_name("META-INF/manifest.xml").map_err(archive::because)?;
@@ -31,12 +31,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, DocumentError> {
     let content = archive.by_name("content.xml").map_err(archive::because)?;
     let mut reader = Reader::from_reader(BufReader::new(content));
     reader.config_mut().expand_empty_elements = true;
-    Tables::default().read(&mut reader)
+    Tables { wanted, ..Tables::default() }.read(&mut reader)
 }
 
 /// Where the reading stands, from the sheet down to the cell.
 #[derive(Debug, Default)]
 struct Tables {
+    wanted: Wanted,
     sheets: Vec<Sheet>,
     is_spreadsheet: bool,
     style: String,
@@ -117,7 +118,9 @@ impl Tables {
                 self.table.as_mut().map_or(Ok(()), |table| table.close_row(allowance))
             }
             "table:table" => {
-                self.sheets.extend(self.table.take().and_then(Table::into_sheet));
+                let sheet = self.table.take().map(Table::into_sheet);
+                let wanted = self.wanted;
+                self.sheets.extend(sheet.filter(|sheet| wanted == Wanted::All || !sheet.hidden));
                 Ok(())
             }
             _ => Ok(()),

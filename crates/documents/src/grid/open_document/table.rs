@@ -98,9 +98,9 @@ impl Table {
         Ok(())
     }
 
-    /// The finished sheet, unless the table is hidden.
-    pub(super) fn into_sheet(self) -> Option<Sheet> {
-        (!self.hidden).then(|| self.canvas.into_sheet(&self.name))
+    /// The finished sheet.
+    pub(super) fn into_sheet(self) -> Sheet {
+        self.canvas.into_sheet(&self.name, self.hidden)
     }
 }
 
