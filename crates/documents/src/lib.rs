@@ -1,6 +1,6 @@
 //! Every file that comes in or goes out of a meeting office: rosters read from
 //! whatever spreadsheet a unit sends, sheets written for print and signature,
-//! forms that units fill in and send back, QR codes for links.
+//! forms that units fill in and send back, cards and letters with QR codes.
 //!
 //! The crate holds no wording of its own: labels come in with each call. The
 //! one exception are the tables of words by which the headings of a roster or
@@ -8,9 +8,13 @@
 //! values out, and back.
 
 mod error;
+mod pdf;
 mod phone;
 
+pub mod archive;
+pub mod cards;
 pub mod grid;
+pub mod letter;
 pub mod mail_merge;
 pub mod qr;
 pub mod reply_form;
