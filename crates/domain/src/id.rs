@@ -88,6 +88,12 @@ ids! {
     ImportId,
     /// A message that goes out.
     MessageId,
+    /// A question that the organiser asks every unit.
+    QuestionId,
+    /// A change of an answer that waits for the organiser.
+    ChangeRequestId,
+    /// A reminder that goes out by itself.
+    ReminderId,
 }
 
 #[cfg(test)]

@@ -13,10 +13,13 @@ pub mod conflict;
 pub mod count;
 mod id;
 mod instant;
+pub mod mask;
 pub mod meeting;
 pub mod message;
 mod parse;
 pub mod proposal;
+pub mod question;
+pub mod reminder;
 pub mod reply;
 pub mod series;
 mod text_enum;
@@ -29,9 +32,9 @@ pub use calendar::DayKind;
 pub use check_in::CheckInDecision;
 pub use count::Counts;
 pub use id::{
-    AgendaItemId, AssignmentId, AttachmentId, AttendeeId, ContactId, EventId, GroupId, IdError,
-    ImportId, InvitationId, MeetingId, MeetingVenueId, MessageId, PersonId, SeriesId, TemplateId,
-    UnitId, VenueId,
+    AgendaItemId, AssignmentId, AttachmentId, AttendeeId, ChangeRequestId, ContactId, EventId,
+    GroupId, IdError, ImportId, InvitationId, MeetingId, MeetingVenueId, MessageId, PersonId,
+    QuestionId, ReminderId, SeriesId, TemplateId, UnitId, VenueId,
 };
 pub use instant::Instant;
 pub use meeting::{MeetingState, NextStep, Rules, VenueRole};
@@ -39,6 +42,8 @@ pub use message::{ChannelKind, MessageKind, MessageState};
 pub use parse::{
     Capacity, MailAddress, ParseError, PersonName, PhoneNumber, Quota, TimeZoneName, Words,
 };
-pub use reply::{Answer, Decision};
+pub use question::QuestionKind;
+pub use reminder::ReminderAnchor;
+pub use reply::{Answer, Decision, RequestState};
 pub use text_enum::UnknownWord;
 pub use tree::PersonRank;

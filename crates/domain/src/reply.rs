@@ -1,7 +1,7 @@
 //! A unit's answer: who comes, who asks leave, who comes in place of whom, and what is approved.
 
-use crate::Instant;
 use crate::text_enum::text_enum;
+use crate::{Instant, PersonRank, Rank};
 
 text_enum! {
     /// What a unit says of one person.
@@ -29,6 +29,20 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What became of a change that was asked for after the deadline.
+    RequestState {
+        /// Waits for the organiser.
+        Pending = "pending",
+        /// It became the unit's answer.
+        Approved = "approved",
+        /// 不同意
+        Refused = "refused",
+        /// The unit took it back, or asked for another.
+        Withdrawn = "withdrawn",
+    }
+}
+
 impl Answer {
     /// Where a new answer's request starts.
     pub const fn opening_decision(self) -> Decision {
@@ -44,9 +58,30 @@ pub fn is_open(deadline: Option<Instant>, starts_at: Instant, now: Instant) -> b
     now < starts_at && deadline.is_none_or(|deadline| now <= deadline)
 }
 
+/// Whether the people whose places are filled include one of the rank that the notice asks for.
+/// Somebody on leave or replaced counts: the request says so and waits for approval.
+pub fn rank_is_met(asked: Rank, mut given: impl Iterator<Item = PersonRank>) -> bool {
+    match asked {
+        Rank::Any => true,
+        Rank::Principal => given.any(|rank| rank == PersonRank::Principal),
+        Rank::Deputy => given.any(|rank| rank != PersonRank::Other),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_rank_asked_for_is_met_by_that_rank_or_a_higher_one() {
+        use PersonRank::{Deputy, Other, Principal};
+        let met = |asked, given: &[PersonRank]| rank_is_met(asked, given.iter().copied());
+        assert!(met(Rank::Any, &[Other]));
+        assert!(met(Rank::Principal, &[Other, Principal]));
+        assert!(!met(Rank::Principal, &[Deputy, Other]));
+        assert!(met(Rank::Deputy, &[Principal]));
+        assert!(!met(Rank::Deputy, &[Other]));
+    }
 
     #[test]
     fn answers_close_at_the_deadline_and_at_the_latest_at_the_start() {
