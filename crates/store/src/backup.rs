@@ -38,8 +38,13 @@ const TABLES: &[&str] = &[
     "calendar_day",
     "invitation",
     "message",
+    "reminder",
+    "question",
     "reply",
+    "question_answer",
+    "change_request",
     "attendee",
+    "leave_note",
     "attendance_event",
     "attendance",
     "seal",
@@ -53,6 +58,9 @@ const PARTICIPATION: i64 = 2;
 /// The version since which what is asked of a unit is kept with its taking part; before it, with
 /// its venue.
 const TERMS: i64 = 3;
+
+/// The version since which replies have receipts.
+const RECEIPTS: i64 = 5;
 
 /// The longest line read back; an attached file or an import's before and after are the longest.
 const MAX_LINE: u64 = 64 << 20;
@@ -191,6 +199,9 @@ pub async fn read(connection: &mut Connection, mut from: impl BufRead) -> Result
             for row in terms {
                 ask(connection, &row).await?;
             }
+            if found < RECEIPTS {
+                crate::replies::number(connection).await?;
+            }
             return Ok((key, rows));
         }
         let (Some(table), Some(row)) = (line["table"].as_str(), line["row"].as_object()) else {
@@ -266,6 +277,8 @@ fn is_number(table: &str, column: &str) -> bool {
             | ("attendance", "arrived_at" | "left_at")
             | ("invitation", "opened_at" | "told_at")
             | ("message", "sent_at" | "leased_until")
+            | ("change_request", "decided_at")
+            | ("reminder", "sent_for")
     )
 }
 

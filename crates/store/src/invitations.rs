@@ -143,3 +143,12 @@ pub async fn mark_told(
         .await?;
     Ok(())
 }
+
+/// Meetings of which somebody was told.
+pub async fn meetings_told(connection: &mut Connection) -> Result<Vec<MeetingId>> {
+    let found: Vec<(String,)> =
+        sqlx::query_as("SELECT DISTINCT meeting_id FROM invitation WHERE told <> ''")
+            .fetch_all(connection)
+            .await?;
+    Ok(found.into_iter().filter_map(|(id,)| MeetingId::try_from(id).ok()).collect())
+}

@@ -328,9 +328,14 @@ pub async fn save(connection: &mut Connection, meeting: &MeetingRow) -> Result<(
 pub async fn discard(connection: &mut Connection, id: &MeetingId) -> Result<()> {
     for statement in [
         "DELETE FROM attendance WHERE meeting_id = $1",
+        "DELETE FROM leave_note WHERE meeting_id = $1",
         "UPDATE attendee SET substitute_for = NULL WHERE meeting_id = $1",
         "DELETE FROM attendee WHERE meeting_id = $1",
         "DELETE FROM reply WHERE meeting_id = $1",
+        "DELETE FROM change_request WHERE meeting_id = $1",
+        "DELETE FROM question_answer WHERE meeting_id = $1",
+        "DELETE FROM question WHERE meeting_id = $1",
+        "DELETE FROM reminder WHERE meeting_id = $1",
         "DELETE FROM message WHERE meeting_id = $1",
         "DELETE FROM invitation WHERE meeting_id = $1",
         "DELETE FROM assignment WHERE meeting_id = $1",

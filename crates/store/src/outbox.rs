@@ -9,8 +9,8 @@ use crate::{Connection, Result};
 macro_rules! columns {
     () => {
         "SELECT id, meeting_id, invitation_id, channel, robot, kind, address, language, note, state, \
-         attempts, due_at, created_at, sent_at, reason, detail, leased_until, doubtful, once \
-         FROM message "
+         attempts, due_at, created_at, sent_at, reason, detail, leased_until, doubtful, once, \
+         with_files, with_form FROM message "
     };
 }
 
@@ -61,6 +61,10 @@ pub struct MessageRow {
     pub doubtful: i64,
     /// The same message is queued once.
     pub once: String,
+    /// 1 when a mail carries the meeting's files.
+    pub with_files: i64,
+    /// 1 when a mail carries the unit's form to fill.
+    pub with_form: i64,
 }
 
 impl MessageRow {
@@ -80,8 +84,9 @@ pub async fn add(connection: &mut Connection, row: &MessageRow) -> Result<bool> 
     let done = sqlx::query(
         "INSERT INTO message (id, meeting_id, invitation_id, channel, robot, kind, address, language, \
          note, state, attempts, due_at, created_at, sent_at, reason, detail, leased_until, doubtful, \
-         once) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, NULL, '', '', NULL, 0, $14) \
+         once, with_files, with_form) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, NULL, '', '', NULL, 0, $14, \
+         $15, $16) \
          ON CONFLICT (once) DO NOTHING",
     )
     .bind(row.id.to_string())
@@ -98,6 +103,8 @@ pub async fn add(connection: &mut Connection, row: &MessageRow) -> Result<bool> 
     .bind(row.due_at.ms())
     .bind(row.created_at.ms())
     .bind(row.once.clone())
+    .bind(row.with_files)
+    .bind(row.with_form)
     .execute(connection)
     .await?;
     Ok(done.rows_affected() == 1)

@@ -1,6 +1,8 @@
 //! Replies of units and the attendees they name.
 
-use huidao_domain::{Answer, AttendeeId, Decision, Instant, MeetingId, UnitId};
+use huidao_domain::{
+    Answer, AttendeeId, Decision, Instant, MeetingId, PersonRank, Standing, UnitId,
+};
 
 use crate::{Connection, Result};
 
@@ -14,11 +16,16 @@ pub struct ReplyRow {
     pub version: i64,
     /// Remark.
     pub remark: String,
-    /// When.
+    /// When it was last changed.
     #[sqlx(try_from = "i64")]
     pub answered_at: Instant,
     /// Who answered.
     pub answered_by: String,
+    /// The number on its receipt, given by [`save`] when the unit first answers.
+    pub receipt: i64,
+    /// When the unit first answered.
+    #[sqlx(try_from = "i64")]
+    pub first_at: Instant,
 }
 
 /// A person of a unit in a meeting.
@@ -55,9 +62,19 @@ pub struct AttendeeRow {
     pub substitute_for: Option<String>,
     /// 1 when the unit took the name back.
     pub removed: i64,
+    /// The rank that the unit says the person has.
+    #[sqlx(try_from = "String")]
+    pub rank: PersonRank,
+    /// The person's own standing, as text; empty: the unit's.
+    pub standing: String,
 }
 
 impl AttendeeRow {
+    /// The person's own standing; none: the unit's.
+    pub fn own_standing(&self) -> Option<Standing> {
+        self.standing.parse().ok()
+    }
+
     /// The attendee whose place this one takes.
     pub fn replaces(&self) -> Option<AttendeeId> {
         AttendeeId::try_from(self.substitute_for.clone()?).ok()
@@ -67,7 +84,8 @@ impl AttendeeRow {
 /// A meeting's replies.
 pub async fn of_meeting(connection: &mut Connection, meeting: &MeetingId) -> Result<Vec<ReplyRow>> {
     Ok(sqlx::query_as(
-        "SELECT unit_id, version, remark, answered_at, answered_by FROM reply WHERE meeting_id = $1",
+        "SELECT unit_id, version, remark, answered_at, answered_by, receipt, first_at FROM reply \
+         WHERE meeting_id = $1",
     )
     .bind(meeting.to_string())
     .fetch_all(connection)
@@ -81,7 +99,7 @@ pub async fn of_unit(
     unit: &UnitId,
 ) -> Result<Option<ReplyRow>> {
     Ok(sqlx::query_as(
-        "SELECT unit_id, version, remark, answered_at, answered_by FROM reply \
+        "SELECT unit_id, version, remark, answered_at, answered_by, receipt, first_at FROM reply \
          WHERE meeting_id = $1 AND unit_id = $2",
     )
     .bind(meeting.to_string())
@@ -98,8 +116,10 @@ pub async fn save(
     version: i64,
 ) -> Result<bool> {
     let done = sqlx::query(
-        "INSERT INTO reply (meeting_id, unit_id, version, remark, answered_at, answered_by) \
-         VALUES ($1, $2, $3, $4, $5, $6) \
+        "INSERT INTO reply (meeting_id, unit_id, version, remark, answered_at, answered_by, \
+         receipt, first_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, \
+         (SELECT COALESCE(MAX(receipt), 0) + 1 FROM reply WHERE meeting_id = $1), $5) \
          ON CONFLICT (meeting_id, unit_id) DO UPDATE SET version = excluded.version, \
          remark = excluded.remark, answered_at = excluded.answered_at, \
          answered_by = excluded.answered_by WHERE reply.version = $7",
@@ -123,7 +143,7 @@ pub async fn attendees(
 ) -> Result<Vec<AttendeeRow>> {
     Ok(sqlx::query_as(
         "SELECT id, meeting_id, unit_id, position, name, title, phone, answer, reason, decision, \
-         decided_note, substitute_for, removed \
+         decided_note, substitute_for, removed, rank, standing \
          FROM attendee WHERE meeting_id = $1 AND removed = 0 ORDER BY unit_id, position, id",
     )
     .bind(meeting.to_string())
@@ -139,7 +159,7 @@ pub async fn unit_attendees(
 ) -> Result<Vec<AttendeeRow>> {
     Ok(sqlx::query_as(
         "SELECT id, meeting_id, unit_id, position, name, title, phone, answer, reason, decision, \
-         decided_note, substitute_for, removed \
+         decided_note, substitute_for, removed, rank, standing \
          FROM attendee WHERE meeting_id = $1 AND unit_id = $2 AND removed = 0 ORDER BY position, id",
     )
     .bind(meeting.to_string())
@@ -152,7 +172,7 @@ pub async fn unit_attendees(
 pub async fn attendee(connection: &mut Connection, id: &AttendeeId) -> Result<Option<AttendeeRow>> {
     Ok(sqlx::query_as(
         "SELECT id, meeting_id, unit_id, position, name, title, phone, answer, reason, decision, \
-         decided_note, substitute_for, removed FROM attendee WHERE id = $1",
+         decided_note, substitute_for, removed, rank, standing FROM attendee WHERE id = $1",
     )
     .bind(id.to_string())
     .fetch_optional(connection)
@@ -163,13 +183,13 @@ pub async fn attendee(connection: &mut Connection, id: &AttendeeId) -> Result<Op
 pub async fn save_attendee(connection: &mut Connection, row: &AttendeeRow) -> Result<()> {
     sqlx::query(
         "INSERT INTO attendee (id, meeting_id, unit_id, position, name, title, phone, answer, \
-         reason, decision, decided_note, substitute_for, removed) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
+         reason, decision, decided_note, substitute_for, removed, rank, standing) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
          ON CONFLICT (id) DO UPDATE SET position = excluded.position, name = excluded.name, \
          title = excluded.title, phone = excluded.phone, answer = excluded.answer, \
          reason = excluded.reason, decision = excluded.decision, \
          decided_note = excluded.decided_note, substitute_for = excluded.substitute_for, \
-         removed = excluded.removed",
+         removed = excluded.removed, rank = excluded.rank, standing = excluded.standing",
     )
     .bind(row.id.to_string())
     .bind(row.meeting_id.to_string())
@@ -184,7 +204,44 @@ pub async fn save_attendee(connection: &mut Connection, row: &AttendeeRow) -> Re
     .bind(row.decided_note.clone())
     .bind(row.substitute_for.clone())
     .bind(row.removed)
+    .bind(row.rank.as_str())
+    .bind(row.standing.clone())
     .execute(connection)
     .await?;
     Ok(())
+}
+
+/// Numbers the receipts of replies that have none, as an older backup's.
+pub(crate) async fn number(connection: &mut Connection) -> Result<()> {
+    sqlx::query(
+        "UPDATE reply SET first_at = answered_at, \
+         receipt = (SELECT COUNT(*) FROM reply other WHERE other.meeting_id = reply.meeting_id \
+         AND (other.answered_at < reply.answered_at \
+         OR (other.answered_at = reply.answered_at AND other.unit_id <= reply.unit_id))) \
+         WHERE receipt = 0",
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// People whom a unit named in other meetings, the latest first, without those taken back.
+pub async fn named_before(
+    connection: &mut Connection,
+    unit: &UnitId,
+    except: &MeetingId,
+    most: i64,
+) -> Result<Vec<AttendeeRow>> {
+    Ok(sqlx::query_as(
+        "SELECT a.id, a.meeting_id, a.unit_id, a.position, a.name, a.title, a.phone, a.answer, \
+         a.reason, a.decision, a.decided_note, a.substitute_for, a.removed, a.rank, a.standing \
+         FROM attendee a JOIN meeting m ON m.id = a.meeting_id \
+         WHERE a.unit_id = $1 AND a.meeting_id <> $2 AND a.removed = 0 \
+         ORDER BY m.starts_at DESC, a.position, a.id LIMIT $3",
+    )
+    .bind(unit.to_string())
+    .bind(except.to_string())
+    .bind(most)
+    .fetch_all(connection)
+    .await?)
 }

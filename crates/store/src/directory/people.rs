@@ -36,6 +36,17 @@ pub async fn people(connection: &mut Connection) -> Result<Vec<PersonRow>> {
     .await?)
 }
 
+/// The people of one unit, in order.
+pub async fn people_of(connection: &mut Connection, unit: &UnitId) -> Result<Vec<PersonRow>> {
+    Ok(sqlx::query_as(
+        "SELECT id, unit_id, position, name, title, rank, phone FROM person \
+         WHERE unit_id = $1 ORDER BY position, id",
+    )
+    .bind(unit.to_string())
+    .fetch_all(connection)
+    .await?)
+}
+
 /// Writes a person, new or known.
 pub async fn save_person(connection: &mut Connection, person: &PersonRow) -> Result<()> {
     sqlx::query(

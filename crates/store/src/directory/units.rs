@@ -117,6 +117,8 @@ pub async fn unit_is_used(connection: &mut Connection, id: &UnitId) -> Result<bo
          + (SELECT COUNT(*) FROM attendee WHERE unit_id = $1) \
          + (SELECT COUNT(*) FROM invitation WHERE unit_id = $1) \
          + (SELECT COUNT(*) FROM reply WHERE unit_id = $1) \
+         + (SELECT COUNT(*) FROM change_request WHERE unit_id = $1) \
+         + (SELECT COUNT(*) FROM question_answer WHERE unit_id = $1) \
          + (SELECT COUNT(*) FROM contact WHERE unit_id = $1) \
          + (SELECT COUNT(*) FROM person WHERE unit_id = $1) \
          + (SELECT COUNT(*) FROM unit WHERE parent_id = $1) AS BIGINT)",
