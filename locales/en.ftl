@@ -163,6 +163,8 @@ state-postponed = Postponed
 state-cancelled = Cancelled
 reply-waiting = No reply
 reply-answered = Replied
+reply-overdue = Overdue
+reply-asks-change = Asks to change
 decision-pending = Awaiting decision
 decision-approved = Approved
 decision-refused = Not approved
@@ -269,6 +271,16 @@ task-requests-to-decide =
     { $count ->
         [one] { $count } request for leave or a substitute to decide
        *[other] { $count } requests for leave or a substitute to decide
+    }
+task-changes-to-decide =
+    { $count ->
+        [one] { $count } unit asks to change its reply: { $names }
+       *[other] { $count } units ask to change their replies: { $names }
+    }
+task-contacts-outdated =
+    { $count ->
+        [one] The contact of { $count } unit was told a time or place that has changed. Tell them again: { $names }
+       *[other] The contacts of { $count } units were told a time or place that has changed. Tell them again: { $names }
     }
 task-units-without-contact =
     { $count ->
@@ -936,7 +948,126 @@ link-reissued-done = New link issued
 
 replies-search = Search units and names
 replies-filter = Filter by reply
-replies-people = People
+replies-named = Named/quota
+replies-venue = Filter by venue
+replies-venue-any = All venues
+replies-show-all = Show all
+replies-to-board = Assign venues
+replies-export = Export summary
+receipt = Receipt no.
+rank-not-met = Rank required not met
+answered-late = Answered late
+not-answered = Not answered
+standing-of-unit = As the unit
+standing-of-unit-named = As the unit ({ $standing })
+rank-warning = Nobody of the rank required: { $rank }
+unanswered-warning =
+    { $count ->
+        [one] { $count } required question is not answered: { $questions }
+       *[other] { $count } required questions are not answered: { $questions }
+    }
+questions = Reply questions
+question-required-of-units = Units that answer themselves must answer it
+questions-counted = Reply questions { $count }
+questions-explain = Asked of every unit with its reply; contacts answer on their phones. At most 20.
+questions-answered =
+    { $count ->
+        [one] { $count } unit has replied already; its answers are kept.
+       *[other] { $count } units have replied already; their answers are kept.
+    } A question that is removed is shown no more. For a new required one, use “Ask”.
+questions-none = No questions yet. Start from those often asked.
+questions-often = Often asked:
+questions-full = There are 20 questions already
+questions-saved =
+    { $count ->
+        [0] All reply questions removed
+        [one] { $count } reply question saved
+       *[other] { $count } reply questions saved
+    }
+question-add = Add question
+question-move = Move question { $number }
+question-remove = Remove question { $number }
+question-wording = Question { $number }
+question-wording-hint = What is asked
+question-kind = Kind of answer to question { $number }
+question-text = Text
+question-choice = One choice
+question-number = Number
+question-required = Required
+question-required-named = Question { $number } is required
+question-choices = Choices of question { $number }
+question-choices-hint = Choices, one on each line
+choices-needed = Enter 2 to { $limit } different choices, one on each line
+suggest-parking = Parking
+suggest-parking-words = Number plate (if you need to park)
+suggest-microphone = Microphone
+suggest-microphone-words = Microphone needed
+suggest-needed = Yes
+suggest-not-needed = No
+suggest-company = Company
+suggest-company-words = People who come along (with driver)
+forms = Reply forms
+forms-export = Download the forms of all units
+forms-export-one = Download reply form
+forms-import = Take in reply forms
+forms-import-files = Take in filled forms
+forms-explain = Choose or drop the forms that units have filled in. You see what each would change before it is taken in.
+forms-drop-area = Drop reply forms
+forms-drop = Drop files or a whole folder here
+forms-limits = At most { $limit } at once, 2 MB each
+forms-no-forms = There is no reply form among them. Choose filled XLSX, XLS, ODS or CSV files.
+forms-too-many = At most { $limit } forms are taken in at once. Choose fewer.
+forms-choose-files = Choose files
+forms-choose-folder = Choose a folder
+forms-files = Reply form files
+forms-folder = Folder of reply forms
+forms-reading = Reading { $done }/{ $total }
+forms-filter = Filter by outcome
+forms-left =
+    { $count ->
+        [one] { $count } other file is no spreadsheet and was not read.
+       *[other] { $count } other files are no spreadsheets and were not read.
+    }
+forms-outdated = Units under “Outdated” replied otherwise after their form was made. They are left out unless you tick them; then the form counts.
+forms-file = File
+forms-outcome = Outcome
+forms-people = People and problems
+forms-choose = Take in { $file }
+forms-on-leave = { $name } (on leave)
+forms-replaced = { $name } ({ $substitute } stands in)
+forms-none-left = No files of this kind
+forms-others = Choose other files
+forms-take =
+    { $count ->
+        [one] Take in { $count } form
+       *[other] Take in { $count } forms
+    }
+forms-taking = Taking in { $done }/{ $total }
+forms-nothing = Nothing to take in
+forms-done =
+    { $count ->
+        [one] Took in the reply of { $count } unit
+       *[other] Took in the replies of { $count } units
+    }
+forms-refused =
+    { $count ->
+        [one] { $count } form was not taken in, for this reason
+       *[other] { $count } forms were not taken in, for these reasons
+    }
+forms-see = See replies
+forms-again = Take in more
+form-new = New
+form-changed = Changed
+form-same = No change
+form-outdated = Outdated
+form-twice = Another of this unit
+form-refused = Not possible
+leave-note-attach = Attach leave note
+leave-note-replace = Replace
+leave-note-remove = Remove { $name }
+leave-note-kept = Attached: { $name }
+leave-note-file = Leave note of person { $number } (picture or PDF)
+leave-note = Leave note
 replies-empty = No unit is assigned yet. Replies show here once units have venues.
 replies-none-found = No unit matches.
 reply-state = Reply
@@ -949,7 +1080,7 @@ reply-terms =
     { $quota ->
         [one] { $quota } place
        *[other] { $quota } places
-    }, rank required: { $rank }. Lines without a name are left out.
+    }, rank required: { $rank }, standing: { $standing }. Lines without a name are left out.
 reply-add-person = Add person
 over-quota-by = { $count } over the quota
 reply-saved = Reply of { $unit } saved
@@ -965,8 +1096,35 @@ requests-title =
         [one] { $count } request awaits your decision
        *[other] { $count } requests await your decision
     }
-choose-all = Select all
+choose-all-pending = Select all requests
 choose-person = Select { $name }
+request-note = Note (optional)
+approve-key = Approve (A)
+refuse-key = Do not approve (R)
+approve-for = Approve { $name }
+refuse-for = Do not approve { $name }
+changes-title =
+    { $count ->
+        [one] { $count } unit asks to change its reply
+       *[other] { $count } units ask to change their replies
+    }
+change-asked-by = asked by { $who }, { $time }
+change-outdated = The unit’s reply has changed since this was asked. Below it is compared with the reply as it is now.
+change-moved = The reply or the request has just changed; nothing was decided. Below is the newest. Check it, then decide.
+change-none = The same as the reply now.
+change-added = Added
+change-removed = Removed
+change-changed = Changed
+change-approve = Approve change
+change-approve-for = Approve the change of { $unit }
+change-refuse-for = Do not approve the change of { $unit }
+change-note-for = Note for { $unit }
+change-approves-all = Leave and substitutes in it are approved with it.
+change-approved = Change of { $unit } approved
+change-refused = Change of { $unit } not approved
+leave-note-open = Open the leave note { $name }
+leave-note-save = Save as file
+leave-note-picture = Leave note { $name }
 approve = Approve
 approve-chosen = Approve { $count } selected
 approved-done = { $count } approved
@@ -1030,6 +1188,7 @@ event-undone = undone
 sheet-sign-in = Sign-in sheet
 sheet-attendance = Attendance summary
 sheet-saved-as = Saved: { $path }
+export-full-phones = With full phone numbers
 seal = Seal
 sealed-at = Record sealed { $time }
 seal-explain = Exported sheets carry the same seal, so a copy can be checked against this record.
@@ -1430,6 +1589,29 @@ failure-too-many-files = No more than { $limit } files. Remove some first.
 failure-import-undone = This import was undone already.
 failure-not-text = There is no text to read. Paste the notice, or choose a plain text file.
 failure-backup-unusable = This backup cannot be used: { $detail }. Choose another one.
+failure-rank-missing =
+    { $rank ->
+        [principal] The notice asks for the head of the unit, and nobody named is. Name the head; if the head cannot come, choose “On leave” or “Substitute” and give the reason.
+       *[deputy] The notice asks for a deputy in charge, and nobody named is one. Name one, or check everyone’s rank.
+    }
+failure-named-twice = { $name } is named twice. Remove one of them; for two people of one name, enter the title and phone of each.
+failure-own-substitute = { $name } cannot stand in for themselves. Name somebody else, or choose “Attending”.
+failure-substitute-missing = A substitute has no name. Enter it, or choose “On leave”.
+failure-note-refused = “{ $name }” is neither a picture nor a PDF and was not attached. Take a photo, or save it as PDF, and choose it again.
+failure-too-many-questions = There can be at most { $limit } questions. Remove some first.
+failure-question-empty = A question has no words. Enter what is asked, or remove it.
+failure-choices-missing = The question “{ $name }” needs 2 to { $limit } different choices, one on each line.
+failure-answer-missing = The question “{ $name }” must be answered. Enter an answer.
+failure-no-such-choice = The answer to “{ $name }” is none of its choices. Choose again.
+failure-answer-no-number = The question “{ $name }” takes a whole number (0 to 999999). Correct it.
+failure-too-many-reminders = There can be at most { $limit } reminders. Remove some first.
+failure-no-links = No link works. Make links first, then export.
+failure-files-too-heavy = The meeting’s files are more than { $limit } MB together, which most mail servers refuse. Remove some, or send without them.
+failure-form-of-others = “{ $name }” is no reply form of this meeting, or has lost its mark. Use the form that was sent out for this meeting.
+failure-person-name-missing = This row says “{ $value }” and names nobody.
+failure-unknown-choice = “{ $value }” is none of the choices. Choose one from the list.
+failure-not-a-reply-form = “{ $name }” is no reply form of this meeting. Use the form that the organiser sent, and leave its head and the mark at its end as they are.
+failure-too-often = Too many tries. Wait { $seconds } seconds and try again.
 failure-unknown = Something unexpected happened and the action was not finished. Try again.
 
 ## History
@@ -1470,6 +1652,24 @@ journal-decide-request =
         [refused] Refused
        *[other] { $decision }
     } the request of { $name }
+journal-ask-change = { $unit } asked to change its reply
+journal-withdraw-change = { $unit } withdrew its request for a change
+journal-approve-change = Approved the change asked for by { $unit }
+journal-refuse-change = Did not approve the change asked for by { $unit }
+journal-save-questions =
+    { $count ->
+        [0] Removed all reply questions
+        [one] Set { $count } reply question
+       *[other] Set { $count } reply questions
+    }
+journal-save-reminders =
+    { $count ->
+        [0] Removed all automatic reminders
+        [one] Set { $count } automatic reminder
+       *[other] Set { $count } automatic reminders
+    }
+journal-export-handout = Exported { $file }
+journal-import-reply-form = Took in the reply form of { $unit }
 journal-check-in = Checked in { $name }
 journal-check-out = Checked out { $name }
 journal-undo-check-in = Undid the attendance entries of { $name }
@@ -1480,7 +1680,11 @@ journal-correct-attendance =
         [on_leave] on leave
        *[other] { $presence }
     }”
-journal-export-sheet = Exported { $file }
+journal-export-sheet =
+    Exported { $file }{ $phones ->
+        [full] {" "}with full phone numbers
+       *[other] {""}
+    }
 journal-add-follow-on = Arranged the follow-on session “{ $title }”
 journal-answer-parent-change =
     { $accept ->
@@ -1601,6 +1805,9 @@ quiet-title = Quiet hours
 quiet-explain = Nothing is sent then; messages wait and go out afterwards
 quiet-from = From
 quiet-until = Until
+tells-changes-title = News of changes
+tells-changes = Tell contacts of another time or place by itself, 10 minutes after the change
+tells-changes-explain = By the channel that reached them last. Several changes within 10 minutes are told once; that a meeting is called off is still sent by the organiser.
 hosts-title = Private addresses
 hosts-label = Private hosts that may be reached
 hosts-hint = When the gateway or robot is inside your network, type its name or address and press Enter; no other private address is reached
@@ -1663,6 +1870,70 @@ invite-answered = Replied
 invite-outdated = To be told again
 invite-send = Send invitations
 invite-message = Send messages
+reminders = Automatic reminders
+reminders-list = Planned reminders
+reminders-none = No reminders are planned.
+reminders-silent =
+    { $count ->
+        [one] { $count } unit has not replied: { $units }
+       *[other] { $count } units have not replied: { $units }
+    }
+reminders-all-answered = Every unit has replied.
+reminders-explain = Only units that are still silent at that moment are reminded. The program must be running; what falls into quiet hours goes out after them.
+reminders-usual = Usual plan: 24 hours and 2 hours before the deadline
+reminders-usual-one = Add: { $name }
+reminders-added =
+    { $count ->
+        [one] { $count } reminder added
+       *[other] { $count } reminders added
+    }
+reminders-full = There are { $limit } already. Remove some first.
+reminder-removed = Reminder removed
+reminder-remove = Remove: { $name }
+reminder-before-deadline = { $length } before the deadline
+reminder-before-start = { $length } before the start
+reminder-add-title = Add a reminder
+reminder-add = Add
+reminder-anchor = Counted back from
+reminder-deadline = Before the deadline
+reminder-start = Before the start
+reminder-amount = How long before
+reminder-unit = Unit of time
+hours = hours
+days = days
+reminder-later = Goes out { $time }.
+reminder-at-once = { $time } has passed, less than 6 hours ago: it goes out at once when added.
+reminder-too-late = { $time } has passed: it would not go out. Choose a later time.
+reminder-there = There is a reminder at this time by this channel already.
+reminder-no-deadline-hint = The meeting has no deadline for replies. Count back from its start.
+reminder-quiet = In quiet hours; goes out { $time } instead.
+reminder-channel-off = The channel is not set up or off: it will not go out.
+reminder-waiting = Planned
+reminder-sent = Sent
+reminder-missed = Missed
+reminder-not-now = Not now
+reminder-no-deadline = No deadline
+reminder-preview = Preview the words
+reminder-preview-hide = Hide preview
+reminder-preview-nobody = No contact needs a reminder now.
+outdated-told =
+    { $count ->
+        [one] { $count } contact was told a time or place that has changed; 10 minutes after the change they are told by themselves.
+       *[other] { $count } contacts were told a time or place that has changed; 10 minutes after the change they are told by themselves.
+    }
+outdated-untold =
+    { $count ->
+        [one] { $count } contact was told a time or place that has changed and has not been told again.
+       *[other] { $count } contacts were told a time or place that has changed and have not been told again.
+    }
+outdated-tell = Tell now
+export = Export
+export-chosen = Export { $count } selected
+export-explain = Whoever holds a link can reply for the unit. Keep it safe.
+export-cards = Cards with QR codes (A4, PDF)
+export-letters = Letters, one page each (PDF)
+export-mail-merge = List for mail merge (XLSX)
+link-choose = Select { $unit }
 link-send = Send
 send-title = Send messages
 send-title-to = Send to { $unit }
@@ -1672,6 +1943,8 @@ send-group = { $channel } group: { $name }
 send-reason = Reason
 send-reason-hint = Empty for the reason given when the meeting was called off
 send-question = What to ask
+send-with-files = With the meeting’s files
+send-with-form = With the reply form
 send-question-hint = For example: please add the title of who leads your group
 send-filter = Show
 send-going = Gets it { $count }
@@ -1821,18 +2094,40 @@ phone-not-checked-in = That did not work
 phone-back = Back
 phone-link-gone = This link does not work
 phone-link-gone-help = It does not exist, was revoked, or has expired. Please ask the organiser for a new one.
+phone-asked-change = Received. The deadline has passed: the change takes effect once the organiser agrees.
+phone-ask-change = Ask for a change
+phone-answer-late = Answer late
+phone-choose-rank = Choose the rank of the people who attend.
+phone-changed-meanwhile = Somebody else has just changed your unit’s answer: it is shown above. Below is what you typed; sending it again puts it in place of the newer answer.
+phone-ask-help = The deadline has passed. Your change goes to the organiser as a request and takes effect once agreed.
+phone-send-request = Send request
+phone-request-pending = The change that { $by } asked for on { $at } waits for the organiser ({ $names }).
+phone-request-refused = The change asked for on { $at } was not agreed. { $note }
+phone-request-approved = The change asked for on { $at } was agreed. { $note }
+phone-withdraw = Take the request back
+phone-receipt = Receipt { $number } · { $at } · { $by }
+phone-by-organiser = entered by the organiser
+phone-codes = Personal codes
+phone-codes-help = On arrival, show your own code at the desk.
+phone-own-page = Own page
+phone-calendar = Add to calendar
+phone-calendar-note = Attendance of { $unit }. Should time or place change, the invitation page is right.
+phone-rank = Rank
+phone-rank-other = Other
+phone-standing = Takes part as
+phone-choose = Choose
+phone-note = Photo or PDF of the written request (optional, up to 5 MB)
+phone-note-kept = Sent already:
+phone-remove = Take this person off
+phone-more = Add a person
+phone-choose-again = { " " }Choose the file again.
+phone-kept = Brought back what you had not yet sent from this phone. Check it and send.
+phone-offline = No connection. Your answer is kept on this phone and goes out when the connection is back.
+phone-privacy-title = What is kept
+phone-privacy-more = Names, titles, phones, answers, reasons and files that your unit enters, and times of arrival, are kept by { $host } for organising this meeting, check-in and counting attendance; no other unit sees them. This link works until { $until }; afterwards they stay with the meeting's record: ask the organiser to see, correct or erase them. What you have not sent is on this phone only, is removed when you send it, and after 7 days at the latest.
 
 ## Invitation text
 
-invitation-greeting = To { $contact }, contact of { $unit }:
-invitation-meeting = Your unit is invited to “{ $meeting }”.
-invitation-when = When: { $when }
-invitation-where = Venue: { $venue }
-invitation-place = { $venue } ({ $place })
-invitation-quota = Places: { $quota }
-invitation-deadline = Please name your people by { $deadline } with this link; on the day it also checks them in:
-invitation-link = { $url }
-invitation-private = The link is for your unit alone. Please do not forward it.
 
 ## Sheets
 
@@ -1895,6 +2190,58 @@ sheet-source-desk = Desk
 sheet-source-kiosk = Kiosk
 sheet-source-hand = By hand
 sheet-source-platform-report = Platform report
+sheet-title-replies = Summary of replies
+sheet-tab-replies = Replies
+sheet-standing = Takes part as
+sheet-answer = Answer
+sheet-instead-of = Instead of
+sheet-reason = Reason for leave or substitute
+sheet-approval = Approval
+sheet-opinion = Note of approval
+sheet-answer-waiting = No reply
+sheet-answer-asked = Late, to be decided
+sheet-answer-attend = Attends
+sheet-answer-leave = Leave
+sheet-answer-substitute = Substitute
+sheet-answer-replaced = Replaced
+sheet-decision-pending = Pending
+sheet-decision-approved = Approved
+sheet-decision-refused = Refused
+sheet-replies-note = { $answered } of { $units } units replied; { $expected } expected, { $leave } of them on leave.
+handout-cards = Cards with QR codes
+handout-letters = Letters of invitation
+handout-mail-merge = List for mail merge
+handout-unit = Unit
+handout-contact = Contact
+handout-phone = Phone
+handout-mail = Mail
+handout-meeting = Meeting
+handout-when = Time
+handout-venue = Venue
+handout-place = Place
+handout-quota = Places
+handout-deadline = Reply by
+handout-link = Link
+handout-scan = Scan to answer
+handout-typed = or type in a browser:
+handout-until = Reply by { $deadline }
+handout-letter-title = Invitation
+handout-letter-ending = ,
+handout-letter-body = your unit is invited to “{ $meeting }”, as follows.
+handout-letter-how = Please scan the code below with a phone and say who will come; ask for leave or a substitute there as well. On the day it is used to check in. The code is your unit’s own: please do not pass it on.
+form-title = Reply form
+form-heading = Reply form
+form-unit = Unit:{ " " }
+form-place = Venue:{ " " }
+form-deadline = Please return it by { $deadline }.
+form-how-to-fill = Fill in the shaded cells only; choose capacity and answer from the lists; leave and substitutes need a reason.
+form-how-to-send = Save it in its own format and return it to the organiser; do not copy it to a new sheet. Phones shown are partly hidden: leave them as they are when nothing changed.
+form-questions = Other matters
+form-required = { " " }(required)
+form-wrong = Not possible
+form-choose = Choose one from the list.
+form-number = Enter a whole number.
+form-reason = Reason (leave, substitute)
 
 sheet-roster-tab = Directory
 sheet-roster-position = No.

@@ -113,7 +113,7 @@ fn plain_name(name: &str) -> Result<String> {
 }
 
 /// What a file is sent as; refused when its ending is unknown or its beginning says otherwise.
-fn media_type(name: &str, bytes: &[u8]) -> Result<&'static str> {
+pub(crate) fn media_type(name: &str, bytes: &[u8]) -> Result<&'static str> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
     KINDS
         .iter()

@@ -233,6 +233,44 @@ codes! {
     NotText = "not_text" 422,
     /// The import was taken back already.
     ImportUndone = "import_undone" 409,
+    /// Nobody of `rank` is named.
+    RankMissing = "rank_missing" 422,
+    /// `name` stands in the answer twice.
+    NamedTwice = "named_twice" 422,
+    /// `name` cannot stand in for themselves.
+    OwnSubstitute = "own_substitute" 422,
+    /// A substitute without a name.
+    SubstituteMissing = "substitute_missing" 422,
+    /// File `name` is neither a picture nor a PDF.
+    NoteRefused = "note_refused" 422,
+    /// More than `limit` questions.
+    TooManyQuestions = "too_many_questions" 422,
+    /// A question without words.
+    QuestionEmpty = "question_empty" 422,
+    /// Question `name` has not two to `limit` choices.
+    ChoicesMissing = "choices_missing" 422,
+    /// Question `name` must be answered.
+    AnswerMissing = "answer_missing" 422,
+    /// The answer to question `name` is none of its choices.
+    NoSuchChoice = "no_such_choice" 422,
+    /// The answer to question `name` is no whole number.
+    AnswerNoNumber = "answer_no_number" 422,
+    /// The meeting's files are more than `limit` MB together.
+    FilesTooHeavy = "files_too_heavy" 422,
+    /// No link of the meeting works.
+    NoLinks = "no_links" 409,
+    /// More than `limit` reminders.
+    TooManyReminders = "too_many_reminders" 422,
+    /// File `name` is a form of another meeting, or has lost its mark.
+    FormOfOthers = "form_of_others" 422,
+    /// A row says `value` and names nobody.
+    PersonNameMissing = "person_name_missing" 422,
+    /// `value` is none of the words to choose from.
+    UnknownChoice = "unknown_choice" 422,
+    /// File `name` is no reply form.
+    NotAReplyForm = "not_a_reply_form" 422,
+    /// Too much from one address or link; try again in `seconds`.
+    TooOften = "too_often" 429,
     /// Anything else; the log has the cause.
     Unknown = "unknown" 500,
 }
@@ -305,7 +343,8 @@ impl From<StoreError> for Failure {
         match &error {
             StoreError::Full => FailureCode::StorageFull.into(),
             StoreError::ReadOnly => FailureCode::StorageReadOnly.into(),
-            StoreError::Busy => FailureCode::Busy.into(),
+            // Somebody else was first with what may be there once: tried again, it sees the other.
+            StoreError::Busy | StoreError::Taken(_) => FailureCode::Busy.into(),
             StoreError::FolderInUse(folder) => {
                 Self::from(FailureCode::FolderInUse).with("folder", folder.display())
             }
@@ -316,8 +355,7 @@ impl From<StoreError> for Failure {
             StoreError::Backup(detail) => {
                 Self::from(FailureCode::BackupUnusable).with("detail", detail)
             }
-            StoreError::Taken(_)
-            | StoreError::Corrupt(_)
+            StoreError::Corrupt(_)
             | StoreError::Folder(_)
             | StoreError::Database(_)
             | StoreError::Migration(_) => {

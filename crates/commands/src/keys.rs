@@ -1,7 +1,7 @@
 //! Tokens: made from the workspace key, shown to their holder, stored only as hashes.
 
 use hmac::{Hmac, KeyInit, Mac};
-use huidao_domain::{ContactId, MeetingId};
+use huidao_domain::{AttendeeId, ContactId, MeetingId};
 use huidao_store::hex;
 use sha2::{Digest, Sha256};
 
@@ -54,11 +54,52 @@ impl WorkspaceKey {
         head.copy_from_slice(&tag[..16]);
         Ok(base62(u128::from_be_bytes(head)))
     }
+
+    fn pass_tag(&self, attendee: &AttendeeId) -> Result<Hmac<Sha256>> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0)
+            .map_err(|_| Failure::from(crate::FailureCode::Unknown))?;
+        mac.update(format!("pass\n{attendee}").as_bytes());
+        Ok(mac)
+    }
+
+    /// A person's code for one meeting: the identifier and the first 64 bits of an HMAC over it, in
+    /// 33 digits of base 62. It says who it is without being looked up.
+    pub fn pass(&self, attendee: &AttendeeId) -> Result<String> {
+        let tag = self.pass_tag(attendee)?.finalize().into_bytes();
+        let mut head = [0; 16];
+        head[8..].copy_from_slice(&tag[..8]);
+        let number = u128::from_str_radix(&attendee.as_str().replace('-', ""), 16)
+            .map_err(|_| Failure::from(crate::FailureCode::Unknown))?;
+        Ok(format!("{}{}", base62(number), &base62(u128::from_be_bytes(head))[11..]))
+    }
+
+    /// Whose code it is; none for a text that this workspace did not make.
+    pub fn read_pass(&self, pass: &str) -> Option<AttendeeId> {
+        let digits = |text: &str| {
+            text.bytes().try_fold(0u128, |sum, byte| {
+                let digit = DIGITS.iter().position(|digit| *digit == byte)?;
+                sum.checked_mul(62)?.checked_add(digit.try_into().ok()?)
+            })
+        };
+        if pass.len() != PASS_DIGITS || !pass.is_ascii() {
+            return None;
+        }
+        let hex = format!("{:032x}", digits(&pass[..22])?);
+        let id = [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-");
+        let attendee = AttendeeId::try_from(id).ok()?;
+        let tag = u64::try_from(digits(&pass[22..])?).ok()?.to_be_bytes();
+        self.pass_tag(&attendee).ok()?.verify_truncated_left(&tag).ok()?;
+        Some(attendee)
+    }
 }
+
+/// The length of a person's code.
+const PASS_DIGITS: usize = 33;
+
+const DIGITS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /// 22 digits of base 62: any 128-bit number.
 fn base62(mut number: u128) -> String {
-    const DIGITS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     let mut text = [b'0'; 22];
     for place in text.iter_mut().rev() {
         *place = DIGITS[usize::try_from(number % 62).unwrap_or_default()];
@@ -114,6 +155,22 @@ mod tests {
             WorkspaceKey::from([2; 32]).link_token(&meeting(1), &contact(2), 1).unwrap(),
         ] {
             assert_ne!(token, other);
+        }
+    }
+
+    #[test]
+    fn a_pass_says_whose_it_is_and_cannot_be_made_up() {
+        let key = WorkspaceKey::from([1; 32]);
+        let person = AttendeeId::try_from(id(7)).unwrap();
+        let pass = key.pass(&person).unwrap();
+        assert_eq!(pass.len(), PASS_DIGITS);
+        assert_eq!(key.read_pass(&pass), Some(person));
+        assert_eq!(WorkspaceKey::from([2; 32]).read_pass(&pass), None, "another workspace's");
+        let mut forged = pass.clone().into_bytes();
+        forged[21] = if forged[21] == b'0' { b'1' } else { b'0' };
+        assert_eq!(key.read_pass(std::str::from_utf8(&forged).unwrap()), None);
+        for wrong in ["", "x", &"z".repeat(33), &"é".repeat(17), &pass[1..]] {
+            assert_eq!(key.read_pass(wrong), None, "{wrong}");
         }
     }
 

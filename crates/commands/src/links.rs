@@ -1,6 +1,5 @@
 //! Links: one for each contact of an assigned unit, shown, copied, revoked, issued anew.
 
-use huidao_delivery::by_hand::{Invitation, invitation_text};
 use huidao_documents::qr;
 use huidao_domain::{ContactId, Instant, InvitationId, MeetingId, UnitId};
 use huidao_store::invitations::{self as rows, InvitationRow};
@@ -10,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::app::new_id;
-use crate::gathering::{Gathering, zone_of};
+use crate::delivery::recipients::Sending;
+use crate::gathering::Gathering;
 use crate::keys::{hash_token, is_token};
 use crate::meetings::editable;
 use crate::service::{is_reachable, public_url};
@@ -323,7 +323,8 @@ pub async fn show_link(app: &App, _actor: &Actor, input: ShowLink) -> Result<Lin
         .ok_or_else(|| Failure::not_found("contact"))?;
     let base = public_url(app, &mut connection).await?;
     let url = address(app, &base, &row)?;
-    let text = text_of(&gathering, &row, &contact.name, &url, input.language)?;
+    let sending = Sending::by_hand(app, &mut connection, input.language).await?;
+    let text = sending.letter(app, &gathering, &row, &contact, ("", ""))?.text;
     Ok(LinkCard { qr_svg: qr::svg(&url)?, url, text })
 }
 
@@ -337,52 +338,29 @@ pub async fn list_invitation_texts(
     let gathering = Gathering::load(&mut connection, &input.meeting).await?;
     let shown = links(app, &mut connection, &input.meeting).await?;
     let issued = rows::of_meeting(&mut connection, &input.meeting).await?;
+    let sending = Sending::by_hand(app, &mut connection, input.language).await?;
     let mut texts = Vec::new();
     for link in shown.links.iter().filter(|link| !link.url.is_empty() && !link.venue.is_empty()) {
-        let Some(row) = issued.iter().find(|row| row.id == link.invitation) else { continue };
+        let row = issued.iter().find(|row| row.id == link.invitation);
+        let contact = gathering.contacts.iter().find(|contact| contact.id == link.contact);
+        let (Some(row), Some(contact)) = (row, contact) else { continue };
         texts.push(InvitationText {
             invitation: link.invitation.clone(),
             unit: link.unit_name.clone(),
-            text: text_of(&gathering, row, &link.contact_name, &link.url, input.language)?,
+            text: sending.letter(app, &gathering, row, contact, ("", ""))?.text,
         });
     }
     Ok(InvitationTexts { texts })
 }
 
-fn text_of(
-    gathering: &Gathering,
-    row: &InvitationRow,
-    contact: &str,
-    url: &str,
-    language: Language,
-) -> Result<String> {
-    let assignment = gathering
-        .assignments
-        .iter()
-        .find(|assignment| assignment.unit_id == row.unit_id)
-        .ok_or_else(|| Failure::not_found("assignment"))?;
-    let venue =
-        gathering.venue(&assignment.meeting_venue_id).ok_or_else(|| Failure::not_found("venue"))?;
-    let meeting = &gathering.meeting;
-    let invitation = Invitation {
-        unit: &gathering.unit(&row.unit_id)?.name,
-        contact,
-        meeting: &meeting.title,
-        starts_at: meeting.starts_at,
-        ends_at: meeting.ends_at,
-        zone: &zone_of(&venue.time_zone),
-        venue: &venue.name,
-        place: &place(&venue.site, &venue.room),
-        quota: assignment.quota,
-        reply_deadline: meeting.reply_deadline.map(Instant),
-        url,
-    };
-    Ok(invitation_text(language, &invitation))
-}
-
 /// Site and room as one text.
 pub(crate) fn place(site: &str, room: &str) -> String {
     [site, room].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Until when the links of a meeting work that ends at `ends_at`.
+pub(crate) const fn link_ends(ends_at: Instant) -> Instant {
+    ends_at.plus_minutes(LIVES_AFTER_END_MINUTES)
 }
 
 /// The contact that a link's token stands for. Wrong, revoked and expired tokens are the same to
@@ -395,7 +373,7 @@ pub async fn contact_by_token(app: &App, token: &str) -> Result<Actor> {
     let mut connection = app.read().await?;
     let row = rows::by_token_hash(&mut connection, &hash_token(token)).await?.ok_or_else(gone)?;
     let meeting = meetings::one(&mut connection, &row.meeting_id).await?.ok_or_else(gone)?;
-    let expired = app.now() > meeting.ends_at.plus_minutes(LIVES_AFTER_END_MINUTES);
+    let expired = app.now() > link_ends(meeting.ends_at);
     let contact = directory::contact(&mut connection, &row.contact_id).await?.ok_or_else(gone)?;
     if row.revoked != 0 || expired || contact.archived != 0 {
         return Err(gone());

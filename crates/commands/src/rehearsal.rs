@@ -58,6 +58,9 @@ pub struct Rehearsal {
     /// Requests for leave or a substitute that were approved.
     #[serde(default)]
     pub approved: i64,
+    /// Changes that units asked for after the deadline and that were agreed.
+    #[serde(default)]
+    pub changes: i64,
     /// HTTP requests made.
     pub requests: i64,
     /// Median time of a check-in, milliseconds.

@@ -241,12 +241,29 @@ commands! {
     /// A link with its QR code and invitation text.
     links::show_link(links::ShowLink) -> links::LinkCard, Organise;
 
+    /// Cards, letters or a list to hand invitations out.
+    handouts::export_handout(handouts::ExportHandout) -> sheets::SheetFile, Organise;
+
     /// Units' answers.
     replies::show_replies(replies::ShowReplies) -> replies::Replies, Organise;
     /// Enters a unit's answer.
     replies::save_reply(replies::SaveReply) -> replies::UnitReply, Organise;
     /// Approves or refuses a request for leave or a substitute.
-    replies::decide_request(replies::DecideRequest) -> replies::UnitReply, Organise;
+    replies::decide_requests(replies::DecideRequests) -> replies::Replies, Organise;
+    /// Takes or refuses a change that a unit asked for after the deadline.
+    replies::decide_change(replies::DecideChange) -> replies::Replies, Organise;
+    /// Forms to fill, of one unit or of all in one archive.
+    reply_forms::export_reply_forms(reply_forms::ExportReplyForms) -> sheets::SheetFile, Organise;
+    /// Says what taking filled forms in would do.
+    reply_forms::preview_reply_forms(reply_forms::PreviewReplyForms) -> reply_forms::ReplyFormsPreview, Organise;
+    /// Takes filled forms in.
+    reply_forms::import_reply_forms(reply_forms::ImportReplyForms) -> reply_forms::ReplyFormsImported, Organise;
+    /// The written request of somebody on leave.
+    replies::open_leave_note(replies::OneLeaveNote) -> sheets::SheetFile, Organise;
+    /// What every unit is asked beside names.
+    replies::list_questions(replies::ShowReplies) -> replies::Questions, Organise;
+    /// Writes what every unit is asked beside names.
+    replies::save_questions(replies::SaveQuestions) -> replies::Questions, Organise;
 
     /// The day of the meeting.
     day::show_day(day::ShowDay) -> day::Day, Organise;
@@ -292,6 +309,10 @@ commands! {
     outbox::retry_messages(outbox::RetryMessages) -> outbox::Outbox, Organise;
     /// Holds all messages back, or lets them go.
     outbox::pause_outbox(outbox::PauseOutbox) -> channels::Channels, Organise;
+    /// Reminders that go out by themselves.
+    reminders::show_reminders(reminders::ShowReminders) -> reminders::Reminders, Organise;
+    /// Writes which reminders go out by themselves.
+    reminders::save_reminders(reminders::SaveReminders) -> reminders::Reminders, Organise;
     /// Settings of the workspace.
     settings::show_settings(settings::ShowSettings) -> settings::Settings, Organise;
     /// Changes settings.
@@ -304,14 +325,17 @@ commands! {
     /// What a contact sees of the own unit.
     own_unit::show_own_unit(own_unit::ShowOwnUnit) -> own_unit::OwnUnit, OwnUnit;
     /// A contact's answer for the own unit.
-    own_unit::answer(own_unit::AnswerForUnit) -> own_unit::OwnUnit, OwnUnit;
+    own_unit::answer(own_unit::AnswerForUnit) -> own_unit::Answered, OwnUnit;
+    /// Takes the unit's request for a change back.
+    own_unit::take_request_back(own_unit::TakeRequestBack) -> own_unit::OwnUnit, OwnUnit;
     /// A contact checks a person of the own unit in.
     own_unit::check_in_own(own_unit::CheckInOwn) -> own_unit::CheckedIn, OwnUnit;
 }
 
-use crate::delivery::{channels, outbox, texts};
+use crate::delivery::{channels, outbox, reminders, texts};
 use crate::{
-    attachments, board, calendar, cascade, conflicts, day, draft, groups, history, links, meetings,
-    merge, moving, own_unit, people, proposal, record, rehearsal, replies, roster, sample,
-    schedule, service, settings, sheets, templates, today, transitions, units, venues,
+    attachments, board, calendar, cascade, conflicts, day, draft, groups, handouts, history, links,
+    meetings, merge, moving, own_unit, people, proposal, record, rehearsal, replies, reply_forms,
+    roster, sample, schedule, service, settings, sheets, templates, today, transitions, units,
+    venues,
 };

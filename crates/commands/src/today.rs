@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use huidao_domain::assignment::over_capacity;
 use huidao_domain::meeting::MeetingState;
-use huidao_domain::{ContactId, Decision, Instant, MeetingId, UnitId};
+use huidao_domain::{ContactId, Decision, Instant, InvitationId, MeetingId, UnitId};
 use huidao_store::Connection;
 use huidao_store::meetings::{self as rows, MeetingRow};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::cascade::{left_behind, proposes};
+use crate::delivery::told_again;
 use crate::gathering::{Directory, Gathering};
 use crate::meetings::{MeetingHead, head};
 use crate::{Actor, App, Result};
@@ -38,6 +39,10 @@ pub enum TaskKind {
     RepliesMissing,
     /// Leave or substitutes to approve.
     RequestsToDecide,
+    /// Changes that units ask for after the deadline.
+    ChangesToDecide,
+    /// Contacts who were told a time or place that no longer holds, and whom nobody tells by itself.
+    ContactsOutdated,
     /// Assigned units without a contact.
     UnitsWithoutContact,
     /// Contacts of assigned units with neither phone nor mail address.
@@ -124,6 +129,18 @@ async fn add_tasks(
         .into_iter()
         .map(|row| row.contact_id)
         .collect();
+    let changes: Vec<String> = huidao_store::change_requests::pending(connection, &meeting.id)
+        .await?
+        .iter()
+        .filter_map(|row| gathering.units.get(&row.unit_id))
+        .map(|unit| unit.short_name.clone())
+        .collect();
+    let outdated: Vec<String> = untold(connection, gathering)
+        .await?
+        .iter()
+        .filter_map(|id| gathering.units.get(id))
+        .map(|unit| unit.short_name.clone())
+        .collect();
     let counts = gathering.counts();
     let over = now > meeting.ends_at;
     let assigned: HashSet<&UnitId> = gathering.assignments.iter().map(|row| &row.unit_id).collect();
@@ -200,6 +217,8 @@ async fn add_tasks(
     }
     for (kind, names, due) in [
         (TaskKind::RequestsToDecide, requests, true),
+        (TaskKind::ChangesToDecide, changes, true),
+        (TaskKind::ContactsOutdated, outdated, !over && open),
         (TaskKind::ParentChanged, parents(proposes), true),
         (TaskKind::ParentCalledOff, parents(left_behind), true),
         (TaskKind::UnitsUnassigned, unassigned, !over && !gathering.venues.is_empty()),
@@ -215,6 +234,23 @@ async fn add_tasks(
         }
     }
     Ok(())
+}
+
+/// Units whose contacts were told what no longer holds, when no message is to tell them.
+async fn untold(connection: &mut Connection, gathering: &Gathering) -> Result<Vec<UnitId>> {
+    let stale = told_again::untold(connection, gathering).await?;
+    if stale.is_empty() {
+        return Ok(Vec::new());
+    }
+    let links = huidao_store::invitations::of_meeting(connection, &gathering.meeting.id).await?;
+    let concerned = |id: &InvitationId| links.iter().find(|link| link.id == *id);
+    let mut units: Vec<UnitId> = Vec::new();
+    for link in stale.iter().filter_map(concerned) {
+        if !units.contains(&link.unit_id) {
+            units.push(link.unit_id.clone());
+        }
+    }
+    Ok(units)
 }
 
 fn assigned_in_order(gathering: &Gathering) -> impl Iterator<Item = &UnitId> {

@@ -13,6 +13,8 @@ pub enum Method {
     Request,
     /// Takes it out.
     Cancel,
+    /// Offers it as a file: whoever opens it adds it.
+    Publish,
 }
 
 impl Method {
@@ -21,6 +23,7 @@ impl Method {
         match self {
             Self::Request => "REQUEST",
             Self::Cancel => "CANCEL",
+            Self::Publish => "PUBLISH",
         }
     }
 }
@@ -67,7 +70,7 @@ pub fn calendar(entry: &Entry<'_>) -> String {
         .location(entry.location)
         .sequence(entry.sequence)
         .status(match entry.method {
-            Method::Request => EventStatus::Confirmed,
+            Method::Request | Method::Publish => EventStatus::Confirmed,
             Method::Cancel => EventStatus::Cancelled,
         });
     for (name, at) in [("DTSTART", entry.starts_at), ("DTEND", entry.ends_at)] {
@@ -80,12 +83,17 @@ pub fn calendar(entry: &Entry<'_>) -> String {
         property.add_parameter("CN", &common.replace('"', "'"));
         property
     };
-    event.append_property(person("ORGANIZER", entry.organizer));
-    let mut attendee = person("ATTENDEE", entry.attendee);
-    attendee.add_parameter("ROLE", "REQ-PARTICIPANT");
-    attendee.add_parameter("PARTSTAT", "NEEDS-ACTION");
-    attendee.add_parameter("RSVP", "FALSE");
-    event.append_property(attendee);
+    if !entry.organizer.1.is_empty() {
+        event.append_property(person("ORGANIZER", entry.organizer));
+    }
+    // An entry that is offered names nobody (RFC 5546, 3.2.1).
+    if entry.method != Method::Publish {
+        let mut attendee = person("ATTENDEE", entry.attendee);
+        attendee.add_parameter("ROLE", "REQ-PARTICIPANT");
+        attendee.add_parameter("PARTSTAT", "NEEDS-ACTION");
+        attendee.add_parameter("RSVP", "FALSE");
+        event.append_property(attendee);
+    }
     if !entry.url.is_empty() {
         event.add_property("URL", entry.url);
     }

@@ -1,6 +1,5 @@
 //! Every message that goes out: texts with variables, and the channels that carry them.
 
-pub mod by_hand;
 pub mod calendar;
 mod error;
 pub mod mail;

@@ -7,6 +7,7 @@
     Copy,
     PartialEq,
     Eq,
+    Hash,
     Default,
     serde::Serialize,
     serde::Deserialize,

@@ -145,7 +145,7 @@ impl Default for QuietHours {
 }
 
 /// How messages go out.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct Channels {
     /// Mail.
@@ -160,6 +160,22 @@ pub struct Channels {
     pub allowed_hosts: Vec<String>,
     /// Nothing is sent while this holds.
     pub paused: bool,
+    /// Whether contacts hear of another time or place by themselves, ten minutes after the change.
+    pub tells_changes: bool,
+}
+
+impl Default for Channels {
+    fn default() -> Self {
+        Self {
+            mail: MailChannel::default(),
+            sms: SmsChannel::default(),
+            robots: Vec::new(),
+            quiet: QuietHours::default(),
+            allowed_hosts: Vec::new(),
+            paused: false,
+            tells_changes: true,
+        }
+    }
 }
 
 /// Input of `show_channels`.
@@ -167,7 +183,7 @@ pub struct Channels {
 pub struct ShowChannels {}
 
 /// The channels as they are kept.
-pub(super) async fn load(connection: &mut Connection) -> Result<Channels> {
+pub(crate) async fn load(connection: &mut Connection) -> Result<Channels> {
     let text = settings::get(connection, SETTING).await?.unwrap_or_default();
     if text.is_empty() {
         return Ok(Channels::default());

@@ -2,8 +2,11 @@
 //! that sends what is queued.
 
 pub mod channels;
+mod enclosed;
 pub mod outbox;
-mod recipients;
+pub(crate) mod recipients;
+pub mod reminders;
 mod secrets;
 pub mod sender;
 pub mod texts;
+pub mod told_again;

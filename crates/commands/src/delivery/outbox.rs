@@ -15,7 +15,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::channels::{self, Channels};
-use super::recipients::{Sending, left_out};
+use super::enclosed;
+use super::recipients::{Sending, left_out, outdated};
 use crate::app::new_id;
 use crate::gathering::Gathering;
 use crate::keys::hash_token;
@@ -40,6 +41,12 @@ pub struct SendMessages {
     /// Only these links; none: everybody whom the purpose concerns.
     #[serde(default)]
     pub invitations: Option<Vec<InvitationId>>,
+    /// Whether mails carry the meeting's files.
+    #[serde(default)]
+    pub with_files: bool,
+    /// Whether mails carry the unit's form to fill.
+    #[serde(default)]
+    pub with_form: bool,
 }
 
 /// A contact, or a group, and what it would get.
@@ -170,7 +177,7 @@ fn count(number: usize) -> i64 {
 }
 
 /// Whether a channel is set up and switched on.
-fn is_ready(channels: &Channels, channel: ChannelKind, robot: &str) -> bool {
+pub(super) fn is_ready(channels: &Channels, channel: ChannelKind, robot: &str) -> bool {
     match channel {
         ChannelKind::Mail => channels.mail.enabled,
         ChannelKind::Sms => channels.sms.enabled,
@@ -309,18 +316,44 @@ pub async fn preview_messages(
 /// Queues a message for everybody whom the preview names.
 pub async fn send_messages(app: &App, actor: &Actor, input: SendMessages) -> Result<Outbox> {
     let mut transaction = app.write().await?;
-    let channels = channels::load(&mut transaction).await?;
+    queue(app, &mut transaction, actor, &input).await?;
+    finish(app, transaction, &input.meeting).await
+}
+
+/// Queues a message for everybody whom the preview names; answers how many.
+pub(super) async fn queue(
+    app: &App,
+    connection: &mut Connection,
+    actor: &Actor,
+    input: &SendMessages,
+) -> Result<i64> {
+    let channels = channels::load(connection).await?;
     if !is_ready(&channels, input.channel, &input.robot) {
         return Err(FailureCode::ChannelNotReady.into());
     }
+    if input.with_files {
+        enclosed::refuse_heavy(connection, &input.meeting).await?;
+    }
     let now = app.now();
-    let recipients = recipients(app, &mut transaction, &input, &channels).await?;
+    let recipients = recipients(app, connection, input, &channels).await?;
+    // A change that is told anew after another one may have the words of the first.
+    let sequences: HashMap<InvitationId, i64> = invitations::of_meeting(connection, &input.meeting)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row.sequence))
+        .collect();
     let mut queued = 0;
     for recipient in recipients.into_iter().filter(|one| one.left_out.is_none()) {
         let to = recipient.invitation.as_ref().map(ToString::to_string).unwrap_or_default();
         // The same words to the same person for the same purpose are one message; a reminder may
         // be repeated after ten minutes.
-        let lap = if input.kind == MessageKind::Remind { now.ms() / 600_000 } else { 0 };
+        let lap = match input.kind {
+            MessageKind::Remind => now.ms() / 600_000,
+            MessageKind::Change | MessageKind::CallOff => {
+                recipient.invitation.as_ref().and_then(|id| sequences.get(id)).copied().unwrap_or(0)
+            }
+            MessageKind::Invite | MessageKind::AskBack | MessageKind::Test => 0,
+        };
         let once = hash_token(&format!(
             "{}\n{to}\n{}\n{}\n{}\n{lap}\n{}\n{}",
             input.meeting,
@@ -350,16 +383,21 @@ pub async fn send_messages(app: &App, actor: &Actor, input: SendMessages) -> Res
             leased_until: None,
             doubtful: 0,
             once,
+            with_files: i64::from(input.with_files && input.channel == ChannelKind::Mail),
+            with_form: i64::from(input.with_form && input.channel == ChannelKind::Mail),
         };
-        queued += i64::from(rows::add(&mut transaction, &row).await?);
+        queued += i64::from(rows::add(connection, &row).await?);
     }
-    let args = [
-        ("count", &*queued.to_string()),
-        ("kind", input.kind.as_str()),
-        ("channel", input.channel.as_str()),
-    ];
-    app.note(&mut transaction, actor, Some(&input.meeting), "send_messages", &args).await?;
-    finish(app, transaction, &input.meeting).await
+    // What the program sends by itself is worth a line when there is something.
+    if queued > 0 || *actor != Actor::System {
+        let args = [
+            ("count", &*queued.to_string()),
+            ("kind", input.kind.as_str()),
+            ("channel", input.channel.as_str()),
+        ];
+        app.note(connection, actor, Some(&input.meeting), "send_messages", &args).await?;
+    }
+    Ok(queued)
 }
 
 async fn finish(app: &App, mut transaction: Transaction, meeting: &MeetingId) -> Result<Outbox> {
@@ -412,21 +450,7 @@ async fn outbox(app: &App, connection: &mut Connection, meeting: &MeetingId) -> 
         })
         .collect();
     let of = |state| count(messages.iter().filter(|one| one.state == state).count());
-    let sending = Sending::load(
-        app,
-        connection,
-        (MessageKind::Change, ChannelKind::Mail, Language::default()),
-        "",
-    )
-    .await?;
-    let mut outdated = 0;
-    for row in issued.iter().filter(|row| row.told_at.is_some() && row.revoked == 0) {
-        if let Some(contact) = contacts.get(&row.contact_id)
-            && let Ok(letter) = sending.letter(app, &gathering, row, contact, ("", ""))
-        {
-            outdated += i64::from(letter.is_news);
-        }
-    }
+    let outdated = count(outdated(connection, &gathering).await?.len());
     Ok(Outbox {
         meeting: meeting.clone(),
         queued: of(MessageState::Queued),

@@ -6,7 +6,7 @@ use huidao_delivery::template::{Template, Variable};
 use huidao_domain::{ChannelKind, ContactId, Instant, MeetingState, MessageKind, Rank, UnitId};
 use huidao_store::invitations::InvitationRow;
 use huidao_store::meetings::AssignmentRow;
-use huidao_store::{Connection, directory, settings};
+use huidao_store::{Connection, directory, invitations, settings};
 use huidao_wording::{Language, date_time, date_time_range, text, text_with};
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +27,7 @@ pub(super) struct Told {
 }
 
 /// What all messages of one sending have in common.
-pub(super) struct Sending {
+pub(crate) struct Sending {
     pub kind: MessageKind,
     pub channel: ChannelKind,
     pub language: Language,
@@ -40,7 +40,7 @@ pub(super) struct Sending {
 }
 
 /// A message to one contact.
-pub(super) struct Letter {
+pub(crate) struct Letter {
     pub name: String,
     /// Mail address or phone; empty when the contact has none.
     pub address: String,
@@ -62,7 +62,28 @@ impl Sending {
         (kind, channel, language): (MessageKind, ChannelKind, Language),
         note: &str,
     ) -> Result<Self> {
-        let (subject, body, _) = load(connection, TextPlace::of(channel), kind, language).await?;
+        let place = TextPlace::of(channel);
+        Self::load_text(app, connection, (place, kind, channel, language), note).await
+    }
+
+    /// An invitation to be handed over or pasted by a person.
+    pub(crate) async fn by_hand(
+        app: &App,
+        connection: &mut Connection,
+        language: Language,
+    ) -> Result<Self> {
+        // As a text message: a text alone, without a calendar entry.
+        let what = (TextPlace::Hand, MessageKind::Invite, ChannelKind::Sms, language);
+        Self::load_text(app, connection, what, "").await
+    }
+
+    async fn load_text(
+        app: &App,
+        connection: &mut Connection,
+        (place, kind, channel, language): (TextPlace, MessageKind, ChannelKind, Language),
+        note: &str,
+    ) -> Result<Self> {
+        let (subject, body, _) = load(connection, place, kind, language).await?;
         Ok(Self {
             kind,
             channel,
@@ -76,7 +97,7 @@ impl Sending {
     }
 
     /// The message to the contact of a link. `gathering` knows at least the contact's unit.
-    pub(super) fn letter(
+    pub(crate) fn letter(
         &self,
         app: &App,
         gathering: &Gathering,
@@ -108,24 +129,10 @@ impl Sending {
         };
         let method = method.filter(|_| self.channel == ChannelKind::Mail);
         let calendar = method.map(|method| {
-            let meeting = &gathering.meeting;
-            let location = [told.venue.as_str(), &told.place].join(" ");
-            let entry = Entry {
-                uid: &format!("{}-{}@huidao", meeting.id, invitation.contact_id),
-                sequence: u32::try_from(sequence).unwrap_or_default(),
-                method,
-                organizer: from,
-                attendee: (&contact.name, &contact.mail),
-                title: &meeting.title,
-                description: &text,
-                location: location.trim(),
-                starts_at: told.starts_at,
-                ends_at: told.ends_at,
-                zone: &zone_at(gathering, assignment),
-                stamp: app.now(),
-                url: &url,
-            };
-            (method, calendar(&entry))
+            let people = (from, (contact.name.as_str(), contact.mail.as_str()));
+            let words = (text.as_str(), url.as_str());
+            let of = (gathering, assignment, invitation, &told);
+            (method, entry(of, people, words, (method, sequence, app.now())))
         });
         Ok(Letter {
             name: contact.name.clone(),
@@ -237,6 +244,58 @@ impl Sending {
     }
 }
 
+/// A meeting as a calendar entry of one contact.
+fn entry(
+    (gathering, assignment, invitation, told): (&Gathering, &AssignmentRow, &InvitationRow, &Told),
+    (organizer, attendee): ((&str, &str), (&str, &str)),
+    (description, url): (&str, &str),
+    (method, sequence, stamp): (Method, i64, Instant),
+) -> String {
+    let meeting = &gathering.meeting;
+    let location = [told.venue.as_str(), &told.place].join(" ");
+    calendar(&Entry {
+        uid: &format!("{}-{}@huidao", meeting.id, invitation.contact_id),
+        sequence: u32::try_from(sequence).unwrap_or_default(),
+        method,
+        organizer,
+        attendee,
+        title: &meeting.title,
+        description,
+        location: location.trim(),
+        starts_at: told.starts_at,
+        ends_at: told.ends_at,
+        zone: &zone_at(gathering, assignment),
+        stamp,
+        url,
+    })
+}
+
+/// The entry of a link's contact as a file to open, with time and place of now.
+pub(crate) async fn own_entry(
+    app: &App,
+    connection: &mut Connection,
+    gathering: &Gathering,
+    invitation: &InvitationRow,
+    (called_off, language): (bool, Language),
+) -> Result<String> {
+    let assignment =
+        gathering.assignments.first().ok_or_else(|| Failure::not_found("assignment"))?;
+    let told = told_now(gathering, assignment)?;
+    let contact = contact(connection, &invitation.contact_id).await?;
+    let office = settings::get(connection, OFFICE_NAME).await?.unwrap_or_default();
+    let base = public_url(app, connection).await?;
+    let url = address(app, &base, invitation)?;
+    let words = text_with(
+        language,
+        "phone-calendar-note",
+        &[("unit", &gathering.unit(&assignment.unit_id)?.name)],
+    );
+    let method = if called_off { Method::Cancel } else { Method::Publish };
+    let people = ((office.as_str(), ""), (contact.name.as_str(), contact.mail.as_str()));
+    let of = (gathering, assignment, invitation, &told);
+    Ok(entry(of, people, (&words, &url), (method, invitation.sequence, app.now())))
+}
+
 /// The zone of the venue where a unit sits.
 fn zone_at(gathering: &Gathering, assignment: &AssignmentRow) -> huidao_domain::TimeZoneName {
     let venue = gathering.venue(&assignment.meeting_venue_id);
@@ -253,6 +312,25 @@ fn told_now(gathering: &Gathering, assignment: &AssignmentRow) -> Result<Told> {
         venue: venue.name.clone(),
         place: place(&venue.site, &venue.room),
     })
+}
+
+/// Links whose contact was told a time or place that no longer holds, with what holds now.
+pub(crate) async fn outdated(
+    connection: &mut Connection,
+    gathering: &Gathering,
+) -> Result<Vec<(huidao_domain::InvitationId, String)>> {
+    let mut found = Vec::new();
+    for row in invitations::of_meeting(connection, &gathering.meeting.id).await? {
+        let before: Option<Told> = serde_json::from_str(&row.told).ok();
+        let (Some(before), 0) = (before, row.revoked) else { continue };
+        let assignment = gathering.assignments.iter().find(|own| own.unit_id == row.unit_id);
+        // A unit that lost its venue is told when it has one again.
+        let Some(told) = assignment.and_then(|own| told_now(gathering, own).ok()) else { continue };
+        if before != told {
+            found.push((row.id, serde_json::to_string(&told).unwrap_or_default()));
+        }
+    }
+    Ok(found)
 }
 
 /// Why a contact is not among those who get a message of this kind; none when it is.

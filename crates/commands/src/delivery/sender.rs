@@ -17,13 +17,17 @@ use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 use super::channels::{self, Channels, QuietHours};
+use super::enclosed::Enclosures;
 use super::outbox::{ChannelTested, TestChannel, concerned, gone};
 use super::recipients::{Sending, contact};
 use crate::gathering::Gathering;
-use crate::{App, Change, Failure, Result, Topic};
+use crate::{App, Change, Failure, Result, Retries, Topic};
 
 /// How long a sender has a message for itself.
 const LEASE_MINUTES: i64 = 3;
+
+/// How often it is tried to write what became of a message: some ten seconds in all.
+const SETTLE_ATTEMPTS: u32 = 30;
 
 /// How often the queue is looked at when nobody says that something changed.
 const LOOK: Duration = Duration::from_secs(5);
@@ -55,6 +59,8 @@ impl Sender {
                 tokio::spawn(async move { work(&app, channel, &wake).await })
             })
             .collect();
+        tasks.push(tokio::spawn(super::reminders::work(app.clone())));
+        tasks.push(tokio::spawn(super::told_again::work(app.clone())));
         let mut changes = app.changes();
         tasks.push(tokio::spawn(async move {
             loop {
@@ -73,11 +79,11 @@ impl Sender {
 }
 
 async fn work(app: &App, channel: ChannelKind, wake: &Notify) {
-    let mut mailer: Option<(String, Mailer)> = None;
+    let mut hands = Hands::default();
     let mut told = tokio::time::Instant::now();
     loop {
         let woken = wake.notified();
-        match next(app, channel, &mut mailer).await {
+        match next(app, channel, &mut hands).await {
             Ok(Some(meeting)) => {
                 if told.elapsed() > TELL {
                     told = tokio::time::Instant::now();
@@ -98,26 +104,84 @@ async fn work(app: &App, channel: ChannelKind, wake: &Notify) {
 async fn next(
     app: &App,
     channel: ChannelKind,
-    mailer: &mut Option<(String, Mailer)>,
+    hands: &mut Hands,
 ) -> Result<Option<Option<huidao_domain::MeetingId>>> {
+    let mut retries = Retries::default();
+    let taken = loop {
+        match take(app, channel).await {
+            // Another sender was faster.
+            Err(failure) if retries.again(&failure).await => {}
+            taken => break taken?,
+        }
+    };
+    let row = match taken {
+        Taken::Nothing => return Ok(None),
+        Taken::TooFast(wait) => {
+            tokio::time::sleep(wait).await;
+            return Ok(Some(None));
+        }
+        Taken::Message(row) => row,
+    };
+    let sent = hand_over(app, &row, hands).await;
+    // What went out must be known to have gone out, or it would go out again.
+    for attempt in 1..=SETTLE_ATTEMPTS {
+        match settle(app, &row, &sent).await {
+            Err(failure) if attempt < SETTLE_ATTEMPTS => {
+                tracing::debug!(%failure, message = %row.id, "a message is written again");
+                tokio::time::sleep(Duration::from_millis(20 * u64::from(attempt))).await;
+            }
+            settled => {
+                settled?;
+                break;
+            }
+        }
+    }
+    Ok(Some(row.meeting()))
+}
+
+/// What a sender keeps from one message to the next.
+#[derive(Default)]
+struct Hands {
+    /// The open mail server, by its settings.
+    mailer: Option<(String, Mailer)>,
+    enclosures: Enclosures,
+}
+
+/// What is to be done next.
+enum Taken {
+    Nothing,
+    /// The channel takes no more just now.
+    TooFast(Duration),
+    Message(Box<MessageRow>),
+}
+
+/// Takes the next message that is due and notes, durably, that it is in hand.
+async fn take(app: &App, channel: ChannelKind) -> Result<Taken> {
     let now = app.now();
     let mut transaction = app.write().await?;
     let set_up = channels::load(&mut transaction).await?;
     if set_up.paused || quiet_until(&set_up.quiet, now).is_some() {
-        return Ok(None);
+        return Ok(Taken::Nothing);
     }
     let until = now.plus_minutes(LEASE_MINUTES);
-    let Some(mut row) = rows::take(&mut transaction, channel, now, until).await? else {
-        return Ok(None);
+    let Some(row) = rows::take(&mut transaction, channel, now, until).await? else {
+        return Ok(Taken::Nothing);
     };
     if let Some(wait) = too_fast(&mut transaction, &set_up, &row, now).await? {
         // Dropping the transaction gives the message back.
-        drop(transaction);
-        tokio::time::sleep(wait).await;
-        return Ok(Some(None));
+        return Ok(Taken::TooFast(wait));
     }
     transaction.commit().await?;
-    let sent = hand_over(app, &row, mailer).await;
+    Ok(Taken::Message(Box::new(row)))
+}
+
+/// Writes what became of a message that was in hand.
+async fn settle(
+    app: &App,
+    row: &MessageRow,
+    sent: &std::result::Result<Option<(String, i64)>, DeliveryError>,
+) -> Result<()> {
+    let mut row = row.clone();
     let mut transaction = app.write().await?;
     let now = app.now();
     match sent {
@@ -127,12 +191,12 @@ async fn next(
             row.reason.clear();
             row.detail.clear();
             if let (Some(id), Some((told, sequence))) = (row.invitation(), told) {
-                invitations::mark_told(&mut transaction, &id, now, &told, sequence).await?;
+                invitations::mark_told(&mut transaction, &id, now, told, *sequence).await?;
             }
         }
         Err(error) => {
             error.reason.as_str().clone_into(&mut row.reason);
-            row.detail = error.detail;
+            row.detail.clone_from(&error.detail);
             if error.passes && row.attempts < MOST_ATTEMPTS {
                 row.due_at = now.plus_minutes(back_off_minutes(row.attempts));
             } else {
@@ -147,7 +211,7 @@ async fn next(
     }
     rows::settle(&mut transaction, &row).await?;
     transaction.commit().await?;
-    Ok(Some(row.meeting()))
+    Ok(())
 }
 
 /// How long to wait because the channel takes only so many messages a minute.
@@ -177,13 +241,14 @@ async fn too_fast(
 async fn hand_over(
     app: &App,
     row: &MessageRow,
-    mailer: &mut Option<(String, Mailer)>,
+    hands: &mut Hands,
 ) -> std::result::Result<Option<(String, i64)>, DeliveryError> {
     let internal = |failure: Failure| {
         tracing::warn!(%failure, message = %row.id, "a message cannot be made");
         DeliveryError::new(Reason::InvalidSettings, failure)
     };
-    let made = compose(app, row).await.map_err(internal)?;
+    let Hands { mailer, enclosures } = hands;
+    let made = compose(app, row, enclosures).await.map_err(internal)?;
     match made {
         Made::Mail { server, mail, told } => {
             let known = format!("{}:{}:{:?}", server.host, server.port, server.from);
@@ -232,7 +297,7 @@ enum Made {
 }
 
 /// Makes a message from the facts of now.
-async fn compose(app: &App, row: &MessageRow) -> Result<Made> {
+async fn compose(app: &App, row: &MessageRow, enclosures: &mut Enclosures) -> Result<Made> {
     let mut connection = app.read().await?;
     let meeting = row.meeting().ok_or_else(gone)?;
     let language = Language::from_tag(&row.language).unwrap_or_default();
@@ -269,13 +334,15 @@ async fn compose(app: &App, row: &MessageRow) -> Result<Made> {
         let (gateway, allowed) = channels::gateway(app, &mut connection).await?;
         return Ok(Made::Sms { gateway, allowed, phone: letter.address, text: letter.text, told });
     }
+    drop(connection);
+    let files = enclosures.of(app, row, (&meeting, &link.unit_id)).await?;
     let mail = Mail {
         id: row.id.to_string(),
         to: (letter.name, letter.address),
         subject: letter.subject,
         text: letter.text,
         calendar: letter.calendar.map(|(method, text)| CalendarPart { method, text }),
-        files: Vec::new(),
+        files,
     };
     Ok(Made::Mail { server, mail, told })
 }

@@ -1,22 +1,35 @@
 //! What a contact sees and does by link: the own unit's people, the answer, check-in on the day.
 //! Nothing of other units ever crosses here.
 
+mod answer;
+mod calendar;
+mod check_in;
+mod offers;
+mod pass;
+
 use huidao_domain::meeting::MeetingState;
 use huidao_domain::{
-    Answer, AttendeeId, CheckInDecision, Decision, EventKind, Instant, Label, Presence, Quota,
-    Rank, Source, Standing, VenueRole, check_in, reply,
+    Answer, AttendeeId, CheckInDecision, Decision, Instant, Label, PersonRank, Presence, Rank,
+    RequestState, Standing, VenueRole, mask, reply,
 };
-use huidao_store::attendance::NewEvent;
-use huidao_store::{CheckIn, CheckInAnswer, Connection, replies};
+use huidao_store::{Connection, leave_notes, questions};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::app::new_id;
-use crate::day::refusal;
 use crate::gathering::{Gathering, answered};
 use crate::links::place;
-use crate::replies::{ReplyLine, SaveReply, write_reply};
-use crate::{Actor, App, Failure, FailureCode, Result, Topic};
+use crate::replies::{
+    ChangeRequest, LeaveNote, Question, QuestionAnswer, latest_request, listed, receipt,
+};
+use crate::service::public_url;
+use crate::{Actor, App, Failure, FailureCode, Result};
+
+pub(crate) use answer::unmask;
+pub use answer::{AnswerForUnit, Answered, TakeRequestBack, answer, take_request_back};
+pub use calendar::own_calendar;
+pub use check_in::{CheckInOwn, CheckedIn, check_in_own};
+pub use offers::Offer;
+pub use pass::{Pass, show_pass};
 
 /// Input of `show_own_unit`.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, ToSchema)]
@@ -43,8 +56,12 @@ pub struct OwnPerson {
     pub name: String,
     /// Title.
     pub title: String,
-    /// Phone.
+    /// Phone, masked: a link may be passed on.
     pub phone: String,
+    /// The rank that the unit says the person has.
+    pub rank: PersonRank,
+    /// The person's standing, or the unit's.
+    pub standing: Standing,
     /// What the unit answered.
     pub answer: Answer,
     /// Why.
@@ -63,6 +80,21 @@ pub struct OwnPerson {
     pub arrived_at: Option<Instant>,
     /// Whether a tap would check this person in.
     pub may_check_in: bool,
+    /// The written request that came with it.
+    pub note: Option<LeaveNote>,
+    /// The code that the person shows at the desk.
+    pub pass: String,
+}
+
+/// What became of the change that the unit asked for last.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct OwnRequest {
+    /// What was asked for; phones masked.
+    pub request: ChangeRequest,
+    /// Where it stands.
+    pub state: RequestState,
+    /// Note with the decision.
+    pub note: String,
 }
 
 /// A meeting as one unit's contact sees it.
@@ -102,51 +134,38 @@ pub struct OwnUnit {
     pub reply_deadline: Option<Instant>,
     /// Whether the answer may be changed here.
     pub may_answer: bool,
+    /// Whether a change may be asked for: the deadline has passed.
+    pub may_ask: bool,
+    /// The unit's latest request for a change, unless it was taken back.
+    pub request: Option<OwnRequest>,
+    /// The number on the receipt; empty before there is an answer.
+    pub receipt: String,
+    /// Who answered last, and when.
+    pub answered_by: String,
+    /// When the answer was last changed.
+    pub answered_at: Option<Instant>,
+    /// What the unit is asked beside names.
+    pub questions: Vec<Question>,
+    /// What it answered.
+    pub answers: Vec<QuestionAnswer>,
+    /// People of the unit who were named before, or stand in the directory.
+    pub offers: Vec<Offer>,
     /// Whether there is an answer.
     pub answered: bool,
     /// Remark.
     pub remark: String,
     /// Hand this back with an answer.
     pub version: i64,
+    /// What addresses start with.
+    pub base: String,
+    /// Until when the link works.
+    pub link_ends_at: Instant,
     /// When check-in opens.
     pub opens_at: Instant,
     /// Whether people can be checked in now.
     pub doors: Doors,
     /// People, substitutes after the person replaced.
     pub people: Vec<OwnPerson>,
-}
-
-/// Input of `answer`.
-#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
-pub struct AnswerForUnit {
-    /// Remark.
-    pub remark: String,
-    /// People; those left out are taken back.
-    pub lines: Vec<ReplyLine>,
-    /// The version that the change starts from.
-    pub version: i64,
-}
-
-/// Input of `check_in_own`.
-#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
-pub struct CheckInOwn {
-    /// The person.
-    pub attendee: AttendeeId,
-}
-
-/// Output of `check_in_own`.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-pub struct CheckedIn {
-    /// The person's name.
-    pub name: String,
-    /// The arrival that counts.
-    pub at: Instant,
-    /// Whether the person had arrived before.
-    pub again: bool,
-    /// The venue's time zone.
-    pub time_zone: String,
-    /// The venue.
-    pub venue: String,
 }
 
 async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<OwnUnit> {
@@ -159,20 +178,29 @@ async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<Ow
     let (now, times) = (app.now(), row.times());
     let reply = gathering.replies.get(unit);
     let people = gathering.attendees_of(unit);
+    let notes = leave_notes::of_unit(connection, meeting, unit).await?;
     let people = people
         .iter()
         .map(|person| {
             let attendance = gathering.attendance_of(person);
             let replaced = person.replaces();
-            let decision = check_in::decide(row.state, &times, answered(person), &attendance, now);
+            let decision = huidao_domain::check_in::decide(
+                row.state,
+                &times,
+                answered(person),
+                &attendance,
+                now,
+            );
             let name = |id: &AttendeeId| {
                 people.iter().find(|row| row.id == *id).map(|row| row.name.clone())
             };
-            OwnPerson {
+            Ok(OwnPerson {
                 id: person.id.clone(),
                 name: person.name.clone(),
                 title: person.title.clone(),
-                phone: person.phone.clone(),
+                phone: mask::phone(&person.phone),
+                rank: person.rank,
+                standing: person.own_standing().unwrap_or(assignment.standing),
                 answer: person.answer,
                 reason: person.reason.clone(),
                 decision: person.decision,
@@ -184,9 +212,15 @@ async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<Ow
                 may_check_in: decision == CheckInDecision::Accept
                     && attendance.presence != Presence::OnLeave
                     && attendance.left_at.is_none(),
-            }
+                note: notes
+                    .iter()
+                    .find(|note| note.attendee_id == person.id)
+                    .cloned()
+                    .map(Into::into),
+                pass: app.key().pass(&person.id)?,
+            })
         })
-        .collect();
+        .collect::<Result<Vec<_>>>()?;
     let doors = if !row.state.takes_answers() || now > row.ends_at {
         Doors::Over
     } else if now < times.opens_at() {
@@ -194,6 +228,9 @@ async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<Ow
     } else {
         Doors::Open
     };
+    let deadline = row.reply_deadline.map(Instant);
+    let may_answer = row.state.takes_answers() && reply::is_open(deadline, row.starts_at, now);
+    let answers = questions::answers_of(connection, meeting, unit).await?;
     Ok(OwnUnit {
         title: row.title.clone(),
         host: row.host.clone(),
@@ -210,12 +247,24 @@ async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<Ow
         quota: assignment.quota,
         rank: assignment.rank,
         standing: assignment.standing,
-        reply_deadline: row.reply_deadline.map(Instant),
-        may_answer: row.state.takes_answers()
-            && reply::is_open(row.reply_deadline.map(Instant), row.starts_at, now),
+        reply_deadline: deadline,
+        may_answer,
+        may_ask: row.state.takes_answers() && !may_answer && now < row.ends_at,
+        request: own_request(connection, actor).await?,
+        receipt: reply.map(receipt).unwrap_or_default(),
+        answered_by: reply.map(|reply| reply.answered_by.clone()).unwrap_or_default(),
+        answered_at: reply.map(|reply| reply.answered_at),
+        questions: listed(connection, meeting).await?,
+        answers: answers
+            .into_iter()
+            .map(|row| QuestionAnswer { question: row.question_id, answer: row.answer })
+            .collect(),
+        offers: offers::offers(connection, (meeting, unit)).await?,
         answered: reply.is_some(),
         remark: reply.map(|reply| reply.remark.clone()).unwrap_or_default(),
         version: reply.map_or(0, |reply| reply.version),
+        base: public_url(app, connection).await?,
+        link_ends_at: crate::links::link_ends(row.ends_at),
         opens_at: times.opens_at(),
         doors,
         people,
@@ -228,64 +277,17 @@ pub async fn show_own_unit(app: &App, actor: &Actor, _input: ShowOwnUnit) -> Res
     own(app, &mut connection, actor).await
 }
 
-/// Takes the own unit's answer, within the quota and before the deadline.
-pub async fn answer(app: &App, actor: &Actor, input: AnswerForUnit) -> Result<OwnUnit> {
+/// The unit's latest request, unless it was taken back.
+async fn own_request(connection: &mut Connection, actor: &Actor) -> Result<Option<OwnRequest>> {
     let (meeting, unit) = actor.own_unit()?;
-    let mut transaction = app.write().await?;
-    let before = own(app, &mut transaction, actor).await?;
-    if !before.may_answer {
-        let deadline = before.reply_deadline.unwrap_or(before.starts_at);
-        return Err(Failure::from(FailureCode::ReplyClosed).at("deadline", deadline));
-    }
-    let quota = Quota::try_from(before.quota)?;
-    let AnswerForUnit { remark, lines, version } = input;
-    let reply = SaveReply { meeting: meeting.clone(), unit: unit.clone(), remark, lines, version };
-    write_reply(app, &mut transaction, actor, reply, Some(quota)).await?;
-    let shown = own(app, &mut transaction, actor).await?;
-    transaction.commit().await?;
-    app.announce(Topic::Replies, Some(meeting));
-    app.announce(Topic::Attendance, Some(meeting));
-    Ok(shown)
-}
-
-/// Checks a person of the own unit in, through the check-in queue.
-pub async fn check_in_own(app: &App, actor: &Actor, input: CheckInOwn) -> Result<CheckedIn> {
-    let (meeting, unit) = actor.own_unit()?;
-    let mut connection = app.read().await?;
-    let person = replies::attendee(&mut connection, &input.attendee)
-        .await?
-        .filter(|row| row.meeting_id == *meeting && row.unit_id == *unit)
-        .ok_or_else(|| Failure::not_found("attendee"))?;
-    if person.answer == Answer::Leave && person.decision == Decision::Approved {
-        // Somebody on leave who comes after all is checked in by the organiser.
-        return Err(FailureCode::NotAttending.into());
-    }
-    let venue = huidao_store::meetings::venue_of_unit(&mut connection, meeting, unit)
-        .await?
-        .ok_or_else(|| Failure::from(FailureCode::LinkGone))?;
-    drop(connection);
-    let now = app.now();
-    let event = NewEvent {
-        id: new_id()?,
-        meeting: meeting.clone(),
-        attendee: person.id.clone(),
-        kind: EventKind::CheckIn,
-        source: Source::Link,
-        device_time: now,
-        server_time: now,
-        clock_offset_ms: 0,
-        venue: Some(venue.id),
-        actor: actor.name(),
-        reason: String::new(),
+    let latest = latest_request(connection, meeting, unit).await?;
+    let Some(row) = latest.filter(|row| row.state != RequestState::Withdrawn) else {
+        return Ok(None);
     };
-    let answer = app.queue().submit(CheckIn { event }).await?;
-    let (at, again) = match answer {
-        CheckInAnswer::Recorded(at) => (at, false),
-        CheckInAnswer::Already(at) => (at, true),
-        ref other => return Err(refusal(other).unwrap_or_else(|| FailureCode::Unknown.into())),
-    };
-    if !again {
-        app.announce(Topic::Attendance, Some(meeting));
+    let mut request = ChangeRequest::try_from(&row)?;
+    for line in &mut request.lines {
+        line.phone = mask::phone(&line.phone);
+        line.substitute_phone = mask::phone(&line.substitute_phone);
     }
-    Ok(CheckedIn { name: person.name, at, again, time_zone: venue.time_zone, venue: venue.name })
+    Ok(Some(OwnRequest { request, state: row.state, note: row.decided_note }))
 }

@@ -1,11 +1,14 @@
-//! Sheets an office signs and files: the sign-in sheet and the attendance summary.
+//! Sheets an office signs and files: the sign-in sheet, the attendance summary, the summary of replies.
+
+mod replies;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use huidao_documents::sheets::{
-    SheetFoot, SheetHead, SheetWords, ZonelessDateTime, attendance, sign_in,
+    SheetFoot, SheetHead, SheetWords, ZonelessDateTime, attendance, replies as replies_sheet,
+    sign_in,
 };
-use huidao_domain::{Counts, Instant, MeetingId, Presence, TimeZoneName, VenueRole};
+use huidao_domain::{Counts, Instant, MeetingId, Presence, TimeZoneName, VenueRole, mask};
 use huidao_store::Connection;
 use huidao_store::settings as setting_rows;
 use huidao_wording::{Language, date, date_time_range, text, text_with};
@@ -27,6 +30,8 @@ pub enum SheetKind {
     SignIn,
     /// 出席情况统计表
     Attendance,
+    /// 回执汇总表
+    Replies,
 }
 
 /// In which format.
@@ -50,6 +55,9 @@ pub struct ExportSheet {
     pub format: SheetFormat,
     /// In which language.
     pub language: Language,
+    /// Whether phones stand there in full; otherwise their middle is hidden.
+    #[serde(default)]
+    pub full_phones: bool,
 }
 
 /// A sheet as a file.
@@ -63,8 +71,12 @@ pub struct SheetFile {
     pub content: String,
 }
 
+/// Stands for the day a file was made when the clock is out of range.
+pub(crate) const EPOCH: ZonelessDateTime =
+    ZonelessDateTime { year: 1970, month: 1, day: 1, hour: 0, minute: 0, second: 0 };
+
 /// Local wall clock time in a zone, as a spreadsheet's date.
-fn wall_clock(at: Instant, zone: &TimeZoneName) -> Option<ZonelessDateTime> {
+pub(crate) fn wall_clock(at: Instant, zone: &TimeZoneName) -> Option<ZonelessDateTime> {
     let local = Timestamp::from_millisecond(at.ms()).ok()?.to_zoned_datetime(zone.zone());
     Some(ZonelessDateTime {
         year: local.year().try_into().ok()?,
@@ -84,6 +96,7 @@ struct Context {
     office: String,
     seal: Option<String>,
     now: Instant,
+    full_phones: bool,
 }
 
 impl Context {
@@ -95,6 +108,7 @@ impl Context {
             office: setting_rows::get(connection, OFFICE_NAME).await?.unwrap_or_default(),
             seal: seal_in_force(connection, &gathering).await?.map(|seal| seal.hash),
             now: app.now(),
+            full_phones: input.full_phones,
             gathering,
         })
     }
@@ -103,6 +117,11 @@ impl Context {
     fn zone_at(&self, row: &PersonRow) -> TimeZoneName {
         let venue = self.gathering.venue(&row.meeting_venue);
         venue.map_or_else(|| self.zone.clone(), |venue| zone_of(&venue.time_zone))
+    }
+
+    /// A phone as the sheet shows it.
+    fn phone(&self, phone: &str) -> String {
+        if self.full_phones { phone.to_owned() } else { mask::phone(phone) }
     }
 
     fn word(&self, key: &str) -> String {
@@ -120,14 +139,7 @@ impl Context {
             place: names.join(&self.word("list-separator")),
             moderator: meeting.moderator.clone(),
             office: if self.office.is_empty() { meeting.host.clone() } else { self.office.clone() },
-            made_at: wall_clock(self.now, &self.zone).unwrap_or(ZonelessDateTime {
-                year: 1970,
-                month: 1,
-                day: 1,
-                hour: 0,
-                minute: 0,
-                second: 0,
-            }),
+            made_at: wall_clock(self.now, &self.zone).unwrap_or(EPOCH),
         }
     }
 
@@ -214,7 +226,7 @@ impl Context {
                 unit: row.unit_name,
                 name: row.name,
                 title: row.title,
-                phone: row.phone,
+                phone: self.phone(&row.phone),
                 venue: row.venue_name,
                 source,
             });
@@ -315,26 +327,35 @@ impl Context {
 
     /// `签到表 2022年…会议 2022-10-17.xlsx`, without what file systems refuse.
     fn file_name(&self, title: &str, extension: &str) -> String {
-        let meeting: String = self
-            .gathering
-            .meeting
-            .title
-            .chars()
-            .map(|c| if c.is_control() || "\\/:*?\"<>|".contains(c) { ' ' } else { c })
-            .take(60)
-            .collect();
-        let day = wall_clock(self.gathering.meeting.starts_at, &self.zone)
-            .map(|day| format!(" {:04}-{:02}-{:02}", day.year, day.month, day.day))
-            .unwrap_or_default();
-        format!("{title} {}{day}.{extension}", meeting.trim())
+        file_name(&self.gathering, title, extension)
     }
+}
+
+/// `签到表 2022年…会议 2022-10-17.xlsx`, without what file systems refuse.
+pub(crate) fn file_name(gathering: &Gathering, title: &str, extension: &str) -> String {
+    let meeting = for_file_systems(&gathering.meeting.title);
+    let day = wall_clock(gathering.meeting.starts_at, &gathering.zone())
+        .map(|day| format!(" {:04}-{:02}-{:02}", day.year, day.month, day.day))
+        .unwrap_or_default();
+    format!("{title} {meeting}{day}.{extension}")
+}
+
+/// A part of a file's name, at most 60 characters, without what file systems refuse.
+pub(crate) fn for_file_systems(text: &str) -> String {
+    let kept: String = text
+        .chars()
+        .map(|c| if c.is_control() || "\\/:*?\"<>|".contains(c) { ' ' } else { c })
+        .take(60)
+        .collect();
+    kept.trim().to_owned()
 }
 
 /// Makes a sheet, in the language asked for.
 pub async fn export_sheet(app: &App, actor: &Actor, input: ExportSheet) -> Result<SheetFile> {
     let (name, media_type, bytes) = make_sheet(app, &input).await?;
     let mut transaction = app.write().await?;
-    let args = [("file", name.as_str())];
+    let phones = if input.full_phones { "full" } else { "masked" };
+    let args = [("file", name.as_str()), ("phones", phones)];
     app.note(&mut transaction, actor, Some(&input.meeting), "export_sheet", &args).await?;
     transaction.commit().await?;
     Ok(SheetFile {
@@ -348,6 +369,7 @@ pub async fn export_sheet(app: &App, actor: &Actor, input: ExportSheet) -> Resul
 pub async fn make_sheet(app: &App, input: &ExportSheet) -> Result<(String, &'static str, Vec<u8>)> {
     let mut connection = app.read().await?;
     let context = Context::load(app, &mut connection, input).await?;
+    let answers = crate::replies::replies(&mut connection, &input.meeting).await?;
     drop(connection);
     let format = input.format;
     let (title, made) = match input.sheet {
@@ -366,6 +388,15 @@ pub async fn make_sheet(app: &App, input: &ExportSheet) -> Result<(String, &'sta
             let made = tokio::task::spawn_blocking(move || match format {
                 SheetFormat::Xlsx => attendance::xlsx(&sheet),
                 SheetFormat::Csv => attendance::csv(&sheet),
+            });
+            (title, made.await)
+        }
+        SheetKind::Replies => {
+            let sheet = context.replies(&answers);
+            let title = sheet.head.title.clone();
+            let made = tokio::task::spawn_blocking(move || match format {
+                SheetFormat::Xlsx => replies_sheet::xlsx(&sheet),
+                SheetFormat::Csv => replies_sheet::csv(&sheet),
             });
             (title, made.await)
         }

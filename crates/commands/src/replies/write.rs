@@ -1,0 +1,295 @@
+//! Writing a unit's answer: by its contact within what the notice asks, by the organiser as it is told.
+
+use huidao_domain::reply::rank_is_met;
+use huidao_domain::{
+    Answer, AttendeeId, MeetingId, PersonName, PersonRank, Quota, Rank, Standing, UnitId,
+};
+use huidao_store::replies::{self as rows, AttendeeRow, ReplyRow};
+use huidao_store::{Connection, attendance, leave_notes, meetings};
+
+use super::{ReplyLine, SaveReply, notes, questions};
+use crate::app::new_id;
+use crate::meetings::editable;
+use crate::text::{phone, words};
+use crate::{Actor, App, Failure, FailureCode, Result};
+
+/// Who enters an answer, and what binds.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Entered {
+    /// The unit's contact: quota, rank and required questions bind.
+    ByContact {
+        /// The most people.
+        quota: Quota,
+        /// The rank that one of them must have.
+        rank: Rank,
+    },
+    /// The organiser: they warn on screen.
+    ByOrganiser,
+}
+
+/// The lines that name somebody, when they are an answer at all.
+fn named(lines: &[ReplyLine], entered: Entered) -> Result<Vec<&ReplyLine>> {
+    let lines: Vec<&ReplyLine> = lines.iter().filter(|line| !line.name.trim().is_empty()).collect();
+    if lines.is_empty() {
+        return Err(FailureCode::NobodyNamed.into());
+    }
+    let limit = match entered {
+        Entered::ByContact { quota, .. } => i64::from(quota.get()),
+        Entered::ByOrganiser => Quota::MAX.into(),
+    };
+    let people = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+    if people > limit {
+        return Err(Failure::from(FailureCode::OverQuota)
+            .with("quota", limit)
+            .with("people", people));
+    }
+    if let Entered::ByContact { rank, .. } = entered
+        && !rank_is_met(rank, lines.iter().map(|line| line.rank))
+    {
+        return Err(Failure::from(FailureCode::RankMissing).with("rank", rank.as_str()));
+    }
+    Ok(lines)
+}
+
+/// One person fills one place: nobody stands in an answer twice, whether as named or as substitute.
+fn refuse_doubles(people: &[AttendeeRow]) -> Result<()> {
+    for (at, person) in people.iter().enumerate() {
+        let same = |other: &&AttendeeRow| {
+            // Two people may bear one name: title or phone tells them apart.
+            other.name == person.name
+                && other.title == person.title
+                && (other.phone == person.phone
+                    || other.phone.is_empty()
+                    || person.phone.is_empty())
+        };
+        if people[..at].iter().any(|other| same(&other)) {
+            return Err(Failure::from(FailureCode::NamedTwice).with("name", &person.name));
+        }
+    }
+    Ok(())
+}
+
+/// Checks one line by itself.
+pub(crate) fn check_line(line: &ReplyLine) -> Result<()> {
+    // Whose it is does not matter for what is checked.
+    let (meeting, unit) = (new_id()?, new_id()?);
+    let person =
+        person_row(Place { meeting: &meeting, unit: &unit, position: 0 }, line, None, None)?;
+    if line.answer == Answer::Substitute {
+        substitute_row(line, &person, None)?;
+    }
+    if let Some(file) = &line.note {
+        notes::sniff(file)?;
+    }
+    Ok(())
+}
+
+/// Checks an answer as it would be written, without writing it.
+pub(crate) async fn check(
+    connection: &mut Connection,
+    input: &SaveReply,
+    entered: Entered,
+) -> Result<()> {
+    let mut people = Vec::new();
+    for (place, line) in (1i64..).zip(named(&input.lines, entered)?) {
+        let place = Place { meeting: &input.meeting, unit: &input.unit, position: place * 10 };
+        let person = person_row(place, line, None, None)?;
+        if line.answer == Answer::Substitute {
+            people.push(substitute_row(line, &person, None)?);
+        }
+        people.push(person);
+        check_line(line)?;
+    }
+    refuse_doubles(&people)?;
+    words(&input.remark)?;
+    let stays = |row: &AttendeeRow| {
+        let of = row.replaces();
+        let id = of.as_ref().unwrap_or(&row.id);
+        let line = input.lines.iter().find(|line| line.id.as_ref() == Some(id));
+        line.is_some_and(|line| match of {
+            None => line.name.trim() == row.name,
+            Some(_) => line.answer == Answer::Substitute && line.substitute_name.trim() == row.name,
+        })
+    };
+    let before = rows::unit_attendees(connection, &input.meeting, &input.unit).await?;
+    for gone in before.iter().filter(|row| !stays(row)) {
+        refuse_on_record(connection, gone).await?;
+    }
+    questions::check(connection, input, entered).await
+}
+
+/// Writes an answer: checks the lines, keeps known people, takes back who is left out, and opens
+/// a request where leave or a substitute is new.
+pub(crate) async fn write_reply(
+    app: &App,
+    connection: &mut Connection,
+    actor: &Actor,
+    input: SaveReply,
+    entered: Entered,
+) -> Result<()> {
+    let meeting = editable(connection, &input.meeting).await?;
+    let assigned = meetings::assignments(connection, &meeting.id).await?;
+    if !assigned.iter().any(|assignment| assignment.unit_id == input.unit) {
+        return Err(Failure::not_found("assignment"));
+    }
+    let lines = named(&input.lines, entered)?;
+    let reply = ReplyRow {
+        unit_id: input.unit.clone(),
+        version: input.version,
+        remark: words(&input.remark)?,
+        answered_at: app.now(),
+        answered_by: actor.name(),
+        receipt: 0,
+        first_at: app.now(),
+    };
+    if !rows::save(connection, &meeting.id, &reply, input.version).await? {
+        return Err(FailureCode::ReplyChanged.into());
+    }
+    let before = rows::unit_attendees(connection, &meeting.id, &input.unit).await?;
+    let mut kept: Vec<AttendeeRow> = Vec::new();
+    for (place, line) in (1i64..).zip(lines) {
+        let known = before.iter().find(|row| {
+            Some(&row.id) == line.id.as_ref()
+                && row.substitute_for.is_none()
+                // One person fills one line, whatever a form says.
+                && !kept.iter().any(|kept| kept.id == row.id)
+        });
+        let old_substitute = known
+            .and_then(|known| before.iter().find(|row| row.replaces().as_ref() == Some(&known.id)));
+        let place = Place { meeting: &input.meeting, unit: &input.unit, position: place * 10 };
+        let person = person_row(place, line, known, old_substitute)?;
+        keep_identity(connection, known, &person).await?;
+        rows::save_attendee(connection, &person).await?;
+        keep_note(app, connection, line, &person).await?;
+        if line.answer == Answer::Substitute {
+            let substitute = substitute_row(line, &person, old_substitute)?;
+            keep_identity(connection, old_substitute, &substitute).await?;
+            rows::save_attendee(connection, &substitute).await?;
+            kept.push(substitute);
+        }
+        kept.push(person);
+    }
+    refuse_doubles(&kept)?;
+    for mut gone in before.into_iter().filter(|row| !kept.iter().any(|kept| kept.id == row.id)) {
+        refuse_on_record(connection, &gone).await?;
+        gone.removed = 1;
+        rows::save_attendee(connection, &gone).await?;
+        leave_notes::remove(connection, &gone.id).await?;
+    }
+    questions::write(connection, &input, entered).await?;
+    let unit = huidao_store::directory::unit(connection, &input.unit).await?;
+    let name = unit.map(|unit| unit.short_name).unwrap_or_default();
+    app.note(connection, actor, Some(&meeting.id), "save_reply", &[("unit", &name)]).await
+}
+
+/// Keeps the written request of somebody who asks for leave or a substitute.
+async fn keep_note(
+    app: &App,
+    connection: &mut Connection,
+    line: &ReplyLine,
+    person: &AttendeeRow,
+) -> Result<()> {
+    match &line.note {
+        _ if line.answer == Answer::Attend => {
+            Ok(leave_notes::remove(connection, &person.id).await?)
+        }
+        Some(file) => notes::keep(app, connection, person, file).await,
+        None => Ok(()),
+    }
+}
+
+/// Somebody on record stays the person that was seen: another name is another person.
+async fn keep_identity(
+    connection: &mut Connection,
+    known: Option<&AttendeeRow>,
+    now: &AttendeeRow,
+) -> Result<()> {
+    match known {
+        Some(known) if known.name != now.name => refuse_on_record(connection, known).await,
+        _ => Ok(()),
+    }
+}
+
+async fn refuse_on_record(connection: &mut Connection, person: &AttendeeRow) -> Result<()> {
+    if attendance::events_of(connection, &person.id).await?.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::from(FailureCode::OnRecord).with("name", &person.name))
+    }
+}
+
+/// Where a person stands.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    meeting: &'a MeetingId,
+    unit: &'a UnitId,
+    position: i64,
+}
+
+fn person_row(
+    place: Place<'_>,
+    line: &ReplyLine,
+    known: Option<&AttendeeRow>,
+    old_substitute: Option<&AttendeeRow>,
+) -> Result<AttendeeRow> {
+    let name: PersonName = line.name.parse()?;
+    let reason = if line.answer == Answer::Attend { String::new() } else { words(&line.reason)? };
+    if line.answer == Answer::Leave && reason.is_empty() {
+        return Err(FailureCode::ReasonMissing.into());
+    }
+    // An approval is for this person and this request; anything else asks again.
+    let substitute: Option<PersonName> = line.substitute_name.parse().ok();
+    let same_request = known.filter(|known| {
+        let same_substitute = line.answer != Answer::Substitute
+            || old_substitute.map(|row| row.name.as_str())
+                == substitute.as_ref().map(PersonName::as_str);
+        known.name == name.as_str()
+            && known.answer == line.answer
+            && known.reason == reason
+            && same_substitute
+    });
+    Ok(AttendeeRow {
+        id: known.map_or_else(new_id, |known| Ok(known.id.clone()))?,
+        meeting_id: place.meeting.clone(),
+        unit_id: place.unit.clone(),
+        position: place.position,
+        name: name.as_str().to_owned(),
+        title: words(&line.title)?,
+        phone: phone(&line.phone)?,
+        answer: line.answer,
+        reason,
+        decision: same_request.map_or(line.answer.opening_decision(), |known| known.decision),
+        decided_note: same_request.map(|known| known.decided_note.clone()).unwrap_or_default(),
+        substitute_for: None,
+        removed: 0,
+        rank: line.rank,
+        standing: line.standing.map(Standing::as_str).unwrap_or_default().to_owned(),
+    })
+}
+
+fn substitute_row(
+    line: &ReplyLine,
+    replaced: &AttendeeRow,
+    known: Option<&AttendeeRow>,
+) -> Result<AttendeeRow> {
+    if line.substitute_name.trim().is_empty() {
+        return Err(FailureCode::SubstituteMissing.into());
+    }
+    let name: PersonName = line.substitute_name.parse()?;
+    if name.as_str() == replaced.name {
+        return Err(Failure::from(FailureCode::OwnSubstitute).with("name", &name));
+    }
+    let id: AttendeeId = known.map_or_else(new_id, |known| Ok(known.id.clone()))?;
+    Ok(AttendeeRow {
+        id,
+        position: replaced.position + 1,
+        name: name.as_str().to_owned(),
+        title: words(&line.substitute_title)?,
+        phone: phone(&line.substitute_phone)?,
+        answer: Answer::Attend,
+        reason: replaced.reason.clone(),
+        substitute_for: Some(replaced.id.to_string()),
+        rank: PersonRank::Other,
+        ..replaced.clone()
+    })
+}
