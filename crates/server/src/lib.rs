@@ -10,6 +10,7 @@ pub mod cli;
 mod events;
 mod headers;
 mod host;
+mod limits;
 mod phone;
 pub mod rehearse;
 mod router;

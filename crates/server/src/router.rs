@@ -1,20 +1,26 @@
 //! Every address of the program.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use huidao_commands::App;
 use tokio::sync::watch;
 
+use crate::limits::Limits;
 use crate::{api, assets, events, headers, phone, session};
 
 /// The largest body of a command: an attached file of 8 MB in base64 with room around it.
 pub(crate) const MAX_BODY: u64 = 12 << 20;
 
-/// The largest form of a phone page.
+/// The largest form of a phone page without its files.
 pub(crate) const MAX_FORM: u64 = 1 << 20;
+
+/// The largest answer with written requests: three of the largest, and the form.
+pub(crate) const MAX_NOTES: u64 = 16 << 20;
 
 /// What requests work with.
 #[derive(Clone)]
@@ -23,16 +29,41 @@ pub struct Edge {
     pub app: App,
     /// Turns true when the program stops, so that endless answers end.
     pub stop: watch::Receiver<bool>,
+    /// What is known of addresses and links, the same for every listener.
+    limits: Arc<Limits>,
+}
+
+impl Edge {
+    /// A listener's surroundings.
+    pub fn new(app: App, stop: watch::Receiver<bool>) -> Self {
+        Self { app, stop, limits: Arc::default() }
+    }
+
+    /// Another listener of the same program.
+    #[must_use]
+    pub fn beside(&self, stop: watch::Receiver<bool>) -> Self {
+        Self { stop, ..self.clone() }
+    }
+
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.limits
+    }
 }
 
 /// The whole program as a router.
 pub fn router(edge: Edge) -> Router {
     let phone = Router::new()
-        .route("/c/{token}", get(phone::show))
-        .route("/c/{token}/reply", post(phone::reply))
         .route("/c/{token}/check-in", post(phone::check_in))
+        .route("/c/{token}/withdraw", post(phone::withdraw))
         .route("/c/{token}/opened", post(phone::opened))
-        .layer(DefaultBodyLimit::max(limit(MAX_FORM)));
+        .layer(DefaultBodyLimit::max(limit(MAX_FORM)))
+        .route("/c/{token}", get(phone::show))
+        .route("/c/{token}/codes", get(phone::codes))
+        .route("/c/{token}/calendar.ics", get(phone::calendar))
+        .route("/c/{token}/reply", post(phone::reply))
+        .route("/p/{token}", get(phone::pass))
+        .layer(DefaultBodyLimit::max(limit(MAX_NOTES)))
+        .layer(from_fn_with_state(edge.clone(), phone::guard));
     let organiser = Router::new()
         .route("/api/events", get(events::events))
         .route("/api/{command}", post(api::command))

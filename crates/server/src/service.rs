@@ -53,7 +53,7 @@ struct Door {
 
 /// The service. Dropping it does not stop it; [`Service::stop`] does.
 pub struct Service {
-    app: App,
+    edge: Edge,
     local: SocketAddr,
     public_url: Option<String>,
     doors: Mutex<Vec<Door>>,
@@ -68,10 +68,11 @@ impl Service {
         listen: SocketAddr,
         public_url: Option<String>,
     ) -> Result<Self, ServiceError> {
-        let door = open(listen, app.clone()).await?;
+        let edge = Edge::new(app.clone(), watch::channel(false).1);
+        let door = open(listen, &edge).await?;
         let local = door.address;
         let sender = Mutex::new(Some(Sender::start(&app)));
-        Ok(Self { app, local, public_url, doors: Mutex::new(vec![door]), sender })
+        Ok(Self { edge, local, public_url, doors: Mutex::new(vec![door]), sender })
     }
 
     fn doors(&self) -> std::sync::MutexGuard<'_, Vec<Door>> {
@@ -138,7 +139,7 @@ impl Service {
         for ip in addresses {
             let address = SocketAddr::new(ip, self.local.port());
             if !open_now.contains(&address) {
-                let door = open(address, self.app.clone()).await?;
+                let door = open(address, &self.edge).await?;
                 self.doors().push(door);
             }
         }
@@ -159,13 +160,14 @@ impl Service {
     }
 }
 
-async fn open(address: SocketAddr, app: App) -> Result<Door, ServiceError> {
+async fn open(address: SocketAddr, edge: &Edge) -> Result<Door, ServiceError> {
     let failed = |error| ServiceError::Listen(address, error);
     let listener = TcpListener::bind(address).await.map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
     let (close, mut closed) = watch::channel(false);
     // Each door has a router of its own, so that closing it ends its endless answers as well.
-    let router = router(Edge { app, stop: closed.clone() });
+    let router =
+        router(edge.beside(closed.clone())).into_make_service_with_connect_info::<SocketAddr>();
     let task = tokio::spawn(async move {
         let until = async move {
             // An error means that the sender is gone, which closes the door as well.

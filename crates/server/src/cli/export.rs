@@ -17,6 +17,8 @@ enum Kind {
     SignIn,
     /// 出席情况统计表, one line a unit
     Attendance,
+    /// 回执汇总表, one line a person
+    Replies,
 }
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
@@ -38,6 +40,9 @@ pub(super) struct Export {
     /// File to write; an existing one is replaced
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
+    /// Phones in full; otherwise their middle is hidden
+    #[arg(long)]
+    full_phones: bool,
     #[command(flatten)]
     place: Place,
 }
@@ -66,12 +71,14 @@ impl Export {
             sheet: match self.sheet {
                 Kind::SignIn => SheetKind::SignIn,
                 Kind::Attendance => SheetKind::Attendance,
+                Kind::Replies => SheetKind::Replies,
             },
             format: match self.format {
                 Format::Xlsx => SheetFormat::Xlsx,
                 Format::Csv => SheetFormat::Csv,
             },
             language,
+            full_phones: self.full_phones,
         };
         let (_, _, bytes) = make_sheet(&workspace.app, &input).await?;
         std::fs::write(&self.out, bytes).map_err(|error| file_failure(&self.out, error))?;

@@ -1,34 +1,59 @@
-//! Phone pages: a contact's link. GET only shows; every change is a POST from a form. They work
-//! without script and in old browsers.
+//! Phone pages: a contact's link and a person's code. GET only shows; every change is a POST from a
+//! form. They work without script and in old browsers.
 
 mod form;
+mod guard;
 mod page;
+mod pass;
+mod result;
 
 use std::convert::Infallible;
 
-use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRequestParts, Path, Query, State};
-use axum::http::header::ACCEPT_LANGUAGE;
+use axum::extract::{FromRequestParts, Path, Query as Rest, Request, State};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use huidao_commands::links::{contact_by_token, note_opened};
-use huidao_commands::own_unit::{CheckInOwn, ShowOwnUnit, answer, check_in_own, show_own_unit};
-use huidao_commands::{Failure, FailureCode, Retries};
+use huidao_commands::own_unit::{
+    CheckInOwn, OwnUnit, ShowOwnUnit, TakeRequestBack, answer, check_in_own, own_calendar,
+    show_own_unit, show_pass, take_request_back,
+};
+use huidao_commands::{Actor, Failure, FailureCode, Retries};
 use huidao_wording::Language;
 use serde::Deserialize;
 
 use crate::router::{Edge, MAX_FORM};
-use page::{Shown, gone, trouble};
+use form::Submitted;
+pub(crate) use guard::guard;
+use page::{Done, Shown};
+use result::{gone, trouble};
+
+/// A form that takes longer to come than this gives its place to others.
+const LONGEST_UPLOAD: std::time::Duration = std::time::Duration::from_secs(90);
+
+/// Rows added by "one more person".
+const MORE_ROWS: usize = 3;
 
 /// What a phone page's address may carry beside the token.
 #[derive(Debug, Default, Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct Query {
     lang: Option<String>,
     sent: Option<String>,
+    asked: Option<String>,
 }
 
-impl Asked {
+impl Query {
+    const fn done(&self) -> Done {
+        if self.sent.is_some() {
+            Done::Answered
+        } else if self.asked.is_some() {
+            Done::Asked
+        } else {
+            Done::Nothing
+        }
+    }
+
     fn chosen(&self) -> Option<Language> {
         Language::from_tag(self.lang.as_deref()?)
     }
@@ -37,6 +62,11 @@ impl Asked {
     fn language(&self, headers: &HeaderMap) -> Language {
         let accept = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         self.chosen().unwrap_or_else(|| Language::preferred(accept.unwrap_or_default()))
+    }
+
+    /// The rest of an address after `?key=1`.
+    fn tail(&self) -> String {
+        self.chosen().map(|language| format!("&lang={}", language.tag())).unwrap_or_default()
     }
 }
 
@@ -52,24 +82,71 @@ impl FromRequestParts<Edge> for Token {
     }
 }
 
-/// Pairs of a form in the order of the page.
-type Pairs = Result<Form<Vec<(String, String)>>, FormRejection>;
+async fn own(edge: &Edge, token: &str) -> Result<(Actor, OwnUnit), Failure> {
+    let actor = contact_by_token(&edge.app, token).await?;
+    let unit = show_own_unit(&edge.app, &actor, ShowOwnUnit {}).await?;
+    Ok((actor, unit))
+}
 
 /// Shows a contact's page. Changes nothing.
 pub(crate) async fn show(
     State(edge): State<Edge>,
     Token(token): Token,
-    Query(asked): Query<Asked>,
+    Rest(query): Rest<Query>,
     headers: HeaderMap,
 ) -> Response {
-    let language = asked.language(&headers);
-    let shown = async {
-        let actor = contact_by_token(&edge.app, &token).await?;
-        show_own_unit(&edge.app, &actor, ShowOwnUnit {}).await
-    };
-    match shown.await {
-        Ok(unit) => {
-            Shown::new(language, asked.chosen(), &token, &unit).sent(asked.sent.is_some()).render()
+    let language = query.language(&headers);
+    match own(&edge, &token).await {
+        Ok((_, unit)) => {
+            Shown::new(language, query.chosen(), &token, &unit).after(query.done()).render()
+        }
+        Err(failure) => refuse(language, &failure),
+    }
+}
+
+/// The codes that the unit's people show at the desk.
+pub(crate) async fn codes(
+    State(edge): State<Edge>,
+    Token(token): Token,
+    Rest(query): Rest<Query>,
+    headers: HeaderMap,
+) -> Response {
+    let language = query.language(&headers);
+    match own(&edge, &token).await {
+        Ok((_, unit)) => pass::codes(language, query.chosen(), &token, &unit),
+        Err(failure) => refuse(language, &failure),
+    }
+}
+
+/// A person's own page: who, where, when, and the code.
+pub(crate) async fn pass(
+    State(edge): State<Edge>,
+    Token(token): Token,
+    Rest(query): Rest<Query>,
+    headers: HeaderMap,
+) -> Response {
+    let language = query.language(&headers);
+    match show_pass(&edge.app, &token).await {
+        Ok(person) => pass::pass(language, &token, &person),
+        Err(failure) => refuse(language, &failure),
+    }
+}
+
+/// The meeting as a file for the contact's calendar.
+pub(crate) async fn calendar(
+    State(edge): State<Edge>,
+    Token(token): Token,
+    Rest(query): Rest<Query>,
+    headers: HeaderMap,
+) -> Response {
+    let language = query.language(&headers);
+    match own_calendar(&edge.app, &token, language).await {
+        Ok(text) => {
+            let headers = [
+                (CONTENT_TYPE, "text/calendar; charset=utf-8"),
+                (CONTENT_DISPOSITION, "attachment; filename=\"meeting.ics\""),
+            ];
+            (headers, text).into_response()
         }
         Err(failure) => refuse(language, &failure),
     }
@@ -87,41 +164,97 @@ pub(crate) async fn opened(State(edge): State<Edge>, Token(token): Token) -> Sta
 pub(crate) async fn reply(
     State(edge): State<Edge>,
     Token(token): Token,
-    Query(asked): Query<Asked>,
+    Rest(query): Rest<Query>,
     headers: HeaderMap,
-    pairs: Pairs,
+    request: Request,
 ) -> Response {
-    let language = asked.language(&headers);
-    let actor = match contact_by_token(&edge.app, &token).await {
-        Ok(actor) => actor,
+    let language = query.language(&headers);
+    let (actor, unit) = match own(&edge, &token).await {
+        Ok(own) => own,
         Err(failure) => return refuse(language, &failure),
     };
-    let pairs = match read(pairs) {
-        Ok(pairs) => pairs,
-        Err(failure) => return trouble(language, asked.chosen(), &token, &failure, None),
-    };
-    let typed = form::answer(&pairs);
-    let done = match &typed {
-        Ok(input) => {
-            let mut retries = Retries::default();
-            loop {
-                match answer(&edge.app, &actor, input.clone()).await {
-                    Err(failure) if retries.again(&failure).await => {}
-                    done => break done.map(|_| ()),
-                }
-            }
+    // An answer with files takes one of a few places: they hold its memory together.
+    let size = headers.get(CONTENT_LENGTH).and_then(|size| size.to_str().ok()?.parse().ok());
+    let is_large = size.is_none_or(|size: u64| size > MAX_FORM);
+    let place = if is_large { edge.limits().upload().await } else { None };
+    if is_large && place.is_none() {
+        return trouble(language, query.chosen(), &token, &FailureCode::Busy.into(), Some(&unit));
+    }
+    let read = tokio::time::timeout(LONGEST_UPLOAD, Submitted::read(request)).await;
+    let form = match read.unwrap_or_else(|_| Err(FailureCode::Busy.into())) {
+        Ok(form) => form,
+        Err(failure) => {
+            return trouble(language, query.chosen(), &token, &failure, Some(&unit));
         }
-        Err(failure) => Err(failure.clone()),
     };
-    let Err(failure) = done else {
-        let lang =
-            asked.chosen().map(|language| format!("&lang={}", language.tag())).unwrap_or_default();
-        return Redirect::to(&format!("/c/{token}?sent=1{lang}")).into_response();
+    if !form.field("more").is_empty() {
+        return Shown::new(language, query.chosen(), &token, &unit)
+            .typed(&form, MORE_ROWS)
+            .render();
+    }
+    let done = take(&edge, &actor, &form, &unit).await;
+    drop(place);
+    let failure = match done {
+        Ok(waits) => {
+            let what = if waits { "asked" } else { "sent" };
+            return Redirect::to(&format!("/c/{token}?{what}=1{}", query.tail())).into_response();
+        }
+        Err(failure) => failure,
     };
     match show_own_unit(&edge.app, &actor, ShowOwnUnit {}).await {
-        Ok(unit) => Shown::new(language, asked.chosen(), &token, &unit)
-            .failed(&failure, form::typed_rows(&pairs))
-            .render(),
+        Ok(unit) => {
+            // Sent again because the first answer was lost on its way back.
+            let known = page::rows_of(&unit);
+            if failure.code == FailureCode::ReplyChanged
+                && form::says_the_same(&form, &unit, &known)
+            {
+                return Redirect::to(&format!("/c/{token}?sent=1{}", query.tail())).into_response();
+            }
+            Shown::new(language, query.chosen(), &token, &unit).failed(&failure, &form).render()
+        }
+        Err(failure) => refuse(language, &failure),
+    }
+}
+
+/// Takes an answer; says whether it waits for the organiser.
+async fn take(
+    edge: &Edge,
+    actor: &Actor,
+    form: &Submitted,
+    unit: &OwnUnit,
+) -> Result<bool, Failure> {
+    let input = form::answer(form, &unit.people)?;
+    let mut retries = Retries::default();
+    loop {
+        match answer(&edge.app, actor, input.clone()).await {
+            Err(failure) if retries.again(&failure).await => {}
+            done => return done.map(|done| done.asked),
+        }
+    }
+}
+
+/// Takes the unit's request for a change back.
+pub(crate) async fn withdraw(
+    State(edge): State<Edge>,
+    Token(token): Token,
+    Rest(query): Rest<Query>,
+    headers: HeaderMap,
+) -> Response {
+    let language = query.language(&headers);
+    let done = async {
+        let actor = contact_by_token(&edge.app, &token).await?;
+        let mut retries = Retries::default();
+        loop {
+            match take_request_back(&edge.app, &actor, TakeRequestBack {}).await {
+                Err(failure) if retries.again(&failure).await => {}
+                done => break done,
+            }
+        }
+    };
+    match done.await {
+        Ok(_) => {
+            Redirect::to(&format!("/c/{token}{}", page::lang_query(query.chosen()))).into_response()
+        }
         Err(failure) => refuse(language, &failure),
     }
 }
@@ -130,33 +263,25 @@ pub(crate) async fn reply(
 pub(crate) async fn check_in(
     State(edge): State<Edge>,
     Token(token): Token,
-    Query(asked): Query<Asked>,
+    Rest(query): Rest<Query>,
     headers: HeaderMap,
-    pairs: Pairs,
+    request: Request,
 ) -> Response {
-    let language = asked.language(&headers);
+    let language = query.language(&headers);
     let actor = match contact_by_token(&edge.app, &token).await {
         Ok(actor) => actor,
         Err(failure) => return refuse(language, &failure),
     };
     let done = async {
-        let attendee = form::attendee(&read(pairs)?)?;
+        let attendee = form::attendee(&Submitted::read(request).await?)?;
         check_in_own(&edge.app, &actor, CheckInOwn { attendee }).await
     };
     match done.await {
-        Ok(checked_in) => page::checked_in(language, asked.chosen(), &token, &checked_in),
+        Ok(checked_in) => result::checked_in(language, query.chosen(), &token, &checked_in),
         Err(failure) => {
             let unit = show_own_unit(&edge.app, &actor, ShowOwnUnit {}).await.ok();
-            trouble(language, asked.chosen(), &token, &failure, unit.as_ref())
+            trouble(language, query.chosen(), &token, &failure, unit.as_ref())
         }
-    }
-}
-
-fn read(pairs: Pairs) -> Result<Vec<(String, String)>, Failure> {
-    match pairs {
-        Ok(Form(pairs)) => Ok(pairs),
-        Err(FormRejection::BytesRejection(_)) => Err(Failure::too_large(MAX_FORM)),
-        Err(error) => Err(Failure::from(FailureCode::InvalidInput).with("detail", error)),
     }
 }
 

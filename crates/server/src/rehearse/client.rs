@@ -24,6 +24,15 @@ pub(crate) struct PhonePage {
     pub attendees: Vec<String>,
 }
 
+/// What became of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sent {
+    /// It is the unit's answer.
+    Taken,
+    /// It waits for the organiser.
+    Asked,
+}
+
 impl Client {
     pub fn new(base: &str) -> Result<Self> {
         huidao_delivery::choose_ciphers();
@@ -84,12 +93,17 @@ impl Client {
     }
 
     /// Sends an answer.
-    pub async fn answer(&self, url: &str, form: &[(String, String)]) -> Result<()> {
-        let (status, html) = self.send(self.http.post(format!("{url}/reply")).form(form)).await?;
-        if status == StatusCode::SEE_OTHER {
-            Ok(())
-        } else {
-            Err(broken(format!("a reply answered {status}: {html}")))
+    pub async fn answer(&self, url: &str, form: &[(String, String)]) -> Result<Sent> {
+        self.requests.fetch_add(1, Ordering::Relaxed);
+        let request = self.http.post(format!("{url}/reply")).form(form);
+        let answer = request.send().await.map_err(broken)?;
+        let status = answer.status();
+        let to = answer.headers().get(reqwest::header::LOCATION).cloned();
+        let text = answer.text().await.map_err(broken)?;
+        match to.as_ref().and_then(|to| to.to_str().ok()) {
+            Some(to) if to.contains("asked=1") => Ok(Sent::Asked),
+            Some(_) => Ok(Sent::Taken),
+            None => Err(broken(format!("a reply answered {status}: {text}"))),
         }
     }
 

@@ -1,8 +1,8 @@
 //! The play: links, answers, approvals, arrivals, the closed record and its sheets.
 //!
 //! Who does what depends on a unit's number alone, so that the same meeting is played the same way:
-//! of every hundred units one asks leave, one sends a substitute, one answers and stays away, one
-//! taps twice; one in ten is late.
+//! of every hundred units one asks leave, one sends a substitute, one asks for a change after the
+//! deadline, one answers and stays away, one taps twice; one in ten is late.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
-use super::client::Client;
+use super::client::{Client, Sent};
 use super::generate::name;
 use super::{Options, Rehearsed, broken};
 
@@ -38,6 +38,7 @@ enum Part {
     Late,
     Leave,
     Substitute,
+    ChangesLate,
     Absent,
     TapsTwice,
 }
@@ -47,6 +48,7 @@ const fn part(unit: usize) -> Part {
         2 => Part::TapsTwice,
         4 => Part::Leave,
         9 => Part::Substitute,
+        11 => Part::ChangesLate,
         14 => Part::Absent,
         n if n % 10 == 7 => Part::Late,
         _ => Part::OnTime,
@@ -87,8 +89,15 @@ pub(crate) async fn play(
     let contacts = first_links(&links, &replies)?;
     answer_all(&client, &contacts, options).await?;
     let replies: Replies = client.command("show_replies", &this).await?;
-    let approved = approve_all(&client, &replies).await?;
+    let approved = approve_all(&client, meeting, &replies).await?;
     let answered = replies.units.iter().filter(|unit| unit.answered_at.is_some()).count();
+
+    // After the deadline: some ask for a change, the organiser takes it.
+    let mut changes = 0;
+    if let Some(deadline) = plan.head.reply_deadline {
+        app.clock().set(deadline.plus_minutes(30));
+        changes = change_late(&client, meeting, &contacts).await?;
+    }
 
     // The day: doors open, people arrive, some late, one taps twice.
     app.clock().set(start.plus_minutes(-45));
@@ -122,6 +131,7 @@ pub(crate) async fn play(
             messages_failed: messages.as_ref().map_or(0, |outbox| outbox.failed),
             answered: count(answered),
             approved: count(approved),
+            changes: count(changes),
             requests: client.requests(),
             p50_ms: percentile(&times, 0.50),
             p99_ms: percentile(&times, 0.99),
@@ -204,7 +214,11 @@ async fn answer_all(client: &Arc<Client>, contacts: &[Contact], options: &Option
             let client = client.clone();
             async move {
                 let page = client.open(&url).await?;
-                client.answer(&url, &form(&page.version, number, quota, part)).await
+                let form = form(&page.version, number, quota, part);
+                if client.answer(&url, &form).await? == Sent::Asked {
+                    return Err(broken("an answer in time waits for the organiser"));
+                }
+                Ok(())
             }
         },
         report,
@@ -222,6 +236,7 @@ fn form(version: &str, number: usize, quota: i64, part: Part) -> Vec<(String, St
             |field: &str, value: &str| form.push((format!("{field}-{n}"), value.to_owned()));
         put("name", &name(number * 31 + n * 7 + 5));
         put("title", if n == 0 { "主要负责人" } else { "分管负责人" });
+        put("rank", if n == 0 { "principal" } else { "deputy" });
         match part {
             Part::Leave if n == 0 => {
                 put("answer", "leave");
@@ -268,17 +283,41 @@ async fn invite(
     Ok(outbox)
 }
 
-/// Approves every request; returns how many there were.
-async fn approve_all(client: &Client, replies: &Replies) -> Result<usize> {
-    let mut approved = 0;
-    for person in replies.units.iter().flat_map(|unit| &unit.attendees) {
-        if person.decision == Decision::Pending && person.substitute_for.is_none() {
-            let input = json!({ "attendee": person.id, "approve": true, "note": "" });
-            let _: Value = client.command("decide_request", &input).await?;
-            approved += 1;
+/// Approves every request at once; returns how many there were.
+async fn approve_all(client: &Client, meeting: &MeetingId, replies: &Replies) -> Result<usize> {
+    let asking: Vec<_> = replies
+        .units
+        .iter()
+        .flat_map(|unit| &unit.attendees)
+        .filter(|person| person.decision == Decision::Pending && person.substitute_for.is_none())
+        .map(|person| &person.id)
+        .collect();
+    if !asking.is_empty() {
+        let input = json!({ "meeting": meeting, "attendees": asking, "approve": true, "note": "" });
+        let _: Value = client.command("decide_requests", &input).await?;
+    }
+    Ok(asking.len())
+}
+
+/// Units that send somebody else after all ask for it, and the organiser agrees; returns how many.
+async fn change_late(client: &Client, meeting: &MeetingId, contacts: &[Contact]) -> Result<usize> {
+    for contact in contacts.iter().filter(|contact| contact.part == Part::ChangesLate) {
+        let page = client.open(&contact.url).await?;
+        let other = form(&page.version, contact.number + 1, contact.quota, contact.part);
+        if client.answer(&contact.url, &other).await? != Sent::Asked {
+            return Err(broken("a change after the deadline was taken without being asked"));
         }
     }
-    Ok(approved)
+    let replies: Replies = client.command("show_replies", &json!({ "meeting": meeting })).await?;
+    let mut changes = 0;
+    for unit in &replies.units {
+        let Some(request) = &unit.request else { continue };
+        let input = json!({ "request": request.id, "approve": true, "note": "",
+            "version": unit.version });
+        let _: Value = client.command("decide_change", &input).await?;
+        changes += 1;
+    }
+    Ok(changes)
 }
 
 /// Every contact opens the page again; whoever can be checked in will be, at the unit's minute.
