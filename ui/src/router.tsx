@@ -89,11 +89,14 @@ const board = createRoute({
   component: lazyRouteComponent(() => import("./features/board/Board"), "Board"),
 });
 
+const REPLY_FILTERS = ["waiting", "answered", "change", "late", "pending"] as const;
+type ReplyFilter = (typeof REPLY_FILTERS)[number];
+
 const replies = createRoute({
   getParentRoute: () => meeting,
   path: "replies",
-  validateSearch: ({ show }: Record<string, unknown>): { show?: "waiting" | undefined } => ({
-    show: show === "waiting" ? show : undefined,
+  validateSearch: ({ show }: Record<string, unknown>): { show?: ReplyFilter | undefined } => ({
+    show: REPLY_FILTERS.find((filter) => filter === show),
   }),
   component: lazyRouteComponent(() => import("./features/replies/Replies"), "Replies"),
 });

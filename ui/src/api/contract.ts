@@ -22,6 +22,7 @@ export type BoardColumn = Schemas["BoardColumn"];
 export type CalendarDay = Schemas["CalendarDay"];
 export type ChannelKind = Schemas["ChannelKind"];
 export type Channels = Schemas["Channels"];
+export type ChangeRequest = Schemas["ChangeRequest"];
 export type ChannelTested = Schemas["ChannelTested"];
 export type ChildLink = Schemas["ChildLink"];
 export type Conflict = Schemas["Conflict"];
@@ -31,6 +32,10 @@ export type DraftMeeting = Schemas["DraftMeeting"];
 export type DraftUnit = Schemas["DraftUnit"];
 export type DraftVenue = Schemas["DraftVenue"];
 export type Effect = Schemas["Effect"];
+export type FilledFile = Schemas["FilledFile"];
+export type FilledForm = Schemas["FilledForm"];
+export type FormOutcome = Schemas["FormOutcome"];
+export type HandoutKind = Schemas["HandoutKind"];
 export type Meeting = Schemas["Meeting"];
 export type MeetingHead = Schemas["MeetingHead"];
 export type MeetingPlan = Schemas["MeetingPlan"];
@@ -42,6 +47,7 @@ export type MessageKind = Schemas["MessageKind"];
 export type MessagesPreview = Schemas["MessagesPreview"];
 export type MessageState = Schemas["MessageState"];
 export type MessageText = Schemas["MessageText"];
+export type NoteFile = Schemas["NoteFile"];
 export type Occurrence = Schemas["Occurrence"];
 export type Outbox = Schemas["Outbox"];
 export type ParentLink = Schemas["ParentLink"];
@@ -52,7 +58,17 @@ export type PlanToReuse = Schemas["PlanToReuse"];
 export type Proposal = Schemas["Proposal"];
 export type ProposalReason = Schemas["ProposalReason"];
 export type ProposedMove = Schemas["ProposedMove"];
+export type Question = Schemas["Question"];
+export type QuestionAnswer = Schemas["QuestionAnswer"];
+export type QuestionInput = Whole<Schemas["QuestionInput"]>;
+export type QuestionKind = Schemas["QuestionKind"];
 export type Recipient = Schemas["Recipient"];
+export type Reminder = Schemas["Reminder"];
+export type ReminderAnchor = Schemas["ReminderAnchor"];
+export type ReminderInput = Schemas["ReminderInput"];
+export type Reminders = Schemas["Reminders"];
+export type Replies = Schemas["Replies"];
+export type ReplyFormsImported = Schemas["ReplyFormsImported"];
 export type RobotChannel = Schemas["RobotChannel"];
 export type RosterColumn = Schemas["RosterColumn"];
 export type RosterField = Schemas["RosterField"];
@@ -117,7 +133,7 @@ type Generated = {
 };
 
 /** A contact's own commands belong to the phone pages. */
-type OfContacts = "show_own_unit" | "answer" | "check_in_own";
+type OfContacts = "show_own_unit" | "answer" | "take_request_back" | "check_in_own";
 
 /** What an organiser may ask for. */
 export type Commands = Omit<Generated, OfContacts>;

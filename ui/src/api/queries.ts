@@ -5,10 +5,11 @@ import type { Input, MeetingState, Scope } from "./contract";
 
 export const useToday = () => useQuery({ queryKey: ["today"], queryFn: () => call("show_today", {}) });
 
-export const useUnits = (search = "") =>
+export const useUnits = (search = "", wanted = true) =>
   useQuery({
     queryKey: ["units", search],
     queryFn: () => call("list_units", { search: search || null }),
+    enabled: wanted,
     placeholderData: keepPreviousData,
   });
 
@@ -146,6 +147,9 @@ export const useMessageText = ({ place, kind, language }: Input<"show_message_te
 
 export const useOutbox = (meeting: string) =>
   useQuery({ queryKey: ["outbox", meeting], queryFn: () => call("show_outbox", { meeting }) });
+
+export const useReminders = (meeting: string) =>
+  useQuery({ queryKey: ["reminders", meeting], queryFn: () => call("show_reminders", { meeting }) });
 
 /** Who would get what; null: not known yet what is asked. */
 export const useRecipients = (asked: Input<"preview_messages"> | null) =>

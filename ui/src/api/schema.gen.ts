@@ -242,7 +242,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/decide_request": {
+    "/api/decide_change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes or refuses a change that a unit asked for after the deadline. */
+        post: operations["decide_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decide_requests": {
         parameters: {
             query?: never;
             header?: never;
@@ -252,7 +269,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Approves or refuses a request for leave or a substitute. */
-        post: operations["decide_request"];
+        post: operations["decide_requests"];
         delete?: never;
         options?: never;
         head?: never;
@@ -304,6 +321,40 @@ export interface paths {
         put?: never;
         /** @description Changes a meeting's plan. */
         post: operations["edit_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/export_handout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Cards, letters or a list to hand invitations out. */
+        post: operations["export_handout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/export_reply_forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Forms to fill, of one unit or of all in one archive. */
+        post: operations["export_reply_forms"];
         delete?: never;
         options?: never;
         head?: never;
@@ -372,6 +423,23 @@ export interface paths {
         put?: never;
         /** @description Imports the days of a year. */
         post: operations["import_calendar_days"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import_reply_forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes filled forms in. */
+        post: operations["import_reply_forms"];
         delete?: never;
         options?: never;
         head?: never;
@@ -565,6 +633,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/list_questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What every unit is asked beside names. */
+        post: operations["list_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/list_roster_imports": {
         parameters: {
             query?: never;
@@ -718,6 +803,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open_leave_note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The written request of somebody on leave. */
+        post: operations["open_leave_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pause_outbox": {
         parameters: {
             query?: never;
@@ -763,6 +865,23 @@ export interface paths {
         put?: never;
         /** @description Says who would get what. */
         post: operations["preview_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preview_reply_forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Says what taking filled forms in would do. */
+        post: operations["preview_reply_forms"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1058,6 +1177,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/save_questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Writes what every unit is asked beside names. */
+        post: operations["save_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/save_reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Writes which reminders go out by themselves. */
+        post: operations["save_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/save_reply": {
         parameters: {
             query?: never;
@@ -1347,6 +1500,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/show_reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reminders that go out by themselves. */
+        post: operations["show_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/show_replies": {
         parameters: {
             query?: never;
@@ -1426,6 +1596,23 @@ export interface paths {
         put?: never;
         /** @description Stops a meeting's messages that wait. */
         post: operations["stop_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/take_request_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes the unit's request for a change back. */
+        post: operations["take_request_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1533,7 +1720,9 @@ export interface components {
         Answer: "attend" | "leave" | "substitute";
         /** @description Input of `answer`. */
         AnswerForUnit: {
-            /** @description People; those left out are taken back. */
+            /** @description Answers to the organiser's questions. */
+            answers?: components["schemas"]["QuestionAnswer"][];
+            /** @description People; those left out are taken back. A masked phone stands for the one that is known. */
             lines: components["schemas"]["ReplyLine"][];
             /** @description Remark. */
             remark: string;
@@ -1549,6 +1738,13 @@ export interface components {
             accept: boolean;
             /** @description The re-issued meeting. */
             meeting: components["schemas"]["MeetingId"];
+        };
+        /** @description What became of an answer. */
+        Answered: {
+            /** @description Whether it waits for the organiser because the deadline has passed. */
+            asked: boolean;
+            /** @description The unit as it is now. */
+            unit: components["schemas"]["OwnUnit"];
         };
         /** @description Input of `archive_unit`. */
         ArchiveUnit: {
@@ -1684,11 +1880,14 @@ export interface components {
             id: components["schemas"]["AttendeeId"];
             /** @description Name. */
             name: string;
+            note: components["schemas"]["LeaveNote"] | null;
             /** @description Phone. */
             phone: string;
+            /** @description The rank that the unit says the person has. */
+            rank: components["schemas"]["PersonRank"];
             /** @description Reason of leave or substitution. */
             reason: string;
-            /** @description The unit's standing. */
+            /** @description The person's standing, or the unit's. */
             standing: components["schemas"]["Standing"];
             substitute_for: components["schemas"]["AttendeeId"] | null;
             /** @description That person's name. */
@@ -1816,6 +2015,28 @@ export interface components {
             /** @description What. */
             topic: components["schemas"]["Topic"];
         };
+        /** @description A change that waits for the organiser. */
+        ChangeRequest: {
+            /** @description Answers as they would be. */
+            answers: components["schemas"]["QuestionAnswer"][];
+            /** @description Identifier. */
+            id: components["schemas"]["ChangeRequestId"];
+            /** @description People as they would be; the content of written requests is left out. */
+            lines: components["schemas"]["ReplyLine"][];
+            /** @description Remark as it would be. */
+            remark: string;
+            /** @description When it was asked for. */
+            requested_at: components["schemas"]["Instant"];
+            /** @description Who asked. */
+            requested_by: string;
+            /**
+             * Format: int64
+             * @description The reply's version that it started from.
+             */
+            version: number;
+        };
+        /** @description A change of an answer that waits for the organiser. */
+        ChangeRequestId: string;
         /**
          * @description By what a message goes out.
          * @enum {string}
@@ -1887,6 +2108,11 @@ export interface components {
              *     }
              */
             sms: components["schemas"]["SmsChannel"];
+            /**
+             * @description Whether contacts hear of another time or place by themselves, ten minutes after the change.
+             * @default true
+             */
+            tells_changes: boolean;
         };
         /** @description Input of `check_in_own`. */
         CheckInOwn: {
@@ -2115,13 +2341,29 @@ export interface components {
          * @enum {string}
          */
         DayKind: "holiday" | "workday" | "weekend";
-        /** @description Input of `decide_request`. */
-        DecideRequest: {
+        /** @description Input of `decide_change`. */
+        DecideChange: {
             /** @description Approved or refused. */
             approve: boolean;
-            /** @description The person who asks leave or is replaced. */
-            attendee: components["schemas"]["AttendeeId"];
             /** @description Note for the unit. */
+            note: string;
+            /** @description The request. */
+            request: components["schemas"]["ChangeRequestId"];
+            /**
+             * Format: int64
+             * @description The version of the unit's answer that the organiser has seen.
+             */
+            version: number;
+        };
+        /** @description Input of `decide_requests`. */
+        DecideRequests: {
+            /** @description Approved or refused. */
+            approve: boolean;
+            /** @description The people who ask leave or are replaced. */
+            attendees: components["schemas"]["AttendeeId"][];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Note for their units. */
             note: string;
         };
         /**
@@ -2313,6 +2555,25 @@ export interface components {
          * @enum {string}
          */
         EventWord: "check_in" | "check_out" | "correction" | "undo";
+        /** @description Input of `export_handout`. */
+        ExportHandout: {
+            /** @description Only these links; none: every link that works. */
+            invitations?: components["schemas"]["InvitationId"][] | null;
+            /** @description What is made. */
+            kind: components["schemas"]["HandoutKind"];
+            /** @description In which language. */
+            language: components["schemas"]["Language"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
+        /** @description Input of `export_reply_forms`. */
+        ExportReplyForms: {
+            /** @description In which language. */
+            language: components["schemas"]["Language"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            unit?: components["schemas"]["UnitId"] | null;
+        };
         /** @description Input of `export_roster`. */
         ExportRoster: {
             /** @description Kind of file. */
@@ -2324,6 +2585,8 @@ export interface components {
         ExportSheet: {
             /** @description In which format. */
             format: components["schemas"]["SheetFormat"];
+            /** @description Whether phones stand there in full; otherwise their middle is hidden. */
+            full_phones?: boolean;
             /** @description In which language. */
             language: components["schemas"]["Language"];
             /** @description The meeting. */
@@ -2344,12 +2607,42 @@ export interface components {
          * @description What may go wrong. Closed: a new code wants a message in every catalogue.
          * @enum {string}
          */
-        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "extra_phone" | "unknown_variable" | "brace_not_closed" | "channel_not_ready" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "unit_joined" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "unknown";
+        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "extra_phone" | "unknown_variable" | "brace_not_closed" | "channel_not_ready" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "unit_joined" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "rank_missing" | "named_twice" | "own_substitute" | "substitute_missing" | "note_refused" | "too_many_questions" | "question_empty" | "choices_missing" | "answer_missing" | "no_such_choice" | "answer_no_number" | "files_too_heavy" | "no_links" | "too_many_reminders" | "form_of_others" | "person_name_missing" | "unknown_choice" | "not_a_reply_form" | "too_often" | "unknown";
         /**
          * @description What an import would do with a row.
          * @enum {string}
          */
         Fate: "new" | "changed" | "same" | "problem";
+        /** @description A filled form. */
+        FilledFile: {
+            /** @description Bytes in base64. */
+            content: string;
+            /** @description Its name. */
+            file_name: string;
+        };
+        /** @description A filled form as it was read. */
+        FilledForm: {
+            /** @description The file's name. */
+            file_name: string;
+            /** @description The people named. */
+            lines: components["schemas"]["ReplyLine"][];
+            /** @description What taking it in would do. */
+            outcome: components["schemas"]["FormOutcome"];
+            /** @description The remark. */
+            remark: string;
+            /** @description What is wrong. A form with trouble is refused as a whole. */
+            troubles: components["schemas"]["FormTrouble"][];
+            unit: components["schemas"]["UnitId"] | null;
+            /** @description Its name. */
+            unit_name: string;
+            /**
+             * Format: int64
+             * @description The version of the unit's answer that it would change.
+             */
+            version: number;
+            /** @description What is not as the notice asks; the organiser may take it in all the same. */
+            warnings: components["schemas"]["FormTrouble"][];
+        };
         /** @description Input of `find_conflicts`. */
         FindConflicts: {
             meeting?: components["schemas"]["MeetingId"] | null;
@@ -2368,6 +2661,21 @@ export interface components {
             title: string;
             /** @description Names of its venues. */
             venues: string[];
+        };
+        /**
+         * @description What taking a file in would do.
+         * @enum {string}
+         */
+        FormOutcome: "new" | "changed" | "same" | "outdated" | "twice" | "refused";
+        /** @description Something wrong with a file, or with a row of it. */
+        FormTrouble: {
+            /** @description What is wrong. */
+            failure: components["schemas"]["Failure"];
+            /**
+             * Format: int64
+             * @description The row on the sheet, counted from 1; none when it concerns the file.
+             */
+            row: number | null;
         };
         /** @description A count found. */
         FoundCount: {
@@ -2488,6 +2796,11 @@ export interface components {
         };
         /** @description A named set of units (成员单位). */
         GroupId: string;
+        /**
+         * @description What is made.
+         * @enum {string}
+         */
+        HandoutKind: "cards" | "letters" | "mail_merge";
         /** @description A line of a request's head. */
         HeaderLine: {
             /** @description Name. */
@@ -2515,6 +2828,15 @@ export interface components {
         };
         /** @description A roster that was imported. */
         ImportId: string;
+        /** @description Input of `import_reply_forms`. */
+        ImportReplyForms: {
+            /** @description The files as they were previewed. */
+            files: components["schemas"]["FilledFile"][];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Those that are taken in. */
+            take: components["schemas"]["TakenForm"][];
+        };
         /** @description What was taken back. */
         ImportUndone: {
             /** @description Names of those that were changed or used since, and stay. */
@@ -2585,6 +2907,20 @@ export interface components {
          * @enum {string}
          */
         Language: "zh-CN" | "en";
+        /** @description A written request that was sent along. */
+        LeaveNote: {
+            /** @description When it came. */
+            added_at: components["schemas"]["Instant"];
+            /** @description Name of the file. */
+            file_name: string;
+            /** @description Media type, as its bytes say. */
+            media_type: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+        };
         /** @description A contact's link. */
         Link: {
             answered_at: components["schemas"]["Instant"] | null;
@@ -3051,6 +3387,13 @@ export interface components {
          * @enum {string}
          */
         NextStep: "add_venues" | "assign_units" | "issue_links" | "announce" | "await_replies" | "start" | "close" | "export" | "set_time" | "none";
+        /** @description A file that comes with an answer. */
+        NoteFile: {
+            /** @description Bytes in base64. */
+            content: string;
+            /** @description Its name. */
+            file_name: string;
+        };
         /** @description A meeting that a series would have. */
         Occurrence: {
             /**
@@ -3074,6 +3417,17 @@ export interface components {
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
         };
+        /** @description Somebody the unit may send. */
+        Offer: {
+            /** @description Name. */
+            name: string;
+            /** @description Phone, masked. */
+            phone: string;
+            /** @description Rank. */
+            rank: components["schemas"]["PersonRank"];
+            /** @description Title. */
+            title: string;
+        };
         /** @description Names an attached file. */
         OneAttachment: {
             /** @description The file. */
@@ -3085,6 +3439,13 @@ export interface components {
         OneAttendee: {
             /** @description The person. */
             attendee: components["schemas"]["AttendeeId"];
+        };
+        /** @description Input of `open_leave_note`. */
+        OneLeaveNote: {
+            /** @description The person. */
+            attendee: components["schemas"]["AttendeeId"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
         };
         /** @description Names a link. */
         OneLink: {
@@ -3148,20 +3509,43 @@ export interface components {
             may_check_in: boolean;
             /** @description Name. */
             name: string;
-            /** @description Phone. */
+            note: components["schemas"]["LeaveNote"] | null;
+            /** @description The code that the person shows at the desk. */
+            pass: string;
+            /** @description Phone, masked: a link may be passed on. */
             phone: string;
+            /** @description The rank that the unit says the person has. */
+            rank: components["schemas"]["PersonRank"];
             /** @description Why. */
             reason: string;
+            /** @description The person's standing, or the unit's. */
+            standing: components["schemas"]["Standing"];
             substitute_for: components["schemas"]["AttendeeId"] | null;
             /** @description That person's name. */
             substitute_for_name: string | null;
             /** @description Title. */
             title: string;
         };
+        /** @description What became of the change that the unit asked for last. */
+        OwnRequest: {
+            /** @description Note with the decision. */
+            note: string;
+            /** @description What was asked for; phones masked. */
+            request: components["schemas"]["ChangeRequest"];
+            /** @description Where it stands. */
+            state: components["schemas"]["RequestState"];
+        };
         /** @description A meeting as one unit's contact sees it. */
         OwnUnit: {
             /** @description Whether there is an answer. */
             answered: boolean;
+            answered_at: components["schemas"]["Instant"] | null;
+            /** @description Who answered last, and when. */
+            answered_by: string;
+            /** @description What it answered. */
+            answers: components["schemas"]["QuestionAnswer"][];
+            /** @description What addresses start with. */
+            base: string;
             /** @description The contact. */
             contact: string;
             /** @description Whether people can be checked in now. */
@@ -3170,14 +3554,22 @@ export interface components {
             ends_at: components["schemas"]["Instant"];
             /** @description Host. */
             host: string;
+            /** @description Until when the link works. */
+            link_ends_at: components["schemas"]["Instant"];
             /** @description Whether the answer may be changed here. */
             may_answer: boolean;
+            /** @description Whether a change may be asked for: the deadline has passed. */
+            may_ask: boolean;
+            /** @description People of the unit who were named before, or stand in the directory. */
+            offers: components["schemas"]["Offer"][];
             /** @description When check-in opens. */
             opens_at: components["schemas"]["Instant"];
             /** @description People, substitutes after the person replaced. */
             people: components["schemas"]["OwnPerson"][];
             /** @description Site and room. */
             place: string;
+            /** @description What the unit is asked beside names. */
+            questions: components["schemas"]["Question"][];
             /**
              * Format: int64
              * @description How many people.
@@ -3185,9 +3577,12 @@ export interface components {
             quota: number;
             /** @description Rank asked for. */
             rank: components["schemas"]["Rank"];
+            /** @description The number on the receipt; empty before there is an answer. */
+            receipt: string;
             /** @description Remark. */
             remark: string;
             reply_deadline: components["schemas"]["Instant"] | null;
+            request: components["schemas"]["OwnRequest"] | null;
             /** @description Main or branch. */
             role: components["schemas"]["VenueRole"];
             /** @description Standing. */
@@ -3339,6 +3734,13 @@ export interface components {
          * @enum {string}
          */
         Presence: "expected" | "present" | "on_leave" | "absent" | "replaced";
+        /** @description Input of `preview_reply_forms`. */
+        PreviewReplyForms: {
+            /** @description The files, at most 300. */
+            files: components["schemas"]["FilledFile"][];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
         /** @description Input of `preview_series`. */
         PreviewSeries: {
             /** @description Starts left out. */
@@ -3412,6 +3814,50 @@ export interface components {
             /** @description What `move_meeting` answered. */
             times: components["schemas"]["TimesBefore"][];
         };
+        /** @description A question. */
+        Question: {
+            /** @description Choices, when it takes one of them. */
+            choices: string[];
+            /** @description Identifier. */
+            id: components["schemas"]["QuestionId"];
+            /** @description What kind of answer it takes. */
+            kind: components["schemas"]["QuestionKind"];
+            /** @description Whether units must answer it. */
+            required: boolean;
+            /** @description What is asked. */
+            wording: string;
+        };
+        /** @description What a unit answered to a question. */
+        QuestionAnswer: {
+            /** @description The answer; empty for none. */
+            answer: string;
+            /** @description The question. */
+            question: components["schemas"]["QuestionId"];
+        };
+        /** @description A question that the organiser asks every unit. */
+        QuestionId: string;
+        /** @description A question as entered. */
+        QuestionInput: {
+            /** @description Choices, when it takes one of them. */
+            choices: string[];
+            id?: components["schemas"]["QuestionId"] | null;
+            /** @description What kind of answer it takes. */
+            kind: components["schemas"]["QuestionKind"];
+            /** @description Whether units must answer it. */
+            required: boolean;
+            /** @description What is asked. */
+            wording: string;
+        };
+        /**
+         * @description What kind of answer a question takes.
+         * @enum {string}
+         */
+        QuestionKind: "text" | "choice" | "number";
+        /** @description A meeting's questions. */
+        Questions: {
+            /** @description In order. */
+            questions: components["schemas"]["Question"][];
+        };
         /** @description Hours in which nobody is disturbed. */
         QuietHours: {
             /** @description Whether there are any. */
@@ -3476,6 +3922,11 @@ export interface components {
              * @description Requests for leave or a substitute that were approved.
              */
             approved: number;
+            /**
+             * Format: int64
+             * @description Changes that units asked for after the deadline and that were agreed.
+             */
+            changes: number;
             /**
              * Format: int64
              * @description 应到
@@ -3567,6 +4018,58 @@ export interface components {
             /** @description Further venues, as branches. */
             venues: components["schemas"]["VenueId"][];
         };
+        /** @description A reminder. */
+        Reminder: {
+            /** @description What it counts back from. */
+            anchor: components["schemas"]["ReminderAnchor"];
+            at: components["schemas"]["Instant"] | null;
+            /** @description By what it goes out. */
+            channel: components["schemas"]["ChannelKind"];
+            /** @description Its language. */
+            language: components["schemas"]["Language"];
+            /**
+             * Format: int64
+             * @description Minutes before that.
+             */
+            minutes_before: number;
+            /** @description Which robot; empty for mail and text messages. */
+            robot: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["ReminderState"];
+        };
+        /**
+         * @description What a reminder counts back from.
+         * @enum {string}
+         */
+        ReminderAnchor: "deadline" | "start";
+        /** @description A reminder as entered. */
+        ReminderInput: {
+            /** @description What it counts back from. */
+            anchor: components["schemas"]["ReminderAnchor"];
+            /** @description By what it goes out. */
+            channel: components["schemas"]["ChannelKind"];
+            /** @description Its language. */
+            language: components["schemas"]["Language"];
+            /**
+             * Format: int64
+             * @description Minutes before that, at most 30 days.
+             */
+            minutes_before: number;
+            /** @description Which robot; empty for mail and text messages. */
+            robot: string;
+        };
+        /**
+         * @description Where a reminder stands.
+         * @enum {string}
+         */
+        ReminderState: "no_moment" | "waiting" | "sent" | "missed";
+        /** @description A meeting's reminders. */
+        Reminders: {
+            /** @description By their moment. */
+            reminders: components["schemas"]["Reminder"][];
+            /** @description Units that have not answered: they would be reminded now. */
+            silent: string[];
+        };
         /** @description Input of `remove_group`. */
         RemoveGroup: {
             /** @description The group. */
@@ -3583,20 +4086,44 @@ export interface components {
             counts: components["schemas"]["Counts"];
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
+            /** @description What every unit is asked beside names, in order. */
+            questions: components["schemas"]["Question"][];
+            reply_deadline: components["schemas"]["Instant"] | null;
             /** @description Assigned units in official order. */
             units: components["schemas"]["UnitReply"][];
+        };
+        /** @description Output of `import_reply_forms`. */
+        ReplyFormsImported: {
+            /** @description Those that were to be taken and could not: a form each with what is wrong. */
+            refused: components["schemas"]["FilledForm"][];
+            /** @description The answers as they are now. */
+            replies: components["schemas"]["Replies"];
+            /**
+             * Format: int64
+             * @description How many answers were taken in.
+             */
+            taken: number;
+        };
+        /** @description Output of `preview_reply_forms`. */
+        ReplyFormsPreview: {
+            /** @description In the order of the files. */
+            forms: components["schemas"]["FilledForm"][];
         };
         /** @description One person of an answer as entered; a blank name is skipped. */
         ReplyLine: {
             /** @description Comes, asks leave, or is replaced. */
             answer: components["schemas"]["Answer"];
-            id?: components["schemas"]["AttendeeId"] | null;
+            id: components["schemas"]["AttendeeId"] | null;
             /** @description Name. */
             name: string;
+            note: components["schemas"]["NoteFile"] | null;
             /** @description Phone; may be empty. */
             phone: string;
+            /** @description The rank of the person. */
+            rank: components["schemas"]["PersonRank"];
             /** @description Reason of leave or substitution. */
             reason: string;
+            standing: components["schemas"]["Standing"] | null;
             /** @description Who comes instead. */
             substitute_name: string;
             /** @description That person's phone; may be empty. */
@@ -3611,6 +4138,11 @@ export interface components {
          * @enum {string}
          */
         ReplyState: "waiting" | "answered";
+        /**
+         * @description What became of a change that was asked for after the deadline.
+         * @enum {string}
+         */
+        RequestState: "pending" | "approved" | "refused" | "withdrawn";
         /** @description Input of `retry_messages`. */
         RetryMessages: {
             /** @description The meeting. */
@@ -3857,8 +4389,24 @@ export interface components {
             /** @description Subject of a mail. */
             subject: string;
         };
+        /** @description Input of `save_questions`. */
+        SaveQuestions: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description All of them, in order; those left out are not asked any more. */
+            questions: components["schemas"]["QuestionInput"][];
+        };
+        /** @description Input of `save_reminders`. */
+        SaveReminders: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description All of them; those left out do not go out any more. */
+            reminders: components["schemas"]["ReminderInput"][];
+        };
         /** @description Input of `save_reply`. */
         SaveReply: {
+            /** @description Answers to the organiser's questions; those left out stay as they are. */
+            answers?: components["schemas"]["QuestionAnswer"][];
             /** @description People; those left out are taken back. */
             lines: components["schemas"]["ReplyLine"][];
             /** @description The meeting. */
@@ -3962,6 +4510,10 @@ export interface components {
             note: string;
             /** @description Which robot; empty for mail and text messages. */
             robot: string;
+            /** @description Whether mails carry the meeting's files. */
+            with_files?: boolean;
+            /** @description Whether mails carry the unit's form to fill. */
+            with_form?: boolean;
         };
         /** @description A series of meetings. */
         Series: {
@@ -4034,7 +4586,7 @@ export interface components {
          * @description Which sheet.
          * @enum {string}
          */
-        SheetKind: "sign_in" | "attendance";
+        SheetKind: "sign_in" | "attendance" | "replies";
         /** @description Input of `show_board`. */
         ShowBoard: {
             /** @description The meeting. */
@@ -4072,6 +4624,11 @@ export interface components {
         ShowOwnUnit: Record<string, never>;
         /** @description Names a meeting. */
         ShowRecord: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
+        /** @description Input of `show_reminders`. */
+        ShowReminders: {
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
         };
@@ -4132,11 +4689,26 @@ export interface components {
          * @enum {string}
          */
         Standing: "attend" | "sit_in" | "listen" | "guest";
+        /** @description Input of `take_request_back`. */
+        TakeRequestBack: Record<string, never>;
+        /** @description A form that is taken in. */
+        TakenForm: {
+            /**
+             * Format: int64
+             * @description Its place in the list of files, from 0.
+             */
+            place: number;
+            /**
+             * Format: int64
+             * @description The version of the unit's answer that the preview told of.
+             */
+            version: number;
+        };
         /**
          * @description What kind of thing is to be done.
          * @enum {string}
          */
-        TaskKind: "units_unassigned" | "links_not_issued" | "replies_missing" | "requests_to_decide" | "units_without_contact" | "contacts_without_address" | "venues_without_coordinator" | "parent_changed" | "parent_called_off" | "time_to_set" | "units_missing" | "over_capacity" | "under_way" | "record_to_close";
+        TaskKind: "units_unassigned" | "links_not_issued" | "replies_missing" | "requests_to_decide" | "changes_to_decide" | "contacts_outdated" | "units_without_contact" | "contacts_without_address" | "venues_without_coordinator" | "parent_changed" | "parent_called_off" | "time_to_set" | "units_missing" | "over_capacity" | "under_way" | "record_to_close";
         /** @description A plan kept under a name. */
         Template: {
             /** @description Identifier. */
@@ -4351,8 +4923,12 @@ export interface components {
             answered_at: components["schemas"]["Instant"] | null;
             /** @description Who answered. */
             answered_by: string | null;
+            /** @description What it answered to the organiser's questions. */
+            answers: components["schemas"]["QuestionAnswer"][];
             /** @description People in order, substitutes after the person replaced. */
             attendees: components["schemas"]["Attendee"][];
+            /** @description Whether it first answered, or asked to, after the deadline. */
+            late: boolean;
             /**
              * Format: int64
              * @description Official order.
@@ -4365,8 +4941,15 @@ export interface components {
             quota: number;
             /** @description Rank asked for. */
             rank: components["schemas"]["Rank"];
+            /** @description Whether somebody of that rank is named; true before there is an answer. */
+            rank_is_met: boolean;
+            /** @description The number on its receipt, such as `0017-2`; empty before there is an answer. */
+            receipt: string;
             /** @description Remark. */
             remark: string;
+            request: components["schemas"]["ChangeRequest"] | null;
+            /** @description Standing asked for. */
+            standing: components["schemas"]["Standing"];
             /** @description Whether it answered. */
             state: components["schemas"]["ReplyState"];
             /** @description The unit. */
@@ -4542,7 +5125,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnUnit"];
+                    "application/json": components["schemas"]["Answered"];
                 };
             };
             /** @description Refused or failed */
@@ -4919,7 +5502,7 @@ export interface operations {
             };
         };
     };
-    decide_request: {
+    decide_change: {
         parameters: {
             query?: never;
             header?: never;
@@ -4928,7 +5511,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DecideRequest"];
+                "application/json": components["schemas"]["DecideChange"];
             };
         };
         responses: {
@@ -4938,7 +5521,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitReply"];
+                    "application/json": components["schemas"]["Replies"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    decide_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRequests"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replies"];
                 };
             };
             /** @description Refused or failed */
@@ -5038,6 +5654,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    export_handout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportHandout"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    export_reply_forms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportReplyForms"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
                 };
             };
             /** @description Refused or failed */
@@ -5170,6 +5852,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarDaysImported"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    import_reply_forms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportReplyForms"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyFormsImported"];
                 };
             };
             /** @description Refused or failed */
@@ -5546,6 +6261,39 @@ export interface operations {
             };
         };
     };
+    list_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowReplies"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questions"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     list_roster_imports: {
         parameters: {
             query?: never;
@@ -5843,6 +6591,39 @@ export interface operations {
             };
         };
     };
+    open_leave_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneLeaveNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     pause_outbox: {
         parameters: {
             query?: never;
@@ -5929,6 +6710,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessagesPreview"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    preview_reply_forms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewReplyForms"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyFormsPreview"];
                 };
             };
             /** @description Refused or failed */
@@ -6503,6 +7317,72 @@ export interface operations {
             };
         };
     };
+    save_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveQuestions"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questions"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    save_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReminders"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     save_reply: {
         parameters: {
             query?: never;
@@ -7064,6 +7944,39 @@ export interface operations {
             };
         };
     };
+    show_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowReminders"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     show_replies: {
         parameters: {
             query?: never;
@@ -7216,6 +8129,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outbox"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    take_request_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeRequestBack"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnUnit"];
                 };
             };
             /** @description Refused or failed */

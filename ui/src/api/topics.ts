@@ -29,6 +29,7 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["record", "all"],
     ["outbox", "all"],
     ["recipients", "all"],
+    ["reminders", "all"],
   ],
   meetings: [
     ["today", "all"],
@@ -48,6 +49,7 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["record", "meeting"],
     ["outbox", "meeting"],
     ["recipients", "meeting"],
+    ["reminders", "meeting"],
     ["journal", "meeting"],
   ],
   board: [
@@ -64,6 +66,7 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["record", "meeting"],
     ["outbox", "meeting"],
     ["recipients", "meeting"],
+    ["reminders", "meeting"],
     ["journal", "meeting"],
   ],
   links: [
@@ -86,6 +89,7 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["record", "meeting"],
     ["outbox", "meeting"],
     ["recipients", "meeting"],
+    ["reminders", "meeting"],
     ["journal", "meeting"],
   ],
   attendance: [
@@ -119,6 +123,7 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["links", "meeting"],
     ["outbox", "meeting"],
     ["recipients", "meeting"],
+    ["reminders", "meeting"],
     ["journal", "meeting"],
   ],
 };
@@ -159,7 +164,10 @@ const TOUCHES: Partial<Record<CommandName, Topic[]>> = {
   revoke_link: ["links"],
   reissue_link: ["links"],
   save_reply: ["replies"],
-  decide_request: ["replies"],
+  decide_requests: ["replies"],
+  decide_change: ["replies"],
+  save_questions: ["replies"],
+  import_reply_forms: ["replies"],
   check_in: ["attendance"],
   check_out: ["attendance"],
   undo_check_in: ["attendance"],
@@ -171,6 +179,7 @@ const TOUCHES: Partial<Record<CommandName, Topic[]>> = {
   send_messages: ["outbox"],
   stop_messages: ["outbox"],
   retry_messages: ["outbox"],
+  save_reminders: ["outbox"],
   set_network_access: ["service"],
 };
 

@@ -1,5 +1,14 @@
 /** Every status: one tone, one icon, one word. */
-import type { Label, MeetingState, MessageState, Presence, RosterRow, UnitReply } from "../api/contract";
+import type {
+  FormOutcome,
+  Label,
+  MeetingState,
+  MessageState,
+  Presence,
+  Reminder,
+  RosterRow,
+  UnitReply,
+} from "../api/contract";
 import type { StatusIconName } from "./StatusIcon";
 
 export type Tone = "good" | "warn" | "info" | "swap" | "idle" | "bad" | "away";
@@ -41,9 +50,18 @@ export const MEETING_STATUS: Record<MeetingState, Status> = {
   cancelled: { tone: "bad", icon: "cross", text: "state-cancelled" },
 };
 
-export const REPLY_STATUS: Record<UnitReply["state"], Status> = {
+export const REPLY_STATUS: Record<UnitReply["state"] | "overdue" | "change", Status> = {
   waiting: { tone: "idle", icon: "dot", text: "reply-waiting" },
   answered: { tone: "good", icon: "check", text: "reply-answered" },
+  overdue: { tone: "bad", icon: "clock", text: "reply-overdue" },
+  change: { tone: "warn", icon: "pen", text: "reply-asks-change" },
+};
+
+/** What becomes of a person or an answer in a change that is asked for. */
+export const CHANGE_STATUS: Record<"added" | "removed" | "changed", Status> = {
+  added: { tone: "good", icon: "plus", text: "change-added" },
+  removed: { tone: "bad", icon: "cross", text: "change-removed" },
+  changed: { tone: "info", icon: "pen", text: "change-changed" },
 };
 
 export const DECISION_STATUS: Record<"pending" | "approved" | "refused", Status> = {
@@ -65,8 +83,27 @@ export const MESSAGE_STATUS: Record<MessageState, Status> = {
   stopped: { tone: "warn", icon: "ring", text: "outbox-stopped" },
 };
 
+/** Where a reminder stands; `no_deadline`: it has nothing to count back from. */
+export const REMINDER_STATUS: Record<Reminder["state"] | "no_deadline", Status> = {
+  waiting: { tone: "info", icon: "clock", text: "reminder-waiting" },
+  sent: { tone: "good", icon: "check", text: "reminder-sent" },
+  missed: { tone: "bad", icon: "cross", text: "reminder-missed" },
+  no_moment: { tone: "idle", icon: "dot", text: "reminder-not-now" },
+  no_deadline: { tone: "idle", icon: "question", text: "reminder-no-deadline" },
+};
+
 /** Beside a message that may have arrived twice. */
 export const DOUBTFUL: Status = { tone: "warn", icon: "question", text: "outbox-doubtful" };
+
+/** What taking a filled form in would do. */
+export const FORM_STATUS: Record<FormOutcome, Status> = {
+  new: { tone: "good", icon: "plus", text: "form-new" },
+  changed: { tone: "info", icon: "pen", text: "form-changed" },
+  same: { tone: "idle", icon: "dot", text: "form-same" },
+  outdated: { tone: "warn", icon: "clock", text: "form-outdated" },
+  twice: { tone: "idle", icon: "question", text: "form-twice" },
+  refused: { tone: "bad", icon: "cross", text: "form-refused" },
+};
 
 export const FATE_STATUS: Record<RosterRow["fate"], Status> = {
   new: { tone: "good", icon: "plus", text: "fate-new" },

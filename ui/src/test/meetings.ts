@@ -100,11 +100,17 @@ export function replies(of: Board): UnitReply[] {
       venue: column.name,
       quota: card.quota,
       rank: card.rank,
+      rank_is_met: true,
+      standing: card.standing,
       state: card.replied ? ("answered" as const) : ("waiting" as const),
       answered_at: card.replied ? Date.now() - card.position * 50 * MINUTE : null,
       answered_by: card.replied ? card.contact : null,
+      late: false,
+      receipt: card.replied ? `${String(card.position).padStart(4, "0")}-1` : "",
       remark: card.position === 11 ? "需预留停车位 1 个" : "",
       attendees: card.replied ? attendees(card) : [],
+      answers: [],
+      request: null,
       version: 1,
     })),
   );
@@ -116,6 +122,7 @@ function attendees(card: BoardCard): Attendee[] {
     name: nameOf(card.position * 3 + index),
     title: TITLES[index % TITLES.length] ?? "",
     phone: phoneOf(card.position * 10 + index),
+    rank: index === 0 ? "principal" : index === 1 ? "deputy" : "other",
     standing: card.standing,
     answer: "attend",
     reason: "",
@@ -123,6 +130,7 @@ function attendees(card: BoardCard): Attendee[] {
     decided_note: "",
     substitute_for: null,
     substitute_for_name: null,
+    note: null,
   });
   const people = Array.from({ length: card.quota }, (_, index) => plain(index));
   const first = people[0];

@@ -34,10 +34,12 @@ import {
 import { newOutbox, type OutboxState, outboxHandlers } from "./outbox";
 import { units as newUnits, VENUES } from "./people";
 import { planningHandlers } from "./planning";
+import { type RemindersState, remindersHandlers } from "./reminders";
+import { type RepliesState, repliesHandlers } from "./replies";
 
 export type Handlers = { [C in CommandName]: (input: Input<C>) => Output<C> };
 
-export interface Office extends OutboxState {
+export interface Office extends OutboxState, RepliesState, RemindersState {
   call<C extends CommandName>(name: C, input: Input<C>): Output<C>;
   /** Answers the next call of this command with a failure. */
   failNext(name: CommandName, failure: Failure): void;
@@ -71,6 +73,7 @@ export interface Office extends OutboxState {
 }
 
 const MINUTE = 60_000;
+const SHEETS = { sign_in: "签到表", attendance: "出席情况统计表", replies: "回执汇总表" };
 const QR = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 29 29"><path fill="#fff" d="M0 0h29v29H0z"/><path d="M4 4h7v7H4zm1 1v5h5V5zm1 1h3v3H6zm12-2h7v7h-7zm1 1v5h5V5zm1 1h3v3h-3zM4 18h7v7H4zm1 1v5h5v-5zm1 1h3v3H6zm7-16h2v2h-2zm1 4h2v3h-2zm-1 5h3v1h-3zm5 0h1v3h-1zm3 1h2v2h-2zm-9 3h2v2h-2zm4 0h1v4h-1zm3 2h3v1h-3zm-6 3h2v1h-2zm8 0h2v2h-2z"/></svg>`;
 
 export function createOffice(startsIn = 38 * MINUTE): Office {
@@ -91,6 +94,12 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     ],
     imports: [],
     people: peopleOf(board, replies, startsAt),
+    replies,
+    questions: [],
+    notes: new Map(),
+    filled: [],
+    refusing: new Map(),
+    reminders: [],
     change: {},
     settings: { office_name: "海州市政府教育督导委员会办公室", public_url: "" },
     today: null,
@@ -160,7 +169,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
   const changed = (attendee: string, change: Partial<PersonRow>) => Object.assign(person(attendee), change);
   const links = (): Output<"list_links"> => ({
     meeting: MEETING,
-    links: replies
+    links: office.replies
       .filter((reply) => reply.position !== 5)
       .map((reply) => ({
         invitation: `invitation-${reply.unit}`,
@@ -283,36 +292,8 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
           text: `【会议邀请】${unit_name}\n${url}`,
         })),
     }),
-    show_replies: () => ({ meeting: MEETING, units: replies, counts: counts(office.people, false) }),
-    save_reply: ({ unit, lines, remark }) => {
-      const reply = replies.find((one) => one.unit === unit);
-      if (reply === undefined) throw { code: "not_found", args: { thing: "unit" } };
-      return Object.assign(reply, {
-        remark,
-        state: "answered",
-        version: reply.version + 1,
-        attendees: lines.map((line, index) => ({
-          id: line.id ?? `${unit}-n${index}`,
-          name: line.name,
-          title: line.title,
-          phone: line.phone,
-          standing: "attend",
-          answer: line.answer,
-          reason: line.reason,
-          decision: "none",
-          decided_note: "",
-          substitute_for: null,
-          substitute_for_name: null,
-        })),
-      });
-    },
-    decide_request: ({ attendee, approve, note }) => {
-      const reply = replies.find((one) => one.attendees.some((who) => who.id === attendee));
-      const who = reply?.attendees.find((one) => one.id === attendee);
-      if (reply === undefined || who === undefined) throw { code: "not_found", args: { thing: "attendee" } };
-      Object.assign(who, { decision: approve ? "approved" : "refused", decided_note: note });
-      return reply;
-    },
+    ...repliesHandlers(office, thisHead),
+    ...remindersHandlers(office, thisHead),
     show_day: () => ({
       head: thisHead(),
       now: Date.now(),
@@ -354,7 +335,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
       head: thisHead(),
       total: thisHead().counts,
       people: structuredClone(office.people),
-      by_unit: replies.map((reply) => ({
+      by_unit: office.replies.map((reply) => ({
         unit: reply.unit,
         name: reply.unit_name,
         position: reply.position,
@@ -422,7 +403,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
       ],
     }),
     export_sheet: ({ sheet, format }) => ({
-      file_name: `${sheet === "sign_in" ? "签到表" : "出席情况统计表"}.${format}`,
+      file_name: `${SHEETS[sheet]}.${format}`,
       media_type: "text/csv",
       content: "77u/",
     }),
@@ -440,6 +421,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
       messages_failed: 0,
       answered: 29,
       approved: 2,
+      changes: 1,
       requests: 184,
       p50_ms: 2,
       p99_ms: 9,

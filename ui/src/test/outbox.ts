@@ -56,6 +56,7 @@ export function newOutbox(): OutboxState {
       quiet: { enabled: true, from: 1320, until: 420, time_zone: "Asia/Shanghai" },
       allowed_hosts: [],
       paused: false,
+      tells_changes: true,
     },
     messages: [],
     told: new Map(),

@@ -1,6 +1,7 @@
 /** Shows one address of the real program, with the real router and providers, against the stand-in core. */
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { vi } from "vitest";
 import { App } from "../App";
 import { startRouter } from "../router";
 import type { Office } from "./office";
@@ -14,4 +15,10 @@ export function show(address: string, office: Office) {
   window.location.hash = `#${address}`;
   const user = userEvent.setup();
   return { user, ...render(<App router={startRouter()} />) };
+}
+
+/** A browser keeps a file by following a link to it, which goes nowhere here. */
+export function stubDownloads() {
+  const parts = { createObjectURL: () => "blob:here", revokeObjectURL: () => undefined };
+  vi.stubGlobal("URL", Object.assign(URL, parts));
 }

@@ -56,6 +56,22 @@ const FACTS: Partial<Record<FailureCode, string[]>> = {
   too_many_files: ["limit"],
   unknown_variable: ["name"],
   brace_not_closed: ["value"],
+  rank_missing: ["rank"],
+  named_twice: ["name"],
+  own_substitute: ["name"],
+  note_refused: ["name"],
+  too_many_questions: ["limit"],
+  choices_missing: ["limit", "name"],
+  answer_missing: ["name"],
+  no_such_choice: ["name"],
+  answer_no_number: ["name"],
+  too_many_reminders: ["limit"],
+  not_a_reply_form: ["name"],
+  files_too_heavy: ["limit"],
+  form_of_others: ["name"],
+  person_name_missing: ["value"],
+  unknown_choice: ["value"],
+  too_often: ["seconds"],
 };
 const facts = new Map(Object.entries(FACTS));
 
@@ -63,6 +79,12 @@ const facts = new Map(Object.entries(FACTS));
 const SILENT = new Map([
   ["answer", "the core notes it as save_reply"],
   ["check_in_own", "the attendance log has it"],
+  ["decide_requests", "the core notes each one as decide_request"],
+  ["decide_change", "the core notes it as approve_change or refuse_change"],
+  ["take_request_back", "the core notes it as withdraw_change"],
+  ["import_reply_forms", "the core notes each one as import_reply_form"],
+  ["export_reply_forms", "empty forms tell nothing of anybody"],
+  ["open_leave_note", "nothing changes"],
   ["discard_meeting", "the history goes with the meeting"],
   ["rehearse_meeting", "nothing changes"],
   ["archive_unit", "of no meeting"],
@@ -94,7 +116,7 @@ const READS = /^(find|list|preview|show)_/;
 const commands = Object.keys(openapi.paths).map((path) => path.replace("/api/", ""));
 
 /** Keys that the Rust side asks for. */
-const RUST = /^(cli|draft-problem|invitation|message|phone|sheet|start)-/;
+const RUST = /^(cli|draft-problem|handout|invitation|message|phone|sheet|start)-/;
 /** Keys that are put together from what the core sends. */
 const MADE = /^(failure|journal)-/;
 
@@ -171,6 +193,12 @@ describe("the catalogues", () => {
       "journal-uninvite-units",
       "journal-with-reason",
       "journal-with-conflicts",
+      "journal-decide-request",
+      "journal-ask-change",
+      "journal-withdraw-change",
+      "journal-approve-change",
+      "journal-refuse-change",
+      "journal-import-reply-form",
     ];
     const known = [...commands.map(journalKey), ...extra];
     expect([...zh.keys()].filter((key) => key.startsWith("journal-") && !known.includes(key))).toEqual([]);

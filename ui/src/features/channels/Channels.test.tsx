@@ -104,4 +104,14 @@ describe("channels", () => {
     await user.click(screen.getByRole("button", { name: "保存" }));
     await waitFor(() => expect(saved(office)).toMatchObject({ paused: true }));
   });
+
+  it("tell changes by themselves, unless that is switched off", async () => {
+    const office = createOffice();
+    const { user } = show(ADDRESS, office);
+    const own = await screen.findByRole("switch", { name: /时间地点变更后 10 分钟自动通知/ });
+    expect(own).toBeChecked();
+    await user.click(own);
+    await user.click(screen.getByRole("button", { name: "保存" }));
+    await waitFor(() => expect(saved(office)).toMatchObject({ tells_changes: false }));
+  });
 });

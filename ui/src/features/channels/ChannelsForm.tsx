@@ -50,6 +50,15 @@ export function ChannelsForm({ channels }: { channels: Channels }) {
         <Panel title={t("quiet-title")}>
           <QuietFields />
         </Panel>
+        <Panel title={t("tells-changes-title")}>
+          <div className={styles.switchLine}>
+            <Form.Item name="tells_changes" valuePropName="checked" noStyle>
+              <Switch aria-label={t("tells-changes")} />
+            </Form.Item>
+            <span>{t("tells-changes")}</span>
+          </div>
+          <p className="muted">{t("tells-changes-explain")}</p>
+        </Panel>
         <Panel title={t("hosts-title")}>
           <Form.Item name="allowed_hosts" label={t("hosts-label")} extra={t("hosts-hint")}>
             <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[",", "，", " ", ";"]} />

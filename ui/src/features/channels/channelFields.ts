@@ -17,6 +17,7 @@ export interface ChannelFields {
   robots: RobotFields[];
   quiet: Saved["quiet"];
   allowed_hosts: string[];
+  tells_changes: boolean;
 }
 
 export const DEFAULT_PORT: Record<MailSecurity, number> = { tls: 465, start_tls: 587, none: 25 };
@@ -29,7 +30,14 @@ export function portFor(security: MailSecurity, port: number | null): number | n
 
 const unlimited = (per_minute: number) => (per_minute > 0 ? per_minute : null);
 
-export function fieldsOf({ mail, sms, robots, quiet, allowed_hosts }: Channels): ChannelFields {
+export function fieldsOf({
+  mail,
+  sms,
+  robots,
+  quiet,
+  allowed_hosts,
+  tells_changes,
+}: Channels): ChannelFields {
   return {
     mail: {
       ...mail,
@@ -47,6 +55,7 @@ export function fieldsOf({ mail, sms, robots, quiet, allowed_hosts }: Channels):
     robots: robots.map(robotFieldsOf),
     quiet,
     allowed_hosts,
+    tells_changes,
   };
 }
 
@@ -69,7 +78,7 @@ export function newRobot(): RobotFields {
 
 /** What a form says, over what is kept: whether sending is paused is no part of the form. */
 export function channelsOf(
-  { mail, sms, robots, quiet, allowed_hosts }: ChannelFields,
+  { mail, sms, robots, quiet, allowed_hosts, tells_changes }: ChannelFields,
   kept: Channels,
 ): Saved {
   return {
@@ -92,6 +101,7 @@ export function channelsOf(
     robots,
     quiet,
     allowed_hosts: allowed_hosts.map((host) => host.trim()).filter(Boolean),
+    tells_changes,
     paused: kept.paused,
   };
 }

@@ -9,11 +9,11 @@ import { longTable } from "../../components/longTable";
 import { Page, Panel } from "../../components/Page";
 import { SearchBox } from "../../components/SearchBox";
 import { Toolbar } from "../../components/Toolbar";
+import { usePersonRanks } from "../../components/usePersonRanks";
 import { useText } from "../../text/useText";
 import styles from "./Directory.module.css";
 import { DirectoryTabs } from "./DirectoryTabs";
 import { UnitEditor } from "./UnitEditor";
-import { usePersonRanks } from "./usePersonRanks";
 
 export function People() {
   const t = useText();

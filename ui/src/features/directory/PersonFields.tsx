@@ -2,10 +2,10 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Form, Input, Select } from "antd";
 import type { PersonRank } from "../../api/contract";
+import { usePersonRanks } from "../../components/usePersonRanks";
 import { useText } from "../../text/useText";
 import styles from "./Directory.module.css";
 import { EMPTY_PERSON } from "./unitFields";
-import { usePersonRanks } from "./usePersonRanks";
 
 const RANKS: PersonRank[] = ["principal", "deputy", "other"];
 

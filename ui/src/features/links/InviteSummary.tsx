@@ -1,10 +1,13 @@
 /** How far inviting has come, in one line, with the way on. */
 import { Button } from "antd";
-import type { Links } from "../../api/contract";
-import { useMeeting, useOutbox } from "../../api/queries";
+import { useState } from "react";
+import type { Links, MeetingHead } from "../../api/contract";
+import { useChannels, useMeeting, useOutbox } from "../../api/queries";
+import formStyles from "../../components/Form.module.css";
 import { Panel } from "../../components/Page";
 import { useText } from "../../text/useText";
 import { type Asked, nextPurpose } from "../outbox/sendPlan";
+import { RemindersDrawer } from "../reminders/RemindersDrawer";
 import { inviteCounts } from "./inviteCounts";
 import styles from "./Links.module.css";
 
@@ -14,10 +17,16 @@ interface Props {
   onSend: ((asked: Asked) => void) | null;
 }
 
+interface OutdatedProps extends Pick<Props, "onSend"> {
+  head: MeetingHead;
+  outdated: number;
+}
+
 export function InviteSummary({ links, onSend }: Props) {
   const t = useText();
   const outbox = useOutbox(links.meeting).data;
   const head = useMeeting(links.meeting).data?.head;
+  const [planning, setPlanning] = useState(false);
   const counts = inviteCounts(links.links);
   const outdated = outbox?.outdated ?? 0;
   return (
@@ -30,24 +39,49 @@ export function InviteSummary({ links, onSend }: Props) {
           <Count name={t("invite-answered")} value={counts.answered} />
           <Count name={t("invite-outdated")} value={outdated} warn={outdated > 0} />
         </dl>
-        {head && onSend && (
-          <Button
-            // One full button per screen, and the meeting's head has the first claim.
-            {...(head.next_step === "none"
-              ? { type: "primary" as const }
-              : { color: "primary" as const, variant: "outlined" as const })}
-            onClick={() =>
-              onSend({
-                kind: nextPurpose({ state: head.state, untold: counts.untold, outdated }),
-                invitations: null,
-              })
-            }
-          >
-            {counts.untold > 0 ? t("invite-send") : t("invite-message")}
-          </Button>
-        )}
+        <span className={formStyles.buttons}>
+          {head && <Button onClick={() => setPlanning(true)}>{t("reminders")}</Button>}
+          {head && onSend && (
+            <Button
+              // One full button per screen, and the meeting's head has the first claim.
+              {...(head.next_step === "none"
+                ? { type: "primary" as const }
+                : { color: "primary" as const, variant: "outlined" as const })}
+              onClick={() =>
+                onSend({
+                  kind: nextPurpose({ state: head.state, untold: counts.untold, outdated }),
+                  invitations: null,
+                })
+              }
+            >
+              {counts.untold > 0 ? t("invite-send") : t("invite-message")}
+            </Button>
+          )}
+        </span>
       </div>
+      {head && <Outdated head={head} outdated={outdated} onSend={onSend} />}
+      {planning && <RemindersDrawer meeting={links.meeting} onClose={() => setPlanning(false)} />}
     </Panel>
+  );
+}
+
+/** Contacts who know a time or place that no longer holds: told by themselves, or to be told. */
+function Outdated({ head, outdated, onSend }: OutdatedProps) {
+  const t = useText();
+  const channels = useChannels().data;
+  if (outdated === 0 || channels === undefined || onSend === null || !head.editable) return null;
+  // Who was told of a meeting that is called off is told so by a person.
+  if (head.state === "postponed") return null;
+  const byItself = channels.tells_changes;
+  return (
+    <div className={styles.outdated}>
+      <span>
+        {byItself ? t("outdated-told", { count: outdated }) : t("outdated-untold", { count: outdated })}
+      </span>
+      <Button size="small" onClick={() => onSend({ kind: "change", invitations: null })}>
+        {t("outdated-tell")}
+      </Button>
+    </div>
   );
 }
 

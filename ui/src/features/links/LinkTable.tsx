@@ -14,12 +14,15 @@ import { LinkMenu } from "./LinkMenu";
 
 interface Props {
   links: Link[];
+  /** Links that are ticked. */
+  chosen: string[];
+  onChoose(chosen: string[]): void;
   onShow(link: Link): void;
   /** null: nothing may be sent. */
   onSend: ((asked: Asked) => void) | null;
 }
 
-export function LinkTable({ links, onShow, onSend }: Props) {
+export function LinkTable({ links, chosen, onChoose, onShow, onSend }: Props) {
   const t = useText();
   const dates = useDates();
   const copy = useCopy();
@@ -119,6 +122,14 @@ export function LinkTable({ links, onShow, onSend }: Props) {
       dataSource={links}
       pagination={false}
       showSorterTooltip={false}
+      rowSelection={{
+        selectedRowKeys: chosen,
+        onChange: (_, rows) => onChoose(rows.map(({ invitation }) => invitation)),
+        getCheckboxProps: ({ state, unit_name }) => ({
+          disabled: state === "revoked",
+          "aria-label": t("link-choose", { unit: unit_name }),
+        }),
+      }}
       {...longTable(links.length)}
     />
   );

@@ -1,8 +1,9 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createOffice } from "../../test/office";
-import { show } from "../../test/show";
+import { show, stubDownloads } from "../../test/show";
 
+const isOf = (input: unknown, kind: string) => JSON.stringify(input).includes(`"kind":"${kind}"`);
 const ADDRESS = "/meetings/meeting-1/links";
 
 describe("links", () => {
@@ -30,5 +31,42 @@ describe("links", () => {
     expect(office.calls.some(({ name }) => name === "revoke_link")).toBe(false);
     await user.click(await screen.findByRole("button", { name: "作废链接" }));
     expect(await screen.findByText("链接已作废")).toBeInTheDocument();
+  });
+
+  it("go out on paper, all that work or those that are ticked", async () => {
+    stubDownloads();
+    const office = createOffice();
+    const { user } = show(ADDRESS, office);
+    const asked = () =>
+      office.calls.filter(({ name }) => name === "export_handout").map(({ input }) => input);
+    await user.click(await screen.findByRole("button", { name: "导出" }));
+    await user.click(await screen.findByRole("menuitem", { name: "二维码卡片（A4，PDF）" }));
+    await waitFor(() => expect(asked()).toMatchObject([{ kind: "cards", invitations: null }]));
+    await user.click(screen.getByRole("checkbox", { name: "选择海州市民政局" }));
+    await user.click(screen.getByRole("button", { name: "导出所选 1 条" }));
+    const [entry] = (await screen.findAllByRole("menuitem", { name: "邮件合并名单（XLSX）" })).slice(-1);
+    if (entry) await user.click(entry);
+    await waitFor(() =>
+      expect(asked()[1]).toMatchObject({ kind: "mail_merge", invitations: ["invitation-unit-9"] }),
+    );
+  });
+
+  it.each([
+    [true, /变更满 10 分钟后自动通知/],
+    [false, /尚未再次通知/],
+  ])("say of contacts who know an old time whether they are told by themselves: %s", async (tells, words) => {
+    const office = createOffice();
+    office.outdated = 2;
+    office.channels.tells_changes = tells;
+    const { user } = show(ADDRESS, office);
+    expect(await screen.findByText(words)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "立即通知" }));
+    await screen.findByRole("dialog", { name: "发送消息" });
+    await waitFor(() =>
+      expect(
+        office.calls.some(({ name, input }) => name === "preview_messages" && isOf(input, "change")),
+        "at once, and for the change",
+      ).toBe(true),
+    );
   });
 });

@@ -88,15 +88,21 @@ function LinkList({ links, views, onSend }: ListProps) {
   const t = useText();
   const [search, setSearch] = useState("");
   const [shown, setShown] = useState<Link | null>(null);
+  const [ticked, setTicked] = useState<string[]>([]);
   const wanted = ({ unit_name, contact_name, phone, mail, venue }: Link) =>
     matchesSearch(search, unit_name, contact_name, phone, mail, venue);
+  // A link that was taken back meanwhile, or is out of sight, goes nowhere.
+  const listed = links.links.filter(wanted);
+  const chosen = listed
+    .filter(({ invitation, state }) => state !== "revoked" && ticked.includes(invitation))
+    .map(({ invitation }) => invitation);
   return (
     <>
-      <LinksToolbar links={links} views={views} search={search} onSearch={setSearch} />
+      <LinksToolbar links={links} views={views} chosen={chosen} search={search} onSearch={setSearch} />
       {links.links.length === 0 ? (
         <EmptyState text={links.not_issued > 0 ? t("links-empty") : t("links-none-possible")} />
       ) : (
-        <LinkTable links={links.links.filter(wanted)} onShow={setShown} onSend={onSend} />
+        <LinkTable links={listed} chosen={chosen} onChoose={setTicked} onShow={setShown} onSend={onSend} />
       )}
       <QrModal link={shown} onClose={() => setShown(null)} />
     </>

@@ -6,17 +6,20 @@ import { useCommand } from "../../api/useCommand";
 import { SearchBox } from "../../components/SearchBox";
 import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
+import { HandoutMenu } from "./HandoutMenu";
 import { useCopyAll } from "./useCopyAll";
 
 interface Props {
   links: Links;
   /** How to get to the other view. */
   views: ReactNode;
+  /** Links that are ticked. */
+  chosen: string[];
   search: string;
   onSearch(search: string): void;
 }
 
-export function LinksToolbar({ links, views, search, onSearch }: Props) {
+export function LinksToolbar({ links, views, chosen, search, onSearch }: Props) {
   const t = useText();
   const { message } = App.useApp();
   const issue = useCommand("issue_links");
@@ -27,6 +30,7 @@ export function LinksToolbar({ links, views, search, onSearch }: Props) {
     <Toolbar
       actions={
         <>
+          <HandoutMenu meeting={links.meeting} chosen={chosen} disabled={given.length === 0} />
           <Button disabled={given.length === 0} loading={copyAll.busy} onClick={copyAll.copy}>
             {t("links-copy-all")}
           </Button>

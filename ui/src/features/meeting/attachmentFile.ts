@@ -1,5 +1,6 @@
 /** Reads a chosen file for the core. What it would refuse by size or kind is refused before it is read. */
 import { CallError } from "../../api/call";
+import { base64Of } from "../../components/fileContent";
 
 export const LARGEST_BYTES = 8 * 1024 * 1024;
 /** The core's, by their endings. */
@@ -20,21 +21,12 @@ export const KINDS = [
   "jpeg",
   "txt",
 ];
-const CHUNK = 32_768;
 
 export async function readAttachment(file: File): Promise<{ file_name: string; content: string }> {
   const kind = file.name.split(".").pop()?.toLowerCase() ?? "";
   if (!KINDS.includes(kind)) throw new CallError({ code: "file_kind_refused", args: { name: file.name } });
   if (file.size > LARGEST_BYTES) throw new CallError({ code: "too_large", args: { limit: "8 MB" } });
-  return { file_name: file.name, content: base64(new Uint8Array(await file.arrayBuffer())) };
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let from = 0; from < bytes.length; from += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(from, from + CHUNK));
-  }
-  return btoa(binary);
+  return { file_name: file.name, content: await base64Of(file) };
 }
 
 /** 3.4 MB, 120 KB, 0 B: as files are usually told. */

@@ -1,12 +1,11 @@
 /** 发送消息: what for, by what, to whom; told before it is done. */
-import { useNavigate } from "@tanstack/react-router";
 import { Alert, Button, Drawer } from "antd";
-import { EmptyState } from "../../components/EmptyState";
 import { FailureNotice } from "../../components/FailureNotice";
 import formStyles from "../../components/Form.module.css";
 import { Loaded } from "../../components/Loaded";
 import { isPersonal } from "../../components/useChannelWords";
 import { useText } from "../../text/useText";
+import { NoChannel } from "./NoChannel";
 import styles from "./Outbox.module.css";
 import { RecipientTable } from "./RecipientTable";
 import { SendFields } from "./SendFields";
@@ -83,17 +82,5 @@ function Foot({ sending, onClose }: { sending: Sending; onClose(): void }) {
         </Button>
       </div>
     </div>
-  );
-}
-
-function NoChannel() {
-  const t = useText();
-  const navigate = useNavigate();
-  return (
-    <EmptyState text={t("send-no-channel")}>
-      <Button type="primary" onClick={() => navigate({ to: "/settings/channels" })}>
-        {t("send-set-up")}
-      </Button>
-    </EmptyState>
   );
 }

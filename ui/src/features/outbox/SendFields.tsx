@@ -1,4 +1,4 @@
-import { Form, Input, Segmented, Select } from "antd";
+import { Checkbox, Form, Input, Segmented, Select } from "antd";
 import formStyles from "../../components/Form.module.css";
 import { PURPOSES, useChannelWords, usePurposeWords } from "../../components/useChannelWords";
 import type { Language } from "../../text/catalogues";
@@ -63,6 +63,19 @@ export function SendFields({ sending, single }: { sending: Sending; single: bool
             value={note}
             onChange={({ target }) => sending.setNote(target.value)}
           />
+        </Form.Item>
+      )}
+      {choice?.channel === "mail" && (
+        <Form.Item>
+          <Checkbox
+            checked={sending.withFiles}
+            onChange={({ target }) => sending.setWithFiles(target.checked)}
+          >
+            {t("send-with-files")}
+          </Checkbox>
+          <Checkbox checked={sending.withForm} onChange={({ target }) => sending.setWithForm(target.checked)}>
+            {t("send-with-form")}
+          </Checkbox>
         </Form.Item>
       )}
     </Form>

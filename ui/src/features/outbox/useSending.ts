@@ -20,6 +20,8 @@ export function useSending(meeting: string, asked: Asked, onSent: () => void) {
   const [key, setKey] = useState<string | null>(null);
   const [language, setLanguage] = useState(preferences.language);
   const [note, setNote] = useState("");
+  const [withFiles, setWithFiles] = useState(false);
+  const [withForm, setWithForm] = useState(false);
   const [takenOut, setTakenOut] = useState(NOBODY);
   const channels = useChannels();
   const outbox = useOutbox(meeting).data;
@@ -38,6 +40,9 @@ export function useSending(meeting: string, asked: Asked, onSent: () => void) {
         language,
         note: settled,
         invitations: asked.invitations,
+        // Only a mail carries anything.
+        with_files: withFiles && choice.channel === "mail",
+        with_form: withForm && choice.channel === "mail",
       }
     : null;
   const preview = useRecipients(input);
@@ -73,6 +78,10 @@ export function useSending(meeting: string, asked: Asked, onSent: () => void) {
     setLanguage,
     note,
     setNote,
+    withFiles,
+    setWithFiles,
+    withForm,
+    setWithForm,
     channels,
     outbox,
     preview,

@@ -2,12 +2,13 @@
 import { App } from "antd";
 import { useState } from "react";
 import { call, saveFile } from "../../api/call";
+import type { Input } from "../../api/contract";
 import { useSayFailure } from "../../components/useSayFailure";
 import { usePreferences } from "../../preferences/Preferences";
 import { useText } from "../../text/useText";
 
-export type Sheet = "sign_in" | "attendance";
-export type SheetFormat = "xlsx" | "csv";
+export type Sheet = Input<"export_sheet">["sheet"];
+export type SheetFormat = Input<"export_sheet">["format"];
 
 export function useExportSheet(meeting: string) {
   const t = useText();
@@ -16,10 +17,10 @@ export function useExportSheet(meeting: string) {
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
 
-  const save = async (sheet: Sheet, format: SheetFormat) => {
+  const save = async (sheet: Sheet, format: SheetFormat, full_phones = false) => {
     setBusy(true);
     try {
-      const file = await call("export_sheet", { meeting, sheet, format, language });
+      const file = await call("export_sheet", { meeting, sheet, format, language, full_phones });
       const path = await saveFile(file);
       if (path !== null) message.success({ content: t("sheet-saved-as", { path }), duration: 6 });
     } catch (thrown) {

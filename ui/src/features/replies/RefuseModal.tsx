@@ -7,19 +7,23 @@ import { useText } from "../../text/useText";
 
 interface Props {
   open: boolean;
+  title: string;
+  explanation: string;
+  /** What was written already. */
+  note: string;
   busy: boolean;
   failure: Failure | null;
   onCancel(): void;
   onRefuse(note: string): void;
 }
 
-export function RefuseModal({ open, busy, failure, onCancel, onRefuse }: Props) {
+export function RefuseModal({ open, title, explanation, note, busy, failure, onCancel, onRefuse }: Props) {
   const t = useText();
   const [form] = Form.useForm<{ note: string }>();
   return (
     <Modal
       open={open}
-      title={t("refuse-title")}
+      title={title}
       okText={t("refuse")}
       okButtonProps={{ loading: busy }}
       onOk={form.submit}
@@ -30,9 +34,10 @@ export function RefuseModal({ open, busy, failure, onCancel, onRefuse }: Props) 
         form={form}
         layout="vertical"
         preserve={false}
-        onFinish={({ note }) => onRefuse((note ?? "").trim())}
+        initialValues={{ note }}
+        onFinish={(fields) => onRefuse((fields.note ?? "").trim())}
       >
-        <p className={formStyles.intro}>{t("refuse-explain")}</p>
+        <p className={formStyles.intro}>{explanation}</p>
         {failure && <FailureNotice failure={failure} />}
         <Form.Item name="note" label={t("refuse-note")}>
           <Input.TextArea rows={2} maxLength={200} />

@@ -1,98 +1,118 @@
 /** 回执: who answered, what they ask for, and answers taken by phone. */
-import { useParams, useSearch } from "@tanstack/react-router";
-import { Button, Segmented } from "antd";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { Button } from "antd";
 import { useState } from "react";
-import type { UnitReply } from "../../api/contract";
+import type { Replies as RepliesAnswer } from "../../api/contract";
 import { useEditable, useReplies } from "../../api/queries";
 import { EmptyState } from "../../components/EmptyState";
 import { Loaded } from "../../components/Loaded";
 import { Panel } from "../../components/Page";
-import { SearchBox } from "../../components/SearchBox";
-import { matchesSearch } from "../../components/search";
-import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
 import { SendDrawer } from "../outbox/SendDrawer";
 import type { Asked } from "../outbox/sendPlan";
+import { useExportForms } from "../replyforms/useExportForms";
+import { ChangeRequests } from "./ChangeRequests";
 import { PendingRequests } from "./PendingRequests";
+import { RefuseOne } from "./RefuseOne";
+import { ReplyActions } from "./ReplyActions";
 import { ReplyDrawer } from "./ReplyDrawer";
+import { ReplyCounts, ReplySearch } from "./ReplyFilters";
 import { ReplyTable } from "./ReplyTable";
 import { useAskingUnit } from "./useAskingUnit";
-
-type Filter = "all" | UnitReply["state"];
+import { useDeciding } from "./useDeciding";
+import { useShownReplies } from "./useShownReplies";
 
 export function Replies() {
   const { meeting } = useParams({ from: "/meetings/$meeting" });
-  return (
-    <Loaded query={useReplies(meeting)}>
-      {({ units }) => <RepliesView meeting={meeting} units={units} />}
-    </Loaded>
-  );
+  return <Loaded query={useReplies(meeting)}>{(replies) => <RepliesView replies={replies} />}</Loaded>;
 }
 
-function RepliesView({ meeting, units }: { meeting: string; units: UnitReply[] }) {
+function RepliesView({ replies }: { replies: RepliesAnswer }) {
   const t = useText();
-  const { show = "all" } = useSearch({ from: "/meetings/$meeting/replies" });
-  const [filter, setFilter] = useState<Filter>(show);
-  const [search, setSearch] = useState("");
+  const { meeting, units, questions } = replies;
+  const view = useShownReplies(replies);
+  const { filter, search, venue } = view.narrowing;
   const editable = useEditable(meeting);
   const [entering, setEntering] = useState<string | null>(null);
   const [sending, setSending] = useState<Asked | null>(null);
-  const askingUnit = useAskingUnit(meeting);
-  const of = (state: UnitReply["state"]) => units.filter((unit) => unit.state === state).length;
-  const shown = units.filter(
-    (unit) =>
-      (filter === "all" || unit.state === filter) &&
-      matchesSearch(
-        search,
-        unit.unit_name,
-        unit.venue,
-        ...unit.attendees.flatMap(({ name, title, phone }) => [name, title, phone]),
-      ),
-  );
+  const asking = useAskingUnit(meeting);
+  const forms = useExportForms(meeting);
+  const { deciding, refusing, stopRefusing } = useDeciding(meeting);
+  const silent = units.filter(({ state }) => state === "waiting").length;
+  if (units.length === 0) return <NoUnits meeting={meeting} />;
   return (
     <>
-      {editable && <PendingRequests units={units} />}
       <Panel>
-        <Toolbar
-          actions={
+        <ReplyCounts
+          units={units}
+          clock={view.clock}
+          filter={filter}
+          onChange={view.change}
+          next={
             editable &&
-            of("waiting") > 0 && (
+            silent > 0 && (
               <Button onClick={() => setSending({ kind: "remind", invitations: null })}>
-                {t("replies-chase", { count: of("waiting") })}
+                {t("replies-chase", { count: silent })}
               </Button>
             )
           }
-        >
-          <SearchBox label={t("replies-search")} value={search} onSearch={setSearch} />
-          <Segmented<Filter>
-            aria-label={t("replies-filter")}
-            value={filter}
-            onChange={setFilter}
-            options={[
-              { value: "all", label: `${t("all")} ${units.length}` },
-              { value: "waiting", label: `${t("reply-waiting")} ${of("waiting")}` },
-              { value: "answered", label: `${t("reply-answered")} ${of("answered")}` },
-            ]}
-          />
-        </Toolbar>
-        {shown.length === 0 ? (
-          <EmptyState text={units.length === 0 ? t("replies-empty") : t("replies-none-found")} />
+        />
+      </Panel>
+      {editable && (filter === "all" || filter === "change") && (
+        <ChangeRequests meeting={meeting} units={units} questions={questions} />
+      )}
+      {editable && (filter === "all" || filter === "pending") && (
+        <PendingRequests meeting={meeting} units={units} />
+      )}
+      <Panel>
+        <ReplySearch
+          units={units}
+          search={search}
+          venue={venue}
+          onChange={view.change}
+          actions={<ReplyActions replies={replies} editable={editable} />}
+        />
+        {view.shown.length === 0 ? (
+          <EmptyState text={t("replies-none-found")}>
+            <Button onClick={() => view.change({ filter: "all", search: "", venue: null })}>
+              {t("replies-show-all")}
+            </Button>
+          </EmptyState>
         ) : (
           <ReplyTable
-            units={shown}
-            editable={editable}
-            onEnter={setEntering}
-            asking={askingUnit}
-            onSend={setSending}
+            meeting={meeting}
+            units={view.shown}
+            questions={questions}
+            clock={view.clock}
+            actions={
+              editable ? { onEnter: setEntering, asking, onSend: setSending, onForm: forms.save } : null
+            }
+            deciding={editable ? deciding : null}
           />
         )}
       </Panel>
+      <RefuseOne meeting={meeting} attendee={refusing} onClose={stopRefusing} />
       <ReplyDrawer
         meeting={meeting}
+        questions={questions}
         reply={units.find((unit) => unit.unit === entering) ?? null}
         onClose={() => setEntering(null)}
       />
       {sending && <SendDrawer meeting={meeting} asked={sending} onClose={() => setSending(null)} />}
     </>
+  );
+}
+
+function NoUnits({ meeting }: { meeting: string }) {
+  const t = useText();
+  const navigate = useNavigate();
+  return (
+    <Panel>
+      <EmptyState text={t("replies-empty")}>
+        <Button onClick={() => navigate({ to: "/meetings/$meeting/board", params: { meeting } })}>
+          {t("replies-to-board")}
+        </Button>
+      </EmptyState>
+    </Panel>
   );
 }

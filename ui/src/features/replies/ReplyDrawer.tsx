@@ -1,18 +1,19 @@
 /** 代录回执: the organiser enters what a unit said by phone. */
 import { Button, Drawer } from "antd";
 import { useState } from "react";
-import type { UnitReply } from "../../api/contract";
+import type { Question, UnitReply } from "../../api/contract";
 import formStyles from "../../components/Form.module.css";
 import { useText } from "../../text/useText";
 import { ReplyForm } from "./ReplyForm";
 
 interface Props {
   meeting: string;
+  questions: Question[];
   reply: UnitReply | null;
   onClose(): void;
 }
 
-export function ReplyDrawer({ meeting, reply, onClose }: Props) {
+export function ReplyDrawer({ meeting, questions, reply, onClose }: Props) {
   const t = useText();
   const [formId] = useState("reply-form");
   const [busy, setBusy] = useState(false);
@@ -20,7 +21,7 @@ export function ReplyDrawer({ meeting, reply, onClose }: Props) {
     <Drawer
       open={reply !== null}
       title={reply && t("reply-enter-title", { unit: reply.unit_name })}
-      size={560}
+      size={680}
       onClose={onClose}
       destroyOnHidden
       footer={
@@ -38,6 +39,7 @@ export function ReplyDrawer({ meeting, reply, onClose }: Props) {
           formId={formId}
           meeting={meeting}
           reply={reply}
+          questions={questions}
           onBusy={setBusy}
           onDone={onClose}
         />

@@ -1,20 +1,23 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { Alert, App, Button, Form, Input } from "antd";
-import { useState } from "react";
-import type { ReplyLine, UnitReply } from "../../api/contract";
-import { useCommand } from "../../api/useCommand";
+import { Alert, Button, Form, Input } from "antd";
+import type { Question, UnitReply } from "../../api/contract";
 import { FailureNotice } from "../../components/FailureNotice";
 import formStyles from "../../components/Form.module.css";
 import { useTermWords } from "../../components/useTermWords";
 import { useText } from "../../text/useText";
+import { QuestionFields } from "./QuestionFields";
 import styles from "./Replies.module.css";
 import { ReplyLineFields } from "./ReplyLineFields";
-import { EMPTY_LINE, filledLines, linesOf } from "./replyLines";
+import { ReplyWarnings } from "./ReplyWarnings";
+import type { ReplyFields } from "./replyFields";
+import { EMPTY_LINE } from "./replyLines";
+import { useReplyForm } from "./useReplyForm";
 
 interface Props {
   formId: string;
   meeting: string;
   reply: UnitReply;
+  questions: Question[];
   onBusy(busy: boolean): void;
   onDone(): void;
 }
@@ -22,52 +25,29 @@ interface Props {
 /** The core takes no more; a quota of a unit is never larger. */
 const MOST_PEOPLE = 999;
 
-interface Fields {
-  lines: ReplyLine[];
-  remark: string;
-}
-
-export function ReplyForm({ formId, meeting, reply, onBusy, onDone }: Props) {
+export function ReplyForm({ formId, meeting, reply, questions, onBusy, onDone }: Props) {
   const t = useText();
-  const { message } = App.useApp();
-  const { rankWords } = useTermWords();
-  const [form] = Form.useForm<Fields>();
-  const save = useCommand("save_reply", { showsFailure: true });
-  // The version this form was filled from: an answer that came meanwhile must not be overwritten unseen.
-  const [version, setVersion] = useState(reply.version);
-  const outdated = save.error?.code === "reply_changed" || reply.version !== version;
-
-  const takeNewest = () => {
-    form.setFieldsValue({ lines: linesOf(reply), remark: reply.remark });
-    setVersion(reply.version);
-    save.reset();
-  };
-  const submit = ({ lines, remark }: Fields) => {
-    onBusy(true);
-    save.mutate(
-      { meeting, unit: reply.unit, remark: remark ?? "", lines: filledLines(lines), version },
-      {
-        onSuccess: () => {
-          message.success(t("reply-saved", { unit: reply.unit_name }));
-          onDone();
-        },
-        onSettled: () => onBusy(false),
-      },
-    );
-  };
-
+  const { rankWords, standingWords } = useTermWords();
+  const { form, first, outdated, failure, takeNewest, submit } = useReplyForm(
+    meeting,
+    reply,
+    questions,
+    onBusy,
+    onDone,
+  );
+  const terms = { quota: reply.quota, rank: rankWords[reply.rank], standing: standingWords[reply.standing] };
   return (
-    <Form
+    <Form<ReplyFields>
       id={formId}
       form={form}
+      name="reply"
       layout="vertical"
-      initialValues={{ lines: linesOf(reply), remark: reply.remark }}
+      initialValues={first}
       onFinish={submit}
+      scrollToFirstError={{ block: "center", focus: true }}
     >
-      <p className={`muted ${formStyles.intro}`}>
-        {t("reply-terms", { quota: reply.quota, rank: rankWords[reply.rank] })}
-      </p>
-      {outdated && !save.isPending && (
+      <p className={`muted ${formStyles.intro}`}>{t("reply-terms", terms)}</p>
+      {outdated && (
         <Alert
           type="warning"
           showIcon
@@ -79,7 +59,7 @@ export function ReplyForm({ formId, meeting, reply, onBusy, onDone }: Props) {
           }
         />
       )}
-      {save.error && save.error.code !== "reply_changed" && <FailureNotice failure={save.error} />}
+      {failure && <FailureNotice failure={failure} />}
       <Form.List name="lines">
         {(fields, { add, remove }) => (
           <>
@@ -88,6 +68,7 @@ export function ReplyForm({ formId, meeting, reply, onBusy, onDone }: Props) {
                 key={field.key}
                 name={field.name}
                 index={index}
+                reply={reply}
                 onRemove={() => remove(field.name)}
               />
             ))}
@@ -99,26 +80,15 @@ export function ReplyForm({ formId, meeting, reply, onBusy, onDone }: Props) {
               >
                 {t("reply-add-person")}
               </Button>
-              <OverQuota quota={reply.quota} />
             </div>
           </>
         )}
       </Form.List>
+      {questions.length > 0 && <QuestionFields questions={questions} />}
       <Form.Item name="remark" label={t("remark")}>
         <Input.TextArea rows={2} maxLength={300} />
       </Form.Item>
+      <ReplyWarnings reply={reply} questions={questions} />
     </Form>
   );
-}
-
-/** The quota binds the unit; the organiser may go beyond it and is told so. */
-function OverQuota({ quota }: { quota: number }) {
-  const t = useText();
-  const lines: ReplyLine[] = Form.useWatch("lines") ?? [];
-  const over = lines.filter((line) => line?.name?.trim()).length - quota;
-  return over > 0 ? (
-    <span role="status" className={styles.over}>
-      {t("over-quota-by", { count: over })}
-    </span>
-  ) : null;
 }

@@ -1,17 +1,23 @@
 import { DeleteOutlined } from "@ant-design/icons";
 import { Button, Form, Input, Radio } from "antd";
+import type { UnitReply } from "../../api/contract";
 import formStyles from "../../components/Form.module.css";
 import { useText } from "../../text/useText";
+import { LeaveNoteField } from "./LeaveNoteField";
+import { RankFields } from "./RankFields";
 import styles from "./Replies.module.css";
+import { useAnswerWords } from "./useLineWords";
 
 interface Props {
   name: number;
   index: number;
+  reply: UnitReply;
   onRemove(): void;
 }
 
-export function ReplyLineFields({ name, index, onRemove }: Props) {
+export function ReplyLineFields({ name, index, reply, onRemove }: Props) {
   const t = useText();
+  const words = useAnswerWords();
   const answer = Form.useWatch(["lines", name, "answer"]);
   return (
     <fieldset className={`${formStyles.block} ${styles.person}`}>
@@ -35,30 +41,38 @@ export function ReplyLineFields({ name, index, onRemove }: Props) {
           <Input maxLength={20} inputMode="tel" />
         </Form.Item>
       </div>
+      <RankFields name={name} reply={reply} />
       <Form.Item name={[name, "answer"]} label={t("answer")}>
         <Radio.Group
-          options={[
-            { value: "attend", label: t("answer-attend") },
-            { value: "leave", label: t("label-on-leave") },
-            { value: "substitute", label: t("label-substitute") },
-          ]}
+          options={(["attend", "leave", "substitute"] as const).map((value) => ({
+            value,
+            label: words[value],
+          }))}
         />
       </Form.Item>
       {answer === "substitute" && <SubstituteFields name={name} />}
       {(answer === "leave" || answer === "substitute") && (
-        <Form.Item
-          name={[name, "reason"]}
-          label={t("reason")}
-          rules={
-            answer === "leave"
-              ? [{ required: true, whitespace: true, message: t("failure-reason-missing") }]
-              : []
-          }
-        >
-          <Input maxLength={200} />
-        </Form.Item>
+        <RequestFields name={name} needed={answer === "leave"} reply={reply} />
       )}
     </fieldset>
+  );
+}
+
+function RequestFields({ name, needed, reply }: { name: number; needed: boolean; reply: UnitReply }) {
+  const t = useText();
+  return (
+    <div className={formStyles.two}>
+      <Form.Item
+        name={[name, "reason"]}
+        label={t("reason")}
+        rules={needed ? [{ required: true, whitespace: true, message: t("failure-reason-missing") }] : []}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name={[name, "note"]} label={t("leave-note")}>
+        <LeaveNoteField name={name} reply={reply} />
+      </Form.Item>
+    </div>
   );
 }
 

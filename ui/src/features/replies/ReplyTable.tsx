@@ -1,125 +1,68 @@
-import { Button, Space, Table, type TableColumnsType } from "antd";
-import type { UnitReply } from "../../api/contract";
-import { useDates } from "../../components/dates";
+import { Table } from "antd";
+import { type KeyboardEvent, useState } from "react";
+import type { Question, UnitReply } from "../../api/contract";
 import { longTable } from "../../components/longTable";
-import { StatusTag } from "../../components/StatusTag";
-import { REPLY_STATUS } from "../../components/status";
-import { useActorName } from "../../components/useActorName";
-import { useNarrow } from "../../components/useNarrow";
 import { useText } from "../../text/useText";
-import type { Asked } from "../outbox/sendPlan";
-import { AttendeeList } from "./AttendeeList";
+import { AttendeeList, type Deciding } from "./AttendeeList";
+import styles from "./Replies.module.css";
+import type { Clock } from "./replyView";
+import { type RowActions, useReplyColumns } from "./useReplyColumns";
 
 interface Props {
+  meeting: string;
   units: UnitReply[];
-  editable: boolean;
-  onEnter(unit: string): void;
-  /** What would be sent to this unit; null: nothing can be. */
-  asking(reply: UnitReply): Asked | null;
-  onSend(asked: Asked): void;
+  questions: Question[];
+  clock: Clock;
+  /** null: the meeting takes no changes any more. */
+  actions: RowActions | null;
+  deciding: Deciding | null;
 }
 
-export function ReplyTable({ units, editable, onEnter, asking, onSend }: Props) {
+export function ReplyTable({ meeting, units, questions, clock, actions, deciding }: Props) {
   const t = useText();
-  const dates = useDates();
-  const actorName = useActorName();
-  const narrow = useNarrow();
-  const columns: TableColumnsType<UnitReply> = [
-    { title: t("position"), dataIndex: "position", width: 64, align: "right", responsive: ["md"] },
-    { title: t("unit"), dataIndex: "unit_name" },
-    { title: t("venue"), dataIndex: "venue", width: 180, responsive: ["lg"] },
-    {
-      title: t("replies-people"),
-      key: "people",
-      width: 110,
-      align: "right",
-      responsive: ["md"],
-      render: (_, { attendees, quota }) => (
-        <span className="num">
-          {
-            attendees.filter(({ answer, substitute_for }) => answer !== "leave" && substitute_for === null)
-              .length
-          }
-          /{quota}
-        </span>
-      ),
-    },
-    {
-      title: t("reply-state") + dates.zoneNote(Date.now()),
-      key: "state",
-      width: narrow ? 96 : 200,
-      render: (_, unit) => (
-        <>
-          <StatusTag status={REPLY_STATUS[unit.state]} />
-          {unit.answered_at !== null && !narrow && (
-            <div className="muted num">
-              {dates.dateTime(unit.answered_at)}
-              {unit.answered_by && ` · ${actorName(unit.answered_by)}`}
-            </div>
-          )}
-        </>
-      ),
-    },
-    ...(editable
-      ? [
-          {
-            title: t("actions"),
-            key: "actions",
-            width: narrow ? 92 : 168,
-            render: (_: unknown, unit: UnitReply) => (
-              <Space size={4} wrap>
-                <EnterButton unit={unit} onPress={() => onEnter(unit.unit)} />
-                <AskButton asked={asking(unit)} onSend={onSend} />
-              </Space>
-            ),
-          },
-        ]
-      : []),
-  ];
+  const columns = useReplyColumns(clock, actions);
+  const [open, setOpen] = useState<readonly React.Key[]>([]);
+  const turn = (unit: string) =>
+    setOpen(open.includes(unit) ? open.filter((one) => one !== unit) : [...open, unit]);
+  const canOpen = (unit: UnitReply) => unit.attendees.length > 0;
+  const pressed = (event: KeyboardEvent<HTMLElement>, unit: UnitReply) => {
+    // Keys within a button or a field of the row are its own.
+    if (event.target !== event.currentTarget) return;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0) rowBeside(event.currentTarget, step)?.focus();
+    else if (event.key === "Enter" && canOpen(unit)) turn(unit.unit);
+    else return;
+    event.preventDefault();
+  };
   return (
     <Table
       rowKey="unit"
       size="small"
+      className={styles.table ?? ""}
       columns={columns}
       dataSource={units}
       pagination={false}
+      showSorterTooltip={false}
+      onRow={(unit) => ({ tabIndex: 0, onKeyDown: (event) => pressed(event, unit) })}
       expandable={{
         columnTitle: <span className="only-read">{t("details")}</span>,
-        rowExpandable: (unit) => unit.attendees.length > 0,
-        expandedRowRender: (unit) => <AttendeeList reply={unit} />,
+        rowExpandable: canOpen,
+        expandedRowKeys: open,
+        onExpand: (_, unit) => turn(unit.unit),
+        expandedRowRender: (unit) => (
+          <AttendeeList meeting={meeting} reply={unit} questions={questions} deciding={deciding} />
+        ),
       }}
       {...longTable(units.length)}
     />
   );
 }
 
-function EnterButton({ unit, onPress }: { unit: UnitReply; onPress(): void }) {
-  const t = useText();
-  const args = { unit: unit.unit_name };
-  return unit.state === "answered" ? (
-    <Button size="small" aria-label={t("reply-change-for", args)} onClick={onPress}>
-      {t("reply-change")}
-    </Button>
-  ) : (
-    <Button size="small" aria-label={t("reply-enter-for", args)} onClick={onPress}>
-      {t("reply-enter")}
-    </Button>
-  );
-}
-
-function AskButton({ asked, onSend }: { asked: Asked | null; onSend(asked: Asked): void }) {
-  const t = useText();
-  if (asked === null) return null;
-  const args = { unit: asked.unit ?? "" };
-  const back = asked.kind === "ask_back";
-  return (
-    <Button
-      size="small"
-      type="text"
-      aria-label={back ? t("reply-ask-back-for", args) : t("reply-chase-for", args)}
-      onClick={() => onSend(asked)}
-    >
-      {back ? t("reply-ask-back") : t("reply-chase")}
-    </Button>
-  );
+/** The next row of a unit, past what is unfolded between. */
+function rowBeside(row: HTMLElement, step: 1 | -1): HTMLElement | null {
+  const next = (from: Element) => (step === 1 ? from.nextElementSibling : from.previousElementSibling);
+  for (let beside = next(row); beside !== null; beside = next(beside)) {
+    if (beside instanceof HTMLElement && beside.tabIndex === 0) return beside;
+  }
+  return null;
 }

@@ -11,6 +11,9 @@ export const EMPTY_LINE: ReplyLine = {
   substitute_name: "",
   substitute_title: "",
   substitute_phone: "",
+  rank: "other",
+  standing: null,
+  note: null,
 };
 
 /**
@@ -37,6 +40,11 @@ export function linesOf(reply: UnitReply): ReplyLine[] {
         substitute_name: standIn?.name ?? "",
         substitute_title: standIn?.title ?? "",
         substitute_phone: standIn?.phone ?? "",
+        rank: person.rank,
+        // Told with the people is the standing that counts; a person's own is one that differs.
+        standing: person.standing === reply.standing ? null : person.standing,
+        // A note that is there stays until another comes.
+        note: null,
       };
     });
   if (lines.length > 0) return lines;
@@ -52,5 +60,10 @@ export function standInOf(reply: UnitReply, attendee: string): Attendee | null {
 export function filledLines(lines: ReplyLine[]): ReplyLine[] {
   return lines
     .filter((line) => line.name.trim() !== "")
-    .map((line) => ({ ...EMPTY_LINE, ...line, name: line.name.trim() }));
+    .map((line) => ({
+      ...EMPTY_LINE,
+      ...line,
+      name: line.name.trim(),
+      note: line.answer === "attend" ? null : (line.note ?? null),
+    }));
 }

@@ -2,9 +2,9 @@ import { DeleteOutlined, HolderOutlined } from "@ant-design/icons";
 import { AutoComplete, Button, Form, type FormListFieldData, Input, InputNumber } from "antd";
 import type { KeyboardEvent } from "react";
 import formStyles from "../../components/Form.module.css";
+import { useDragRow } from "../../components/useDragRow";
 import { useText } from "../../text/useText";
 import styles from "./Schedule.module.css";
-import { useDragRow } from "./useDragRow";
 
 interface Props {
   field: FormListFieldData;
@@ -18,7 +18,7 @@ interface Props {
 
 export function AgendaRow({ field, index, time, speakers, onRemove, onMove }: Props) {
   const t = useText();
-  const { row, handle, over } = useDragRow(index, onMove);
+  const { row, handle, over } = useDragRow("agenda-row", index, onMove);
   const pressed = (event: KeyboardEvent) => {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
     if (step === 0) return;

@@ -46,4 +46,13 @@ describe("the tasks of the day", () => {
     const task = await screen.findByRole("link", { name: /上级会议改了时间.*全市大会/ });
     expect(task.getAttribute("href")).toContain("/meetings/meeting-2");
   });
+
+  it("lead to the changes that units ask for, and to contacts who know an old time", async () => {
+    const task = { meeting: "meeting-1", title: "全市大会", names: ["市教育局"] };
+    shown({ ...task, kind: "changes_to_decide", count: 2 }, { ...task, kind: "contacts_outdated", count: 1 });
+    const changes = await screen.findByRole("link", { name: /2 家单位申请变更回执，请决定：市教育局等/ });
+    expect(changes.getAttribute("href")).toContain("/meetings/meeting-1/replies?show=change");
+    const outdated = screen.getByRole("link", { name: /1 家单位的联络员收到的时间、地点已变/ });
+    expect(outdated.getAttribute("href")).toContain("/meetings/meeting-1/links");
+  });
 });

@@ -6,7 +6,9 @@ import {
   EnvironmentOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
+  FormOutlined,
   LinkOutlined,
+  NotificationOutlined,
   PhoneOutlined,
   PlayCircleOutlined,
   RightOutlined,
@@ -26,6 +28,8 @@ const ICONS: Record<Kind, React.ReactNode> = {
   links_not_issued: <LinkOutlined aria-hidden />,
   replies_missing: <ClockCircleOutlined aria-hidden />,
   requests_to_decide: <AuditOutlined aria-hidden />,
+  changes_to_decide: <FormOutlined aria-hidden />,
+  contacts_outdated: <NotificationOutlined aria-hidden />,
   units_without_contact: <UserAddOutlined aria-hidden />,
   contacts_without_address: <PhoneOutlined aria-hidden />,
   venues_without_coordinator: <EnvironmentOutlined aria-hidden />,
@@ -47,14 +51,15 @@ function placeOf({ kind, meeting, names }: TodayTask) {
   const params = { meeting };
   if (kind === "units_unassigned" || kind === "units_missing" || kind === "over_capacity")
     return linkOptions({ to: "/meetings/$meeting/board", params });
-  if (kind === "links_not_issued") return linkOptions({ to: "/meetings/$meeting/links", params });
+  if (kind === "links_not_issued" || kind === "contacts_outdated")
+    return linkOptions({ to: "/meetings/$meeting/links", params });
   if (kind === "under_way") return linkOptions({ to: "/meetings/$meeting/day", params });
   if (kind === "record_to_close") return linkOptions({ to: "/meetings/$meeting/record", params });
   if (kind === "time_to_set") return linkOptions({ to: "/meetings/$meeting/edit", params });
   if (kind === "parent_changed" || kind === "parent_called_off")
     return linkOptions({ to: "/meetings/$meeting", params });
-  const waiting = kind === "replies_missing" ? { show: "waiting" as const } : {};
-  return linkOptions({ to: "/meetings/$meeting/replies", params, search: waiting });
+  const show = kind === "replies_missing" ? "waiting" : kind === "changes_to_decide" ? "change" : undefined;
+  return linkOptions({ to: "/meetings/$meeting/replies", params, search: show ? { show } : {} });
 }
 
 export function TaskList({ tasks }: { tasks: TodayTask[] }) {
@@ -81,6 +86,8 @@ function Task({ task }: { task: TodayTask }) {
     links_not_issued: t("task-links-not-issued", { count }),
     replies_missing: t("task-replies-missing", { count }),
     requests_to_decide: t("task-requests-to-decide", { count }),
+    changes_to_decide: t("task-changes-to-decide", { count, names }),
+    contacts_outdated: t("task-contacts-outdated", { count, names }),
     units_without_contact: t("task-units-without-contact", { count }),
     contacts_without_address: t("task-contacts-without-address", { count, names }),
     venues_without_coordinator: t("task-venues-without-coordinator", { count, names }),

@@ -3,9 +3,8 @@ import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
 import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { useEffect, useRef, useState } from "react";
 
-const KIND = "agenda-row";
-
-export function useDragRow(index: number, onMove: (from: number, to: number) => void) {
+/** `kind`: rows of one list take each other's place alone. */
+export function useDragRow(kind: string, index: number, onMove: (from: number, to: number) => void) {
   const row = useRef<HTMLDivElement>(null);
   const handle = useRef<HTMLButtonElement>(null);
   const [over, setOver] = useState(false);
@@ -16,10 +15,10 @@ export function useDragRow(index: number, onMove: (from: number, to: number) => 
     const { current: dragHandle } = handle;
     if (element === null || dragHandle === null) return;
     return combine(
-      draggable({ element, dragHandle, getInitialData: () => ({ kind: KIND, index }) }),
+      draggable({ element, dragHandle, getInitialData: () => ({ kind, index }) }),
       dropTargetForElements({
         element,
-        canDrop: ({ source }) => source.data.kind === KIND && source.data.index !== index,
+        canDrop: ({ source }) => source.data.kind === kind && source.data.index !== index,
         onDragEnter: () => setOver(true),
         onDragLeave: () => setOver(false),
         onDrop: ({ source }) => {
@@ -28,6 +27,6 @@ export function useDragRow(index: number, onMove: (from: number, to: number) => 
         },
       }),
     );
-  }, [index]);
+  }, [kind, index]);
   return { row, handle, over };
 }

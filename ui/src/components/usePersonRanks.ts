@@ -1,5 +1,5 @@
-import type { PersonRank } from "../../api/contract";
-import { useText } from "../../text/useText";
+import type { PersonRank } from "../api/contract";
+import { useText } from "../text/useText";
 
 export function usePersonRanks(): Record<PersonRank, string> {
   const t = useText();

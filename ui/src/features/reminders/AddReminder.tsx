@@ -1,0 +1,126 @@
+import { Button, InputNumber, Segmented, Select } from "antd";
+import { useState } from "react";
+import type { Channels, MeetingHead, ReminderAnchor, ReminderInput } from "../../api/contract";
+import { FailureNotice } from "../../components/FailureNotice";
+import { useNow } from "../../components/useNow";
+import { usePreferences } from "../../preferences/Preferences";
+import type { Language } from "../../text/catalogues";
+import { useText } from "../../text/useText";
+import type { ChannelChoice } from "../outbox/sendPlan";
+import { ChannelSelect } from "./ChannelSelect";
+import { FateWords } from "./FateWords";
+import {
+  EARLIEST_MINUTES,
+  fateOf,
+  isSame,
+  MINUTES_OF,
+  MOST_REMINDERS,
+  momentOf,
+  type SpanUnit,
+} from "./plan";
+import { ReminderPreview } from "./ReminderPreview";
+import styles from "./Reminders.module.css";
+import { UsualPlan } from "./UsualPlan";
+import type { SavingReminders } from "./useSaveReminders";
+
+interface Props {
+  head: MeetingHead;
+  kept: ReminderInput[];
+  channels: Channels;
+  choices: ChannelChoice[];
+  saving: SavingReminders;
+}
+
+const HALF_MINUTE = 30_000;
+
+export function AddReminder({ head, kept, channels, choices, saving }: Props) {
+  const t = useText();
+  const preferences = usePreferences();
+  const now = useNow(HALF_MINUTE);
+  const [anchor, setAnchor] = useState<ReminderAnchor>(head.reply_deadline === null ? "start" : "deadline");
+  const [amount, setAmount] = useState(4);
+  const [unit, setUnit] = useState<SpanUnit>("hour");
+  const [key, setKey] = useState<string | null>(null);
+  const [language, setLanguage] = useState<Language>(preferences.language);
+  const choice = choices.find((one) => one.key === key) ?? choices[0];
+  if (choice === undefined) return null;
+  const by = { channel: choice.channel, robot: choice.robot, language };
+  const minutes_before = amount * MINUTES_OF[unit];
+  const wanted: ReminderInput = { anchor, minutes_before, ...by };
+  const at = momentOf(anchor, minutes_before, head);
+  const fate = fateOf(at, head, now);
+  const there = kept.some((one) => isSame(one, wanted));
+  const full = kept.length >= MOST_REMINDERS;
+  const goes = (fate === "later" || fate === "at_once") && !there && !full;
+  return (
+    <section className={styles.add} aria-label={t("reminder-add-title")}>
+      <UsualPlan head={head} kept={kept} by={by} now={now} saving={saving} />
+      <div className={styles.fields}>
+        <Segmented<ReminderAnchor>
+          aria-label={t("reminder-anchor")}
+          value={anchor}
+          onChange={setAnchor}
+          options={[
+            { value: "deadline", label: t("reminder-deadline"), disabled: head.reply_deadline === null },
+            { value: "start", label: t("reminder-start") },
+          ]}
+        />
+        <InputNumber
+          aria-label={t("reminder-amount")}
+          className={styles.amount ?? ""}
+          min={1}
+          max={Math.floor(EARLIEST_MINUTES / MINUTES_OF[unit])}
+          precision={0}
+          value={amount}
+          onChange={(typed) => setAmount(typed ?? 1)}
+        />
+        <UnitSelect
+          value={unit}
+          onChange={(chosen) => {
+            setUnit(chosen);
+            setAmount(Math.min(amount, Math.floor(EARLIEST_MINUTES / MINUTES_OF[chosen])));
+          }}
+        />
+        <ChannelSelect choices={choices} value={choice.key} onChange={setKey} />
+        <Segmented<Language>
+          aria-label={t("language")}
+          value={language}
+          onChange={setLanguage}
+          options={[
+            { value: "zh-CN", label: "中文" },
+            { value: "en", label: "English" },
+          ]}
+        />
+        <Button
+          type="primary"
+          disabled={!goes}
+          loading={saving.busy}
+          onClick={() => saving.save([...kept, wanted])}
+        >
+          {t("reminder-add")}
+        </Button>
+      </div>
+      {saving.failure && <FailureNotice failure={saving.failure} />}
+      <FateWords at={at} fate={full ? "full" : there ? "there" : fate} channels={channels} />
+      <ReminderPreview meeting={head.id} by={by} />
+    </section>
+  );
+}
+
+function UnitSelect({ value, onChange }: { value: SpanUnit; onChange(unit: SpanUnit): void }) {
+  const t = useText();
+  return (
+    <Select<SpanUnit>
+      id="reminder-unit"
+      aria-label={t("reminder-unit")}
+      className={styles.unit ?? ""}
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: "minute", label: t("minutes") },
+        { value: "hour", label: t("hours") },
+        { value: "day", label: t("days") },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { DeleteOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import type { Channels, Reminder } from "../../api/contract";
+import { useDates } from "../../components/dates";
+import { StatusTag } from "../../components/StatusTag";
+import { REMINDER_STATUS } from "../../components/status";
+import { useText } from "../../text/useText";
+import { choicesOf } from "../outbox/sendPlan";
+import { quietUntil } from "./plan";
+import styles from "./Reminders.module.css";
+import { useReminderWords } from "./useReminderWords";
+
+interface Props {
+  reminder: Reminder;
+  channels: Channels;
+  /** null: nothing can be changed. */
+  onRemove: (() => void) | null;
+}
+
+export function ReminderRow({ reminder, channels, onRemove }: Props) {
+  const t = useText();
+  const dates = useDates();
+  const words = useReminderWords();
+  const { at, state } = reminder;
+  const name = words.when(reminder);
+  return (
+    <li>
+      <span className={styles.words}>
+        <span>
+          <strong>{name}</strong> <span className={styles.part}>· {words.by(reminder, channels)}</span>{" "}
+          {at !== null && <span className={`num ${styles.part}`}>· {dates.named(at)}</span>}
+        </span>
+        <Notes reminder={reminder} channels={channels} />
+      </span>
+      <StatusTag status={REMINDER_STATUS[state === "no_moment" && at === null ? "no_deadline" : state]} />
+      {onRemove && (
+        <Button
+          type="text"
+          icon={<DeleteOutlined aria-hidden />}
+          aria-label={t("reminder-remove", { name })}
+          onClick={onRemove}
+        />
+      )}
+    </li>
+  );
+}
+
+/** What keeps it from going out at its moment. */
+function Notes({ reminder: { at, state, channel, robot }, channels }: Omit<Props, "onRemove">) {
+  const t = useText();
+  const dates = useDates();
+  if (state !== "waiting" || at === null) return null;
+  const ready = choicesOf(channels, false).some((one) => one.channel === channel && one.robot === robot);
+  const until = quietUntil(channels.quiet, at);
+  return (
+    <>
+      {!ready && <span className={styles.warn}>{t("reminder-channel-off")}</span>}
+      {until !== null && (
+        <span className="muted">{t("reminder-quiet", { time: dates.dateTime(until) })}</span>
+      )}
+    </>
+  );
+}

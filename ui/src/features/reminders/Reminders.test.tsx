@@ -1,0 +1,95 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { createOffice, type Office } from "../../test/office";
+import { robot } from "../../test/outbox";
+import { show } from "../../test/show";
+
+const DAY = 86_400_000;
+const saved = (office: Office) => office.calls.filter(({ name }) => name === "save_reminders").at(-1)?.input;
+
+async function opened(office: Office) {
+  const page = show("/meetings/meeting-1/links", office);
+  await page.user.click(await screen.findByRole("button", { name: "自动催办" }));
+  return { ...page, drawer: await screen.findByRole("dialog", { name: "自动催办" }) };
+}
+
+describe("automatic reminders", () => {
+  it("name who is silent, and come as the usual plan with one click", async () => {
+    const office = createOffice(4 * DAY);
+    const { user, drawer } = await opened(office);
+    expect(await within(drawer).findByText(/^现在未回执 3 家：/)).toBeVisible();
+    expect(within(drawer).getByText(/只催当时仍未回执的单位/)).toBeVisible();
+    await user.click(within(drawer).getByRole("button", { name: "常用方案：截止前 24 小时和 2 小时" }));
+    const list = await within(drawer).findByRole("list", { name: "已安排的催办" });
+    expect(within(list).getByText("截止前 24 小时")).toBeVisible();
+    expect(within(list).getAllByText("待发")).toHaveLength(2);
+    expect(saved(office)).toMatchObject({
+      meeting: "meeting-1",
+      reminders: [
+        { anchor: "deadline", minutes_before: 1440, channel: "mail", robot: "", language: "zh-CN" },
+        { anchor: "deadline", minutes_before: 120 },
+      ],
+    });
+    expect(
+      within(drawer).queryByRole("button", { name: /常用方案/ }),
+      "what is there is not offered again",
+    ).toBeNull();
+  });
+
+  it("do not offer a moment that has passed", async () => {
+    const { drawer } = await opened(createOffice());
+    expect(await within(drawer).findByText(/已过，不会发出/)).toBeVisible();
+    expect(within(drawer).getByRole("button", { name: "添加" })).toBeDisabled();
+    expect(within(drawer).queryByRole("button", { name: /常用方案/ })).toBeNull();
+  });
+
+  it("count back from the start as well, by any channel that is ready", async () => {
+    const office = createOffice(4 * DAY);
+    office.channels.robots = [robot()];
+    const { user, drawer } = await opened(office);
+    await user.click(await within(drawer).findByText("会议开始前"));
+    await user.click(within(drawer).getByLabelText("渠道"));
+    await user.click(await screen.findByTitle("钉钉群：教育督导联络员群"));
+    await user.click(within(drawer).getByRole("button", { name: "添加" }));
+    await waitFor(() =>
+      expect(saved(office)).toMatchObject({
+        reminders: [{ anchor: "start", minutes_before: 240, channel: "dingtalk", robot: "robot-1" }],
+      }),
+    );
+    expect(await within(drawer).findByText("同一时间、同一渠道的催办已经安排。")).toBeVisible();
+  });
+
+  it("are taken away one by one, and say what keeps them", async () => {
+    const office = createOffice(4 * DAY);
+    office.channels.quiet = { enabled: true, from: 0, until: 1439, time_zone: "Asia/Shanghai" };
+    office.reminders = [
+      { anchor: "deadline", minutes_before: 1440, channel: "mail", robot: "", language: "zh-CN" },
+      { anchor: "deadline", minutes_before: 120, channel: "sms", robot: "", language: "en" },
+    ];
+    const { user, drawer } = await opened(office);
+    const list = await within(drawer).findByRole("list", { name: "已安排的催办" });
+    expect(within(list).getAllByText(/落在勿扰时段/)[0]).toBeVisible();
+    expect(within(list).getByText("该渠道尚未设置或已停用，到时不会发出。")).toBeVisible();
+    await user.click(within(list).getByRole("button", { name: "移除：截止前 2 小时" }));
+    await screen.findByText("已移除自动催办");
+    expect(saved(office)).toMatchObject({ reminders: [{ minutes_before: 1440 }] });
+  });
+
+  it("show the words that would go out, and ask for nothing until then", async () => {
+    const office = createOffice(4 * DAY);
+    const { user, drawer } = await opened(office);
+    const previews = () => office.calls.filter(({ name }) => name === "preview_messages");
+    const button = await within(drawer).findByRole("button", { name: "预览文字" });
+    expect(previews()).toEqual([]);
+    await user.click(button);
+    await waitFor(() => expect(previews()[0]?.input).toMatchObject({ kind: "remind", channel: "mail" }));
+    expect(await within(drawer).findByText(/请贵单位参加/)).toBeVisible();
+  });
+
+  it("lead to the settings while no channel is ready", async () => {
+    const office = createOffice(4 * DAY);
+    office.channels.mail.enabled = false;
+    const { drawer } = await opened(office);
+    expect(await within(drawer).findByRole("button", { name: "设置发送渠道" })).toBeVisible();
+  });
+});

@@ -1,0 +1,80 @@
+/** When a reminder is due, in the core's own terms, and how a length of time is best said. */
+import type { Channels, MeetingHead, Reminder, ReminderAnchor, ReminderInput } from "../../api/contract";
+import { wallTime } from "../../components/dates";
+
+/** The core keeps no more, and counts back no further. */
+export const MOST_REMINDERS = 10;
+export const EARLIEST_MINUTES = 30 * 24 * 60;
+
+const MINUTE = 60_000;
+/** A moment that has passed less long ago is still made up for. */
+const GRACE_MS = 6 * 60 * MINUTE;
+
+export type SpanUnit = "minute" | "hour" | "day";
+export const MINUTES_OF: Record<SpanUnit, number> = { minute: 1, hour: 60, day: 24 * 60 };
+
+/** The largest unit that says it whole; a single day is said in hours, as offices do. */
+export function spanOf(minutes: number): { amount: number; unit: SpanUnit } {
+  if (minutes >= 2 * MINUTES_OF.day && minutes % MINUTES_OF.day === 0)
+    return { amount: minutes / MINUTES_OF.day, unit: "day" };
+  if (minutes > 0 && minutes % MINUTES_OF.hour === 0)
+    return { amount: minutes / MINUTES_OF.hour, unit: "hour" };
+  return { amount: minutes, unit: "minute" };
+}
+
+type Times = Pick<MeetingHead, "starts_at" | "reply_deadline">;
+
+export function momentOf(anchor: ReminderAnchor, minutes: number, times: Times): number | null {
+  const from = anchor === "start" ? times.starts_at : times.reply_deadline;
+  return from === null ? null : from - minutes * MINUTE;
+}
+
+/** What would become of a reminder that is added now. */
+export function fateOf(at: number | null, { starts_at }: Times, now: number) {
+  if (at === null) return "no_deadline";
+  if (now < at) return "later";
+  return now < starts_at && now <= at + GRACE_MS ? "at_once" : "too_late";
+}
+
+/** When the quiet hours end that a moment lies in; null when it lies in none. */
+export function quietUntil(
+  { enabled, from, until, time_zone }: Channels["quiet"],
+  at: number,
+): number | null {
+  if (!enabled || from === until) return null;
+  const wall = wallTime(at, time_zone);
+  const minute = wall.hour * 60 + wall.minute;
+  const quiet = from < until ? minute >= from && minute < until : minute >= from || minute < until;
+  const left = (until - minute + MINUTES_OF.day) % MINUTES_OF.day;
+  return quiet ? at + left * MINUTE : null;
+}
+
+export const inputOf = ({ anchor, minutes_before, channel, robot, language }: Reminder): ReminderInput => ({
+  anchor,
+  minutes_before,
+  channel,
+  robot,
+  language,
+});
+
+/** Two at one moment by one channel would tell the same twice. */
+export const isSame = (one: ReminderInput, other: ReminderInput) =>
+  one.anchor === other.anchor &&
+  one.minutes_before === other.minutes_before &&
+  one.channel === other.channel &&
+  one.robot === other.robot;
+
+/** A day and two hours before the deadline: what offices do by hand. */
+export const USUAL_MINUTES = [24 * 60, 2 * 60];
+
+/** Of the usual plan, what is not there yet and still comes. */
+export function usualOf(
+  by: Pick<ReminderInput, "channel" | "robot" | "language">,
+  kept: ReminderInput[],
+  times: Times,
+  now: number,
+): ReminderInput[] {
+  return USUAL_MINUTES.map((minutes_before): ReminderInput => ({ anchor: "deadline", minutes_before, ...by }))
+    .filter((one) => fateOf(momentOf(one.anchor, one.minutes_before, times), times, now) === "later")
+    .filter((one) => !kept.some((other) => isSame(one, other)));
+}

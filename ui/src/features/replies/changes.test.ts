@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import type { ChangeRequest, Question, UnitReply } from "../../api/contract";
+import { board, replies } from "../../test/meetings";
+import { line } from "../../test/replies";
+import { comparisonOf, isEmpty } from "./changes";
+import { linesOf } from "./replyLines";
+
+const replyOf = (unit: string): UnitReply => {
+  const found = replies(board()).find((one) => one.unit === unit);
+  if (found === undefined) throw new Error(`no reply of ${unit}`);
+  return found;
+};
+const requestOf = (reply: UnitReply, change: Partial<ChangeRequest> = {}): ChangeRequest => ({
+  id: "request-1",
+  requested_at: 0,
+  requested_by: "林文博",
+  remark: reply.remark,
+  lines: linesOf(reply),
+  answers: reply.answers,
+  version: reply.version,
+  ...change,
+});
+const parking: Question = { id: "q1", wording: "车牌号", kind: "text", choices: [], required: false };
+
+describe("a change that is asked for", () => {
+  it("changes nothing when it says what was answered", () => {
+    const reply = replyOf("unit-1");
+    expect(isEmpty(comparisonOf(reply, requestOf(reply), []))).toBe(true);
+  });
+
+  it("tells who comes new and who goes", () => {
+    const reply = replyOf("unit-1");
+    const [first, ...rest] = linesOf(reply);
+    const lines = [...rest, line({ name: "方若水", title: "副局长" })];
+    const { people } = comparisonOf(reply, requestOf(reply, { lines }), []);
+    expect(people.map((one) => [one.kind, one.line.name])).toEqual([
+      ["added", "方若水"],
+      ["removed", first?.name],
+    ]);
+  });
+
+  it("tells part by part what of a person reads otherwise", () => {
+    const reply = replyOf("unit-1");
+    const lines = linesOf(reply).map((one, index) =>
+      index === 0 ? { ...one, title: "党组书记", answer: "leave" as const, reason: "出差" } : one,
+    );
+    const [change] = comparisonOf(reply, requestOf(reply, { lines }), []).people;
+    expect(change).toMatchObject({
+      kind: "changed",
+      parts: [
+        { part: "title", to: "党组书记" },
+        { part: "answer", from: "attend", to: "leave" },
+        { part: "reason", from: "", to: "出差" },
+      ],
+    });
+  });
+
+  it("knows a person who was typed anew by the name", () => {
+    const reply = replyOf("unit-1");
+    const lines = linesOf(reply).map((one) => ({ ...one, id: null }));
+    expect(comparisonOf(reply, requestOf(reply, { lines }), []).people, "nobody was exchanged").toEqual([]);
+  });
+
+  it("says nothing of a reason that went with the leave", () => {
+    const reply = replyOf("unit-14");
+    const lines = linesOf(reply).map((one) => ({ ...one, answer: "attend" as const, reason: "" }));
+    const [change] = comparisonOf(reply, requestOf(reply, { lines }), []).people;
+    expect(change?.kind === "changed" && change.parts.map(({ part }) => part)).toEqual(["answer"]);
+  });
+
+  it("names a written request that comes with it", () => {
+    const reply = replyOf("unit-14");
+    const note = { file_name: "请假条.pdf", content: "" };
+    const lines = linesOf(reply).map((one, index) => (index === 0 ? { ...one, note } : one));
+    expect(comparisonOf(reply, requestOf(reply, { lines }), []).people).toMatchObject([
+      { kind: "changed", parts: [], note: "请假条.pdf" },
+    ]);
+  });
+
+  it("tells other answers, and takes those it leaves out as they are", () => {
+    const reply = { ...replyOf("unit-1"), answers: [{ question: "q1", answer: "浙L·12345" }] };
+    expect(comparisonOf(reply, requestOf(reply, { answers: [] }), [parking]).answers).toEqual([]);
+    const answers = [{ question: "q1", answer: "" }];
+    expect(comparisonOf(reply, requestOf(reply, { answers }), [parking]).answers).toEqual([
+      { question: "车牌号", from: "浙L·12345", to: "" },
+    ]);
+  });
+
+  it("is outdated once the unit's answer has another version", () => {
+    const reply = replyOf("unit-1");
+    expect(comparisonOf(reply, requestOf(reply), []).outdated).toBe(false);
+    expect(comparisonOf({ ...reply, version: 2 }, requestOf(reply), []).outdated).toBe(true);
+  });
+
+  it("of a unit that was silent brings everybody new", () => {
+    const reply = replyOf("unit-12");
+    const lines = [line({ name: "方若水" })];
+    const { people } = comparisonOf(reply, requestOf(reply, { lines }), []);
+    expect(people, "the empty lines of the form are nobody").toMatchObject([{ kind: "added" }]);
+  });
+});

@@ -1,0 +1,71 @@
+/** What the list of replies shows: where each unit stands, what is to be said of it, and which are looked for. */
+import type { UnitReply } from "../../api/contract";
+import { isPending } from "./requests";
+
+export type Filter = "all" | "waiting" | "answered" | "change" | "late" | "pending";
+
+/** Until when units answer by themselves, and the present. */
+export interface Clock {
+  deadline: number | null;
+  now: number;
+}
+
+export type Stand = "change" | "overdue" | "waiting" | "answered";
+
+const isOverdue = ({ state }: UnitReply, { deadline, now }: Clock) =>
+  state === "waiting" && deadline !== null && now > deadline;
+
+/** The one word for a unit: what the organiser has to see to comes first. */
+export function standOf(unit: UnitReply, clock: Clock): Stand {
+  if (unit.request !== null) return "change";
+  return isOverdue(unit, clock) ? "overdue" : unit.state;
+}
+
+/** Places that are filled; who comes instead of somebody fills no other. */
+export const namedBy = ({ attendees }: UnitReply) =>
+  attendees.filter(({ substitute_for }) => substitute_for === null).length;
+
+export function isIn(unit: UnitReply, filter: Filter, clock: Clock): boolean {
+  switch (filter) {
+    case "all":
+      return true;
+    case "change":
+      return unit.request !== null;
+    case "late":
+      return unit.late || isOverdue(unit, clock);
+    case "pending":
+      return unit.attendees.some(isPending);
+    default:
+      return unit.state === filter;
+  }
+}
+
+/** Units in each filter; of those who wait for a decision, people. */
+export function countsOf(units: UnitReply[], clock: Clock): Record<Filter, number> {
+  const having = (filter: Filter) => units.filter((unit) => isIn(unit, filter, clock)).length;
+  return {
+    all: units.length,
+    waiting: having("waiting"),
+    answered: having("answered"),
+    change: having("change"),
+    late: having("late"),
+    pending: units.flatMap(({ attendees }) => attendees.filter(isPending)).length,
+  };
+}
+
+export interface Flags {
+  /** People beyond the quota. */
+  over: number;
+  rankMissing: boolean;
+  late: boolean;
+}
+
+/** What does not bind the organiser but should be seen. */
+export function flagsOf(unit: UnitReply): Flags {
+  const answered = unit.state === "answered";
+  return {
+    over: Math.max(0, namedBy(unit) - unit.quota),
+    rankMissing: answered && !unit.rank_is_met,
+    late: answered && unit.late,
+  };
+}
