@@ -62,7 +62,7 @@ impl TestApp {
         let folder = store.folder.path().display().to_string();
         let app = App::new(store.store.clone(), clock.clone(), [7; 32], folder);
         let (stop, stopped) = watch::channel(false);
-        let router = router(Edge { app: app.clone(), stop: stopped });
+        let router = router(Edge::new(app.clone(), stopped));
         let token =
             sign_in::open_session(&app, &sign_in::new_key(&app).await.unwrap()).await.unwrap();
         let cookie = format!("huidao_session={token}");
@@ -95,6 +95,38 @@ impl TestApp {
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(header::ACCEPT_LANGUAGE, "en");
         self.send(request.body(Body::from(body.join("&"))).unwrap()).await
+    }
+
+    /// POST of a form with files, as a browser sends it.
+    pub async fn form_with_files(
+        &self,
+        path: &str,
+        pairs: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Answer {
+        const EDGE: &str = "----huidao-edge";
+        let mut body = Vec::new();
+        for (name, value) in pairs {
+            let head = format!(
+                "--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+        }
+        for (name, file, bytes) in files {
+            let head = format!(
+                "--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"; \
+                 filename=\"{file}\"\r\nContent-Type: image/jpeg\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{EDGE}--\r\n").as_bytes());
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}"))
+            .header(header::CONTENT_LENGTH, body.len())
+            .header(header::ACCEPT_LANGUAGE, "en");
+        self.send(request.body(Body::from(body)).unwrap()).await
     }
 
     /// A command over HTTP as the signed-in browser.

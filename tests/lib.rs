@@ -2,6 +2,7 @@
 //! router, the programs that were built, and the window.
 
 mod app;
+mod forms;
 mod meeting;
 mod programs;
 mod smtp;
@@ -9,6 +10,7 @@ mod stores;
 mod window;
 
 pub use app::{Answer, TestApp};
+pub use forms::{csv_of, reply_form_like};
 pub use meeting::{MEETING_START, Staged, stage};
 pub use programs::{Server, built, need, project};
 pub use smtp::{MailSink, Received};

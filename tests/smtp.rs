@@ -82,6 +82,17 @@ impl MailSink {
         locked(&self.kept.mails).clone()
     }
 
+    /// Waits until so many mails have come.
+    pub async fn wait_for(&self, mails: usize) {
+        for _ in 0..400 {
+            if self.count() >= mails {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        }
+        panic!("{} mails of {mails}", self.count());
+    }
+
     /// How many mails it took.
     pub fn count(&self) -> usize {
         self.kept.count.load(Ordering::SeqCst)

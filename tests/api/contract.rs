@@ -17,10 +17,10 @@ fn the_committed_openapi_document_is_fresh() {
 }
 
 #[test]
-fn contacts_may_do_exactly_three_things() {
+fn contacts_may_do_exactly_four_things() {
     let own: Vec<&str> =
         NAMES.iter().copied().filter(|name| right_of(name) == Some(Right::OwnUnit)).collect();
-    assert_eq!(own, ["show_own_unit", "answer", "check_in_own"]);
+    assert_eq!(own, ["show_own_unit", "answer", "take_request_back", "check_in_own"]);
 }
 
 #[tokio::test]

@@ -54,8 +54,8 @@ async fn leave_and_substitutes_count_once_they_are_approved() {
     );
 
     let decide = async |person: &Value, approve: bool| {
-        let input = json!({ "attendee": person["id"], "approve": approve, "note": "" });
-        app.run("decide_request", input).await
+        let input = json!({ "meeting": meeting, "attendees": [person["id"]], "approve": approve, "note": "" });
+        app.run("decide_requests", input).await
     };
     decide(&leave["attendees"][0], true).await;
     decide(&substitute["attendees"][0], true).await;
@@ -79,7 +79,11 @@ async fn leave_and_substitutes_count_once_they_are_approved() {
     );
 
     let refused = decide(&substitute["attendees"][0], false).await;
-    assert_eq!(refused["attendees"][1]["decision"], "refused");
+    let people = refused["units"].as_array().unwrap().iter().flat_map(|unit| {
+        unit["attendees"].as_array().unwrap().iter().filter(|row| row["name"] == "何䶮")
+    });
+    let decisions: Vec<&Value> = people.map(|row| &row["decision"]).collect();
+    assert_eq!(decisions, ["refused"], "a substitute shares the decision");
     let back = counts(&app, meeting).await;
     assert_eq!(
         (&back["present"], &back["expected"]),
@@ -112,7 +116,9 @@ async fn an_approval_and_an_arrival_stay_with_their_person() {
     };
     let asked = save(&Value::Null, "赵一鸣", "leave", 0).await.json();
     let person = asked["attendees"][0]["id"].clone();
-    app.run("decide_request", json!({ "attendee": person, "approve": true, "note": "" })).await;
+    let input =
+        json!({ "meeting": staged.meeting, "attendees": [person], "approve": true, "note": "" });
+    app.run("decide_requests", input).await;
     let same = save(&person, "赵　一鸣", "leave", 1).await.json();
     assert_eq!(same["attendees"][0]["decision"], "approved", "the same request stays approved");
     let other = save(&person, "钱若溪", "leave", 2).await.json();

@@ -61,7 +61,9 @@ async fn another_sites_page_cannot_act() {
     let form = Request::post(format!("{}/reply", staged.links[0]))
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .header("origin", "null");
-    let form = app.send(form.body(Body::from("version=0&name-0=x&answer-0=attend")).unwrap()).await;
+    let form = app
+        .send(form.body(Body::from("version=0&name-0=x&rank-0=principal&answer-0=attend")).unwrap())
+        .await;
     assert_ne!(form.status, StatusCode::FORBIDDEN);
     let own = Request::post("/api/list_units")
         .header(header::HOST, "127.0.0.1:4180")
@@ -77,7 +79,7 @@ async fn a_check_in_is_told_to_whoever_listens() {
     let link = &staged.links[0];
     app.form(
         &format!("{link}/reply"),
-        &[("version", "0"), ("name-0", "赵一鸣"), ("answer-0", "attend")],
+        &[("version", "0"), ("name-0", "赵一鸣"), ("rank-0", "deputy"), ("answer-0", "attend")],
     )
     .await;
     app.clock.set(MEETING_START.plus_minutes(-5));

@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::routing::post;
 use huidao_commands::delivery::sender::Sender;
-use huidao_tests::{MEETING_START, MailSink, Staged, TestApp, stage};
+use huidao_tests::{MEETING_START, MailSink, Staged, TestApp, postgres, stage};
 use mail_parser::{MessageParser, MimeHeaders as _};
 use serde_json::{Value, json};
 
@@ -29,7 +29,10 @@ fn invite(staged: &Staged) -> Value {
 
 /// A staged meeting two days ahead whose mails go to `sink`.
 async fn staged(sink: &MailSink) -> (TestApp, Staged) {
-    let app = TestApp::at(MEETING_START.plus_minutes(-2 * 24 * 60)).await;
+    set_up(TestApp::at(MEETING_START.plus_minutes(-2 * 24 * 60)).await, sink).await
+}
+
+async fn set_up(app: TestApp, sink: &MailSink) -> (TestApp, Staged) {
     let staged = stage(&app).await;
     let settings = json!({ "office_name": "", "public_url": "https://meet.example.org" });
     app.run("save_settings", settings).await;
@@ -388,4 +391,17 @@ async fn a_link_counts_as_opened_when_its_page_says_so_and_not_when_it_is_fetche
     assert_eq!(outbox["opened"], 1);
     let nobody = app.form("/c/0000000000000000000000/opened", &[]).await;
     assert_eq!(nobody.status, 204, "says nothing about tokens");
+}
+
+#[tokio::test]
+async fn two_senders_on_one_postgresql_mail_everybody_once() {
+    let sink = MailSink::start().await;
+    let at = MEETING_START.plus_minutes(-2 * 24 * 60);
+    let (app, staged) = set_up(TestApp::on(postgres().await, at).await, &sink).await;
+    let queued = app.run("send_messages", invite(&staged)).await;
+    assert_eq!(queued["queued"], 29);
+    let _senders = (Sender::start(&app.app), Sender::start(&app.app));
+    let outbox = settled(&app, &staged).await;
+    assert_eq!((&outbox["sent"], &outbox["failed"]), (&json!(29), &json!(0)));
+    assert_eq!(sink.count(), 29, "nobody twice");
 }

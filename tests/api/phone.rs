@@ -8,7 +8,13 @@ const TWO_DAYS: i64 = -2 * 24 * 60;
 
 /// Answers for a unit with one person; the page afterwards.
 async fn answer(app: &TestApp, link: &str, name: &str) -> String {
-    let form = [("version", "0"), ("name-0", name), ("title-0", "副局长"), ("answer-0", "attend")];
+    let form = [
+        ("version", "0"),
+        ("name-0", name),
+        ("title-0", "副局长"),
+        ("rank-0", "deputy"),
+        ("answer-0", "attend"),
+    ];
     let sent = app.form(&format!("{link}/reply"), &form).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
     app.get(link, "zh-CN").await.text
@@ -232,15 +238,19 @@ async fn answers_close_at_the_deadline_and_two_contacts_cannot_overwrite_each_ot
     let staged = stage(&app).await;
     let link = format!("{}/reply", staged.links[0]);
     let form = |version: &'static str| {
-        [("version", version), ("name-0", "赵一鸣"), ("answer-0", "attend")]
+        [("version", version), ("name-0", "赵一鸣"), ("rank-0", "deputy"), ("answer-0", "attend")]
     };
     assert_eq!(app.form(&link, &form("0")).await.status, StatusCode::SEE_OTHER);
-    let stale = app.form(&link, &form("0")).await;
+    let again = app.form(&link, &form("0")).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "the same answer twice is one answer");
+    let other = [("version", "0"), ("name-0", "钱若溪"), ("rank-0", "deputy")];
+    let stale = app.form(&link, &other).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
     assert!(
         stale.text.contains("name=\"version\" value=\"1\""),
         "the form starts from the newest answer"
     );
-    app.clock.set(MEETING_START.plus_minutes(-60));
+    assert!(stale.text.contains("赵一鸣") && stale.text.contains("钱若溪"), "both are seen");
+    app.clock.set(MEETING_START.plus_minutes(121));
     assert_eq!(app.form(&link, &form("1")).await.status, StatusCode::CONFLICT);
 }

@@ -19,6 +19,7 @@ async fn closed() -> (TestApp, String) {
             ("version", "0"),
             ("name-0", name),
             ("phone-0", "19900000001"),
+            ("rank-0", "principal"),
             ("answer-0", "attend"),
         ];
         app.form(&format!("{link}/reply"), &form).await;
@@ -43,8 +44,8 @@ async fn export(
     format: &str,
     language: &str,
 ) -> Vec<u8> {
-    let input =
-        json!({ "meeting": meeting, "sheet": sheet, "format": format, "language": language });
+    let input = json!({ "meeting": meeting, "sheet": sheet, "format": format, "language": language,
+            "full_phones": true });
     let file = app.run("export_sheet", input).await;
     assert!(file["file_name"].as_str().unwrap().ends_with(format), "{}", file["file_name"]);
     STANDARD.decode(file["content"].as_str().unwrap()).unwrap()
@@ -211,4 +212,15 @@ async fn libre_office_opens_every_sheet_and_finds_the_same_cells() {
             assert!(csv.contains(&text(&row[1])), "{sheet}: LibreOffice lost {}", text(&row[1]));
         }
     }
+}
+
+#[tokio::test]
+async fn phones_are_masked_unless_somebody_asks_for_them() {
+    let (app, meeting) = closed().await;
+    let input =
+        json!({ "meeting": meeting, "sheet": "sign_in", "format": "csv", "language": "en" });
+    let text = huidao_tests::csv_of(&app.run("export_sheet", input).await);
+    assert!(text.contains("199****0001") && !text.contains("19900000001"), "{text}");
+    let history = app.run("list_journal", json!({ "meeting": meeting })).await.to_string();
+    assert!(history.contains("masked"), "the journal says which it was: {history}");
 }

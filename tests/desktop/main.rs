@@ -41,8 +41,13 @@ async fn an_organiser_runs_the_sample_meeting_in_the_window() {
         .unwrap();
     let url = link["url"].as_str().unwrap().to_owned();
     let phone = huidao_tests::http();
-    let form =
-        [("version", "0"), ("name-0", "沈望舒"), ("title-0", "副县长"), ("answer-0", "attend")];
+    let form = [
+        ("version", "0"),
+        ("name-0", "沈望舒"),
+        ("title-0", "副县长"),
+        ("rank-0", "principal"),
+        ("answer-0", "attend"),
+    ];
     let answered = phone.post(format!("{url}/reply")).form(&form).send().await.unwrap();
     assert!(answered.status().is_success(), "{}", answered.status());
 

@@ -113,6 +113,8 @@ it("links are issued and a phone without script answers and checks in while the 
   await mobile.goto(url);
   await mobile.getByLabel("姓名").first().fill("金予安");
   await mobile.getByLabel("职务").first().fill("办公室副主任");
+  const rank = mobile.getByLabel("职级").first();
+  if (await rank.count()) await rank.selectOption("主要负责人");
   await mobile.getByRole("button", { name: "提交回执" }).click();
   await mobile.getByText("回执已提交").waitFor();
   await picture(mobile, "walk-phone-answered-390-zh-CN-light");

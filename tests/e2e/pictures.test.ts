@@ -50,6 +50,7 @@ beforeAll(async () => {
         "name-0": ["许㛃", "何䶮", "林晓云", "沈望舒", "秦知行"][n % 5] ?? "",
         "title-0": "副局长",
         "phone-0": `199000003${String(n).padStart(2, "0")}`,
+        "rank-0": "principal",
         "answer-0": answer,
         "reason-0": answer === "leave" ? "外出开会" : "",
         "why-0": answer === "substitute" ? "另有公务" : "",
@@ -62,9 +63,8 @@ beforeAll(async () => {
   const replies = await command<Replies>(page, "show_replies", { meeting });
   const people = replies.units.flatMap((unit) => unit.attendees);
   const asked = people.filter((person) => person.decision === "pending" && person.substitute_for === null);
-  for (const person of asked.slice(0, 5)) {
-    await command(page, "decide_request", { attendee: person.id, approve: true, note: "" });
-  }
+  const attendees = asked.slice(0, 5).map((person) => person.id);
+  await command(page, "decide_requests", { meeting, attendees, approve: true, note: "" });
   await command(page, "advance_meeting", { meeting, to: "announced", reason: "" });
   for (const [n, person] of people.entries()) {
     if (n % 2 === 0 && person.decision === "none") await command(page, "check_in", { attendee: person.id });

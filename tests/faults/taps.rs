@@ -41,7 +41,12 @@ impl Load {
         for (n, link) in links["links"].as_array().unwrap().iter().enumerate() {
             let url = link["url"].as_str().unwrap();
             let name = format!("人员{n}");
-            let form = [("version", "0"), ("name-0", &*name), ("answer-0", "attend")];
+            let form = [
+                ("version", "0"),
+                ("name-0", &*name),
+                ("rank-0", "principal"),
+                ("answer-0", "attend"),
+            ];
             let sent = load.http.post(format!("{url}/reply")).form(&form).send().await.unwrap();
             assert!(sent.status().is_success(), "{}", sent.text().await.unwrap());
         }

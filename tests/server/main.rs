@@ -2,4 +2,5 @@
 
 mod command_line;
 mod linking;
+mod rehearsing;
 mod serving;

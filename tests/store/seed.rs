@@ -2,7 +2,7 @@
 
 use huidao_domain::{
     Answer, AttendeeId, Decision, EventId, EventKind, Instant, MeetingId, MeetingState,
-    MeetingVenueId, Rank, Source, Standing, UnitId, VenueId, VenueRole,
+    MeetingVenueId, PersonRank, Rank, Source, Standing, UnitId, VenueId, VenueRole,
 };
 use huidao_store::attendance::NewEvent;
 use huidao_store::directory::{self, UnitRow, VenueRow};
@@ -118,6 +118,8 @@ pub fn attendee(n: usize) -> AttendeeRow {
         decided_note: String::new(),
         substitute_for: None,
         removed: 0,
+        rank: PersonRank::Other,
+        standing: String::new(),
     }
 }
 
@@ -155,6 +157,8 @@ pub fn reply(n: usize) -> ReplyRow {
         remark: String::new(),
         answered_at: START,
         answered_by: "张三".to_owned(),
+        receipt: 0,
+        first_at: START,
     }
 }
 

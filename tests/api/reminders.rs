@@ -1,0 +1,155 @@
+//! Reminders by plan and changes told by themselves, with a clock that is set and that jumps.
+
+use huidao_commands::delivery::reminders::send_due;
+use huidao_commands::delivery::sender::Sender;
+use huidao_commands::delivery::told_again::{Resting, tell_changes};
+use huidao_tests::{MEETING_START, MailSink, Staged, TestApp, stage};
+use serde_json::{Value, json};
+
+const HOUR: i64 = 60;
+
+/// 16:00 the day before.
+const DEADLINE: i64 = -22 * HOUR - 30;
+
+async fn staged(sink: &MailSink) -> (TestApp, Staged) {
+    let app = TestApp::at(MEETING_START.plus_minutes(-3 * 24 * HOUR)).await;
+    let staged = stage(&app).await;
+    let mail = json!({ "enabled": true, "host": "127.0.0.1", "port": sink.port(),
+        "security": "none", "user": "", "from_name": "办公室",
+        "from_address": "office@example.org", "per_minute": 0 });
+    let quiet = json!({ "enabled": false, "from": 0, "until": 0, "time_zone": "Asia/Shanghai" });
+    app.run("save_channels", json!({ "mail": mail, "quiet": quiet, "tells_changes": true })).await;
+    (app, staged)
+}
+
+fn reminder(anchor: &str, hours: i64) -> Value {
+    json!({ "anchor": anchor, "minutes_before": hours * HOUR, "channel": "mail", "robot": "",
+        "language": "zh-CN" })
+}
+
+async fn plan(app: &TestApp, staged: &Staged, reminders: Value) -> Value {
+    let input = json!({ "meeting": staged.meeting, "reminders": reminders });
+    app.run("save_reminders", input).await
+}
+
+async fn states(app: &TestApp, staged: &Staged) -> Vec<String> {
+    let shown = app.run("show_reminders", json!({ "meeting": staged.meeting })).await;
+    let states = shown["reminders"].as_array().unwrap().iter();
+    states.map(|one| one["state"].as_str().unwrap().to_owned()).collect()
+}
+
+fn at(app: &TestApp, minutes: i64) {
+    app.clock.set(MEETING_START.plus_minutes(minutes));
+}
+
+#[tokio::test]
+async fn a_reminder_goes_out_once_at_its_time_and_only_to_the_silent() {
+    let sink = MailSink::start().await;
+    let (app, staged) = staged(&sink).await;
+    let shown =
+        plan(&app, &staged, json!([reminder("deadline", 2), reminder("deadline", 24)])).await;
+    assert_eq!(shown["reminders"][0]["minutes_before"], 24 * HOUR, "by their moment");
+    assert_eq!(shown["silent"].as_array().unwrap().len(), 29);
+    at(&app, DEADLINE - 25 * HOUR);
+    assert_eq!(send_due(&app.app).await.unwrap(), 0);
+    let form = [("version", "0"), ("name-0", "赵一鸣"), ("rank-0", "principal")];
+    app.form(&format!("{}/reply", staged.links[0]), &form).await;
+    at(&app, DEADLINE - 24 * HOUR);
+    assert_eq!(send_due(&app.app).await.unwrap(), 28, "whoever answered is left alone");
+    assert_eq!(send_due(&app.app).await.unwrap(), 0, "once");
+    // A clock set back does not send it again.
+    at(&app, DEADLINE - 26 * HOUR);
+    assert_eq!(send_due(&app.app).await.unwrap(), 0);
+    at(&app, DEADLINE - 24 * HOUR + 1);
+    assert_eq!(states(&app, &staged).await, ["sent", "waiting"]);
+    // A clock that jumps past the second one.
+    at(&app, DEADLINE + 5 * HOUR);
+    assert_eq!(send_due(&app.app).await.unwrap(), 0, "too late to be of use");
+    assert_eq!(states(&app, &staged).await, ["sent", "missed"]);
+}
+
+#[tokio::test]
+async fn a_meeting_that_moves_takes_its_reminders_along() {
+    let sink = MailSink::start().await;
+    let (app, staged) = staged(&sink).await;
+    plan(&app, &staged, json!([reminder("start", 24)])).await;
+    at(&app, -24 * HOUR);
+    assert_eq!(send_due(&app.app).await.unwrap(), 29);
+    let meeting = app.run("show_meeting", json!({ "meeting": staged.meeting })).await;
+    let start = MEETING_START.plus_minutes(48 * HOUR);
+    let moved = json!({ "meeting": staged.meeting, "starts_at": start,
+        "ends_at": start.plus_minutes(120), "version": meeting["version"] });
+    app.run("move_meeting", moved).await;
+    assert_eq!(states(&app, &staged).await, ["waiting"]);
+    at(&app, 24 * HOUR);
+    assert_eq!(send_due(&app.app).await.unwrap(), 29, "there is a new moment");
+}
+
+#[tokio::test]
+async fn a_reminder_waits_for_its_channel_and_can_be_taken_off() {
+    let sink = MailSink::start().await;
+    let (app, staged) = staged(&sink).await;
+    plan(&app, &staged, json!([reminder("start", 24)])).await;
+    let off = json!({ "mail": { "enabled": false, "host": "", "port": 25, "security": "none",
+        "user": "", "from_name": "", "from_address": "", "per_minute": 0 } });
+    app.run("save_channels", off).await;
+    at(&app, -24 * HOUR);
+    assert_eq!(send_due(&app.app).await.unwrap(), 0, "the channel is not ready");
+    assert_eq!(states(&app, &staged).await, ["waiting"]);
+    plan(&app, &staged, json!([])).await;
+    at(&app, -23 * HOUR);
+    assert_eq!(send_due(&app.app).await.unwrap(), 0);
+    let many: Vec<Value> = (0..11).map(|n| reminder("start", n)).collect();
+    let input = json!({ "meeting": staged.meeting, "reminders": many });
+    assert_eq!(app.post("save_reminders", input).await.code(), "too_many_reminders");
+}
+
+#[tokio::test]
+async fn a_change_rests_and_is_then_told_to_whoever_was_told() {
+    let sink = MailSink::start().await;
+    let (app, staged) = staged(&sink).await;
+    let sender = Sender::start(&app.app);
+    let three = json!(staged.invitations[..3]);
+    let invite = json!({ "meeting": staged.meeting, "kind": "invite", "channel": "mail",
+        "robot": "", "language": "zh-CN", "note": "", "invitations": three });
+    app.run("send_messages", invite).await;
+    sink.wait_for(3).await;
+    // The worker has a clock of its own to look by; from here on the test looks.
+    let settled = async || {
+        for _ in 0..200 {
+            let outbox = app.run("show_outbox", json!({ "meeting": staged.meeting })).await;
+            if outbox["sent"] == 3 {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        panic!("never settled");
+    };
+    settled().await;
+    drop(sender);
+
+    let mut resting = Resting::default();
+    assert_eq!(tell_changes(&app.app, &mut resting).await.unwrap(), 0, "nothing changed");
+    let meeting = app.run("show_meeting", json!({ "meeting": staged.meeting })).await;
+    let start = MEETING_START.plus_minutes(HOUR);
+    let moved = json!({ "meeting": staged.meeting, "starts_at": start,
+        "ends_at": start.plus_minutes(120), "version": meeting["version"] });
+    let moved = app.run("move_meeting", moved).await;
+    assert_eq!(tell_changes(&app.app, &mut resting).await.unwrap(), 0, "it rests");
+    let now = app.clock.now();
+    app.clock.set(now.plus_minutes(9));
+    assert_eq!(tell_changes(&app.app, &mut resting).await.unwrap(), 0);
+    // Moved again meanwhile: the rest begins anew.
+    let version = moved["meetings"][0]["version"].as_i64().unwrap_or(2);
+    let start = MEETING_START.plus_minutes(2 * HOUR);
+    let again = json!({ "meeting": staged.meeting, "starts_at": start,
+        "ends_at": start.plus_minutes(120), "version": version });
+    app.run("move_meeting", again).await;
+    assert_eq!(tell_changes(&app.app, &mut resting).await.unwrap(), 0);
+    app.clock.set(now.plus_minutes(15));
+    assert_eq!(tell_changes(&app.app, &mut resting).await.unwrap(), 0);
+    app.clock.set(now.plus_minutes(20));
+    assert_eq!(tell_changes(&app.app, &mut resting).await.unwrap(), 3, "only those who were told");
+    app.clock.set(now.plus_minutes(40));
+    assert_eq!(tell_changes(&app.app, &mut resting).await.unwrap(), 0, "it is on its way");
+}
