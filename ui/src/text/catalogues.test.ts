@@ -116,7 +116,7 @@ const READS = /^(find|list|preview|show)_/;
 const commands = Object.keys(openapi.paths).map((path) => path.replace("/api/", ""));
 
 /** Keys that the Rust side asks for. */
-const RUST = /^(cli|draft-problem|handout|invitation|message|phone|sheet|start)-/;
+const RUST = /^(cli|draft-problem|form|handout|message|phone|sheet|start)-/;
 /** Keys that are put together from what the core sends. */
 const MADE = /^(failure|journal)-/;
 
