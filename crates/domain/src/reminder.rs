@@ -45,25 +45,34 @@ pub fn moment(
     deadline: Option<Instant>,
     starts_at: Instant,
 ) -> Option<Instant> {
-    let from = match anchor {
-        ReminderAnchor::Deadline => deadline?,
-        ReminderAnchor::Start => starts_at,
-    };
-    Some(from.plus_minutes(-minutes_before))
+    Some(counted_from(anchor, deadline, starts_at)?.plus_minutes(-minutes_before))
 }
 
-/// Whether a reminder goes out. One that was sent is due again when its meeting has moved later.
+/// What a reminder counts back from: once that has come, there is nothing to remind of.
+pub fn counted_from(
+    anchor: ReminderAnchor,
+    deadline: Option<Instant>,
+    starts_at: Instant,
+) -> Option<Instant> {
+    match anchor {
+        ReminderAnchor::Deadline => deadline,
+        ReminderAnchor::Start => Some(starts_at),
+    }
+}
+
+/// Whether a reminder goes out that counts back from `from`. One that was sent is due again when its
+/// meeting has moved later.
 pub fn due(
     moment: Option<Instant>,
     sent_for: Option<Instant>,
-    starts_at: Instant,
+    from: Option<Instant>,
     now: Instant,
 ) -> Due {
-    let Some(moment) = moment else { return Due::Never };
+    let (Some(moment), Some(from)) = (moment, from) else { return Due::Never };
     match sent_for {
         Some(sent) if moment <= sent => Due::Sent,
         _ if now < moment => Due::Later,
-        _ if now < starts_at && now <= moment.plus_minutes(GRACE_MINUTES) => Due::Now,
+        _ if now < from && now <= moment.plus_minutes(GRACE_MINUTES) => Due::Now,
         _ => Due::Missed,
     }
 }
@@ -93,22 +102,32 @@ mod tests {
     #[test]
     fn it_goes_out_once_and_not_when_it_is_too_late() {
         let at = Some(before_start(24));
-        assert_eq!(due(None, None, START, before_start(1)), Due::Never);
-        assert_eq!(due(at, None, START, before_start(25)), Due::Later);
-        assert_eq!(due(at, None, START, before_start(24)), Due::Now);
-        assert_eq!(due(at, at, START, before_start(23)), Due::Sent);
-        assert_eq!(due(at, None, START, before_start(17)), Due::Missed, "the program was off");
-        assert_eq!(due(Some(START), None, START, START), Due::Missed, "the meeting has begun");
+        assert_eq!(due(None, None, Some(START), before_start(1)), Due::Never);
+        assert_eq!(due(at, None, Some(START), before_start(25)), Due::Later);
+        assert_eq!(due(at, None, Some(START), before_start(24)), Due::Now);
+        assert_eq!(due(at, at, Some(START), before_start(23)), Due::Sent);
+        assert_eq!(
+            due(at, None, Some(START), before_start(17)),
+            Due::Missed,
+            "the program was off"
+        );
+        let deadline = Some(before_start(20));
+        assert_eq!(due(Some(before_start(24)), None, deadline, before_start(19)), Due::Missed);
+        assert_eq!(
+            due(Some(START), None, Some(START), START),
+            Due::Missed,
+            "the meeting has begun"
+        );
     }
 
     #[test]
     fn a_meeting_that_moves_later_is_reminded_again() {
         let (old, new) = (before_start(48), before_start(24));
-        assert_eq!(due(Some(new), Some(old), START, before_start(30)), Due::Later);
-        assert_eq!(due(Some(new), Some(old), START, before_start(24)), Due::Now);
+        assert_eq!(due(Some(new), Some(old), Some(START), before_start(30)), Due::Later);
+        assert_eq!(due(Some(new), Some(old), Some(START), before_start(24)), Due::Now);
         // A clock set back does not send it twice.
-        assert_eq!(due(Some(old), Some(old), START, before_start(49)), Due::Sent);
+        assert_eq!(due(Some(old), Some(old), Some(START), before_start(49)), Due::Sent);
         // Moved earlier, to a moment that has passed: it was sent already.
-        assert_eq!(due(Some(old), Some(new), START, before_start(40)), Due::Sent);
+        assert_eq!(due(Some(old), Some(new), Some(START), before_start(40)), Due::Sent);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use huidao_domain::reminder::{Due, EARLIEST_MINUTES, MOST, due, moment};
+use huidao_domain::reminder::{Due, EARLIEST_MINUTES, MOST, counted_from, due, moment};
 use huidao_domain::{ChannelKind, Instant, MeetingId, MessageKind, ReminderAnchor};
 use huidao_store::reminders::{self as rows, ReminderRow};
 use huidao_store::{Connection, meetings};
@@ -102,7 +102,8 @@ async fn listed(app: &App, connection: &mut Connection, meeting: &MeetingId) -> 
         .into_iter()
         .map(|reminder| {
             let at = moment(reminder.anchor, reminder.minutes_before, deadline, row.starts_at);
-            let due = due(at, reminder.sent_for.map(Instant), row.starts_at, app.now());
+            let from = counted_from(reminder.anchor, deadline, row.starts_at);
+            let due = due(at, reminder.sent_for.map(Instant), from, app.now());
             Reminder {
                 anchor: reminder.anchor,
                 minutes_before: reminder.minutes_before,
@@ -214,7 +215,8 @@ async fn due_now(
     };
     let deadline = row.reply_deadline.map(Instant);
     let at = moment(reminder.anchor, reminder.minutes_before, deadline, row.starts_at);
-    let state = due(at, reminder.sent_for.map(Instant), row.starts_at, now);
+    let from = counted_from(reminder.anchor, deadline, row.starts_at);
+    let state = due(at, reminder.sent_for.map(Instant), from, now);
     Ok(at.filter(|_| state == Due::Now && row.state.takes_answers()))
 }
 

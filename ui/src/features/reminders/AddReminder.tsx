@@ -48,7 +48,7 @@ export function AddReminder({ head, kept, channels, choices, saving }: Props) {
   const minutes_before = amount * MINUTES_OF[unit];
   const wanted: ReminderInput = { anchor, minutes_before, ...by };
   const at = momentOf(anchor, minutes_before, head);
-  const fate = fateOf(at, head, now);
+  const fate = fateOf(anchor, minutes_before, head, now);
   const there = kept.some((one) => isSame(one, wanted));
   const full = kept.length >= MOST_REMINDERS;
   const goes = (fate === "later" || fate === "at_once") && !there && !full;

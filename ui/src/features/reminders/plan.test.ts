@@ -14,11 +14,15 @@ describe("a reminder's moment", () => {
 
   it("that has just passed is made up for at once, and later not at all", () => {
     const at = START - 24 * HOUR;
-    expect(fateOf(at, times, at - 1)).toBe("later");
-    expect(fateOf(at, times, at + 6 * HOUR)).toBe("at_once");
-    expect(fateOf(at, times, at + 6 * HOUR + 1)).toBe("too_late");
-    expect(fateOf(START - HOUR, times, START), "nobody is reminded once it has begun").toBe("too_late");
-    expect(fateOf(null, times, START)).toBe("no_deadline");
+    const fate = (now: number) => fateOf("start", 24 * 60, times, now);
+    expect(fate(at - 1)).toBe("later");
+    expect(fate(at + 6 * HOUR)).toBe("at_once");
+    expect(fate(at + 6 * HOUR + 1)).toBe("too_late");
+    expect(fateOf("start", 60, times, START), "nobody is reminded once it has begun").toBe("too_late");
+    const late = times.reply_deadline + 1;
+    expect(fateOf("deadline", 60, times, late), "nor before a deadline that is past").toBe("too_late");
+    expect(fateOf("start", 60, { ...times, reply_deadline: null }, START - 2 * HOUR)).toBe("later");
+    expect(fateOf("deadline", 60, { ...times, reply_deadline: null }, 0)).toBe("no_deadline");
   });
 });
 

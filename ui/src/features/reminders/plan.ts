@@ -25,15 +25,20 @@ export function spanOf(minutes: number): { amount: number; unit: SpanUnit } {
 type Times = Pick<MeetingHead, "starts_at" | "reply_deadline">;
 
 export function momentOf(anchor: ReminderAnchor, minutes: number, times: Times): number | null {
-  const from = anchor === "start" ? times.starts_at : times.reply_deadline;
+  const from = countedFrom(anchor, times);
   return from === null ? null : from - minutes * MINUTE;
 }
 
-/** What would become of a reminder that is added now. */
-export function fateOf(at: number | null, { starts_at }: Times, now: number) {
-  if (at === null) return "no_deadline";
+const countedFrom = (anchor: ReminderAnchor, times: Times) =>
+  anchor === "start" ? times.starts_at : times.reply_deadline;
+
+/** What would become of a reminder that is added now: once what it counts from has come, nothing. */
+export function fateOf(anchor: ReminderAnchor, minutes: number, times: Times, now: number) {
+  const from = countedFrom(anchor, times);
+  const at = momentOf(anchor, minutes, times);
+  if (at === null || from === null) return "no_deadline";
   if (now < at) return "later";
-  return now < starts_at && now <= at + GRACE_MS ? "at_once" : "too_late";
+  return now < from && now <= at + GRACE_MS ? "at_once" : "too_late";
 }
 
 /** When the quiet hours end that a moment lies in; null when it lies in none. */
@@ -75,6 +80,6 @@ export function usualOf(
   now: number,
 ): ReminderInput[] {
   return USUAL_MINUTES.map((minutes_before): ReminderInput => ({ anchor: "deadline", minutes_before, ...by }))
-    .filter((one) => fateOf(momentOf(one.anchor, one.minutes_before, times), times, now) === "later")
+    .filter((one) => fateOf(one.anchor, one.minutes_before, times, now) === "later")
     .filter((one) => !kept.some((other) => isSame(one, other)));
 }
