@@ -179,7 +179,10 @@ async fn a_silent_unit_that_answers_late_is_late_and_hears_why_it_was_refused() 
     app.clock.set(MEETING_START.plus_minutes(AFTER_DEADLINE));
     let link = &staged.links[0];
     let page = app.get(link, "zh-CN").await.text;
-    assert!(page.contains("提交变更申请"), "the page says that it will be a request: {page}");
+    assert!(
+        page.contains("补报的回执须经主办方同意"),
+        "the page says that it will be a request: {page}"
+    );
     app.form(&format!("{link}/reply"), &person("赵一鸣")).await;
     let unit = reply_of(&app, &staged, 0).await;
     assert_eq!((&unit["state"], &unit["late"]), (&json!("waiting"), &json!(true)));

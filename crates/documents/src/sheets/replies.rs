@@ -111,11 +111,11 @@ fn table(sheet: &RepliesSheet) -> Table<'_> {
         Column::text(&labels.name, 8.0, 14.0).centred(),
         Column::text(&labels.title, 10.0, 18.0),
         Column::text(&labels.phone, 13.0, 16.0).centred(),
-        Column::text(&labels.standing, 6.0, 10.0).centred(),
+        Column::text(&labels.standing, 9.0, 12.0).centred(),
         Column::text(&labels.answer, 7.0, 12.0).centred(),
         Column::text(&labels.substitute_for, 7.0, 12.0).centred(),
         Column::text(&labels.reason, 10.0, 24.0),
-        Column::text(&labels.approval, 7.0, 12.0).centred(),
+        Column::text(&labels.approval, 9.5, 12.0).centred(),
         Column::text(&labels.opinion, 8.0, 20.0),
         Column::text(&labels.remark, 7.0, 20.0).stretching(),
     ];
