@@ -93,10 +93,10 @@ export async function phone(browser: Browser, language: Language, theme: Theme):
   });
 }
 
-/** Keeps a picture for a person to look at. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Keeps a picture for a person to look at: of the window, or of the whole page. */
+export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: "disabled" });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: "disabled", fullPage });
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

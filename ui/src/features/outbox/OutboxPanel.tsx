@@ -94,7 +94,12 @@ function Sending({ outbox }: { outbox: Outbox }) {
   return (
     <div className={styles.progress}>
       <span className="num">{t("outbox-progress", { done, total })}</span>
-      <Progress percent={Math.round((done / total) * 100)} showInfo={false} size="small" />
+      <Progress
+        aria-label={t("outbox-progress", { done, total })}
+        percent={Math.round((done / total) * 100)}
+        showInfo={false}
+        size="small"
+      />
       <Button size="small" loading={stop.isPending} onClick={press}>
         {t("outbox-stop")}
       </Button>

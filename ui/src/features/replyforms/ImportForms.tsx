@@ -35,6 +35,7 @@ export function ImportForms({ meeting, onClose }: { meeting: string; onClose(): 
         <div role="status" className={styles.stage}>
           <span className="num">{t("forms-reading", { done: stage.done, total: stage.total })}</span>
           <Progress
+            aria-label={t("forms-reading", { done: stage.done, total: stage.total })}
             percent={Math.round((stage.done / Math.max(1, stage.total)) * 100)}
             showInfo={false}
             size="small"
