@@ -1638,6 +1638,11 @@ journal-edit-assignment =
         [0] Changed rank or standing of { $units }
        *[other] Set the quota of { $units } to { $quota }
     }
+journal-mark-told =
+    { $count ->
+        [one] Marked { $count } contact as told
+       *[other] Marked { $count } contacts as told
+    }
 journal-issue-links =
     Issued { $count ->
         [one] { $count } link
@@ -1650,7 +1655,7 @@ journal-decide-request =
     { $decision ->
         [approved] Approved
         [refused] Refused
-       *[other] { $decision }
+       *[pending] Took back the decision on
     } the request of { $name }
 journal-ask-change = { $unit } asked to change its reply
 journal-withdraw-change = { $unit } withdrew its request for a change

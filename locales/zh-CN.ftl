@@ -1345,6 +1345,7 @@ journal-edit-assignment =
         [0] 修改{ $units }的职务要求或参会身份
        *[other] 修改{ $units }的名额为 { $quota } 人
     }
+journal-mark-told = 标记 { $count } 位联络员已通知
 journal-issue-links = 生成 { $count } 条链接
 journal-revoke-link = 作废{ $name }的链接
 journal-reissue-link = 重新生成{ $name }的链接
@@ -1353,8 +1354,11 @@ journal-decide-request =
     { $decision ->
         [approved] 批准
         [refused] 未批准
-       *[other] { $decision }
-    }{ $name }的申请
+       *[pending] 撤回对
+    }{ $name }的申请{ $decision ->
+        [pending] 的决定
+       *[other] {""}
+    }
 journal-ask-change = { $unit }申请变更回执
 journal-withdraw-change = { $unit }撤回变更申请
 journal-approve-change = 批准{ $unit }的变更申请

@@ -11,6 +11,7 @@ use huidao_domain::{
 };
 use huidao_store::Connection;
 use huidao_store::attendance::{observed, observed_of};
+use huidao_store::change_requests;
 use huidao_store::directory::{self, ContactRow, UnitRow};
 use huidao_store::meetings::{self, AssignmentRow, MeetingRow, MeetingVenueRow};
 use huidao_store::participation::{self, ParticipationRow};
@@ -52,6 +53,8 @@ pub(crate) struct Gathering {
     /// Every contact of the directory that is not archived.
     pub contacts: Arc<Vec<ContactRow>>,
     pub replies: HashMap<UnitId, ReplyRow>,
+    /// Units whose change waits for the organiser.
+    pub asking: HashSet<UnitId>,
     pub attendees: HashMap<UnitId, Vec<AttendeeRow>>,
     pub observed: HashMap<AttendeeId, Observed>,
 }
@@ -85,6 +88,7 @@ impl Gathering {
                 .into_iter()
                 .map(|reply| (reply.unit_id.clone(), reply))
                 .collect(),
+            asking: change_requests::asking(connection, id).await?.into_iter().collect(),
             observed: observed(connection, id).await?,
             attendees,
             meeting,
@@ -111,6 +115,9 @@ impl Gathering {
             seen.insert(person.id.clone(), observed_of(connection, &person.id).await?);
         }
         let reply = replies::of_unit(connection, id, unit).await?;
+        let mut asking: HashSet<UnitId> =
+            change_requests::asking(connection, id).await?.into_iter().collect();
+        asking.retain(|asking| asking == unit);
         Ok(Some(Self {
             meeting,
             participants: vec![assignment.terms()],
@@ -120,6 +127,7 @@ impl Gathering {
             contacts: Arc::default(),
             replies: reply.into_iter().map(|reply| (unit.clone(), reply)).collect(),
             attendees: HashMap::from([(unit.clone(), people)]),
+            asking,
             observed: seen,
         }))
     }
@@ -153,6 +161,11 @@ impl Gathering {
 
     pub fn attendees_of(&self, unit: &UnitId) -> &[AttendeeRow] {
         self.attendees.get(unit).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether nothing has come from a unit: no answer, and none that waits for the organiser.
+    pub fn is_silent(&self, unit: &UnitId) -> bool {
+        !self.replies.contains_key(unit) && !self.asking.contains(unit)
     }
 
     /// One person's attendance.

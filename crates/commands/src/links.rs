@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::app::new_id;
-use crate::delivery::recipients::Sending;
+use crate::delivery::recipients::{Sending, told_by_hand};
 use crate::gathering::Gathering;
 use crate::keys::{hash_token, is_token};
 use crate::meetings::editable;
@@ -271,6 +271,38 @@ async fn finish(
 
 async fn known(connection: &mut Connection, id: &InvitationId) -> Result<InvitationRow> {
     rows::one(connection, id).await?.ok_or_else(|| Failure::not_found("invitation"))
+}
+
+/// Input of `mark_told`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct MarkTold {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// Links that were handed over, pasted or read out.
+    pub invitations: Vec<InvitationId>,
+}
+
+/// Notes that people told contacts what holds now, past every channel. Those whose link is revoked or
+/// whose unit has no venue stay as they are.
+pub async fn mark_told(app: &App, actor: &Actor, input: MarkTold) -> Result<Links> {
+    let mut transaction = app.write().await?;
+    editable(&mut transaction, &input.meeting).await?;
+    let gathering = Gathering::load(&mut transaction, &input.meeting).await?;
+    let mut count = 0;
+    for row in rows::of_meeting(&mut transaction, &input.meeting).await? {
+        if row.revoked != 0 || !input.invitations.contains(&row.id) {
+            continue;
+        }
+        let Some((told, is_news)) = told_by_hand(&gathering, &row) else { continue };
+        let sequence = row.sequence + i64::from(is_news);
+        rows::mark_told(&mut transaction, &row.id, app.now(), &told, sequence).await?;
+        count += 1;
+    }
+    let args = [("count", &*count.to_string())];
+    app.note(&mut transaction, actor, Some(&input.meeting), "mark_told", &args).await?;
+    let shown = finish(app, transaction, &input.meeting).await?;
+    app.announce(Topic::Outbox, Some(&input.meeting));
+    Ok(shown)
 }
 
 /// Makes a link useless.

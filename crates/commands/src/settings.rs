@@ -9,6 +9,8 @@ use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// Name of the setting for the office's name.
 pub(crate) const OFFICE_NAME: &str = "office_name";
+/// Name of the setting for whom contacts ask.
+pub(crate) const OFFICE_CONTACT: &str = "office_contact";
 /// Name of the setting for the address that links start with.
 pub(crate) const PUBLIC_URL: &str = "public_url";
 
@@ -21,6 +23,9 @@ pub struct ShowSettings {}
 pub struct Settings {
     /// The office's name, printed on sheets.
     pub office_name: String,
+    /// Whom contacts ask, such as a name with a phone; shown on phone pages and letters.
+    #[serde(default)]
+    pub office_contact: String,
     /// What links start with; empty: the address that the program listens on.
     pub public_url: String,
 }
@@ -30,6 +35,7 @@ pub async fn show_settings(app: &App, _actor: &Actor, _input: ShowSettings) -> R
     let mut connection = app.read().await?;
     Ok(Settings {
         office_name: rows::get(&mut connection, OFFICE_NAME).await?.unwrap_or_default(),
+        office_contact: rows::get(&mut connection, OFFICE_CONTACT).await?.unwrap_or_default(),
         public_url: rows::get(&mut connection, PUBLIC_URL).await?.unwrap_or_default(),
     })
 }
@@ -54,14 +60,16 @@ pub fn parse_public_url(text: &str) -> Result<String> {
 pub async fn save_settings(app: &App, actor: &Actor, input: Settings) -> Result<Settings> {
     let public_url = parse_public_url(&input.public_url)?;
     let office_name = words(&input.office_name)?;
+    let office_contact = words(&input.office_contact)?;
     let mut transaction = app.write().await?;
     rows::set(&mut transaction, OFFICE_NAME, &office_name).await?;
+    rows::set(&mut transaction, OFFICE_CONTACT, &office_contact).await?;
     rows::set(&mut transaction, PUBLIC_URL, &public_url).await?;
     app.note(&mut transaction, actor, None, "save_settings", &[]).await?;
     transaction.commit().await?;
     app.announce(Topic::Settings, None);
     app.announce(Topic::Service, None);
-    Ok(Settings { office_name, public_url })
+    Ok(Settings { office_name, office_contact, public_url })
 }
 
 #[cfg(test)]

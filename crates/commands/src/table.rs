@@ -232,6 +232,8 @@ commands! {
     links::list_links(links::ListLinks) -> links::Links, Organise;
     /// Issues links to contacts of assigned units that have none.
     links::issue_links(links::ListLinks) -> links::Links, Organise;
+    /// Notes that people told contacts, past every channel.
+    links::mark_told(links::MarkTold) -> links::Links, Organise;
     /// Makes a link useless.
     links::revoke_link(links::OneLink) -> links::Links, Organise;
     /// Replaces a link by a new one.
@@ -258,6 +260,10 @@ commands! {
     reply_forms::preview_reply_forms(reply_forms::PreviewReplyForms) -> reply_forms::ReplyFormsPreview, Organise;
     /// Takes filled forms in.
     reply_forms::import_reply_forms(reply_forms::ImportReplyForms) -> reply_forms::ReplyFormsImported, Organise;
+    /// Takes decisions on leave or substitutes back.
+    replies::reopen_requests(replies::ReopenRequests) -> replies::Replies, Organise;
+    /// The written request that goes with a change that waits.
+    replies::open_request_note(replies::OneRequestNote) -> sheets::SheetFile, Organise;
     /// The written request of somebody on leave.
     replies::open_leave_note(replies::OneLeaveNote) -> sheets::SheetFile, Organise;
     /// What every unit is asked beside names.

@@ -52,6 +52,17 @@ pub async fn pending(
         .await?)
 }
 
+/// Units of a meeting whose request waits.
+pub async fn asking(connection: &mut Connection, meeting: &MeetingId) -> Result<Vec<UnitId>> {
+    let found: Vec<(String,)> = sqlx::query_as(
+        "SELECT unit_id FROM change_request WHERE meeting_id = $1 AND state = 'pending'",
+    )
+    .bind(meeting.to_string())
+    .fetch_all(connection)
+    .await?;
+    Ok(found.into_iter().filter_map(|(id,)| UnitId::try_from(id).ok()).collect())
+}
+
 /// A unit's latest request, whatever became of it.
 pub async fn latest(
     connection: &mut Connection,

@@ -735,6 +735,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mark_told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Notes that people told contacts, past every channel. */
+        post: operations["mark_told"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merge_units": {
         parameters: {
             query?: never;
@@ -814,6 +831,23 @@ export interface paths {
         put?: never;
         /** @description The written request of somebody on leave. */
         post: operations["open_leave_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open_request_note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The written request that goes with a change that waits. */
+        post: operations["open_request_note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1069,6 +1103,23 @@ export interface paths {
         put?: never;
         /** @description Removes a kept plan. */
         post: operations["remove_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reopen_requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes decisions on leave or substitutes back. */
+        post: operations["reopen_requests"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3084,6 +3135,13 @@ export interface components {
             /** @description What it holds. */
             field: components["schemas"]["RosterField"];
         };
+        /** @description Input of `mark_told`. */
+        MarkTold: {
+            /** @description Links that were handed over, pasted or read out. */
+            invitations: components["schemas"]["InvitationId"][];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
         /** @description A meeting. */
         Meeting: {
             /** @description Agenda. */
@@ -3342,6 +3400,8 @@ export interface components {
              * @description How many get a message.
              */
             count: number;
+            /** @description Whether phones can reach what links start with. */
+            reachable: boolean;
             /** @description Whether the channel is set up and may send. */
             ready: boolean;
             /** @description In official order. */
@@ -3452,6 +3512,13 @@ export interface components {
             /** @description The invitation. */
             invitation: components["schemas"]["InvitationId"];
         };
+        /** @description Input of `open_request_note`. */
+        OneRequestNote: {
+            /** @description Which of its lines, from 0. */
+            line: number;
+            /** @description The request. */
+            request: components["schemas"]["ChangeRequestId"];
+        };
         /** @description A meeting's messages. */
         Outbox: {
             /**
@@ -3481,6 +3548,8 @@ export interface components {
              */
             queued: number;
             quiet_until: components["schemas"]["Instant"] | null;
+            /** @description The time zone in which quiet hours are set. */
+            quiet_zone: string;
             /**
              * Format: int64
              * @description Taken by the other side.
@@ -4025,6 +4094,7 @@ export interface components {
             at: components["schemas"]["Instant"] | null;
             /** @description By what it goes out. */
             channel: components["schemas"]["ChannelKind"];
+            held_until: components["schemas"]["Instant"] | null;
             /** @description Its language. */
             language: components["schemas"]["Language"];
             /**
@@ -4036,6 +4106,8 @@ export interface components {
             robot: string;
             /** @description Where it stands. */
             state: components["schemas"]["ReminderState"];
+            /** @description Whether quiet hours hold it back until what it counts from has come: nobody gets it in time. */
+            too_late: boolean;
         };
         /**
          * @description What a reminder counts back from.
@@ -4065,6 +4137,10 @@ export interface components {
         ReminderState: "no_moment" | "waiting" | "sent" | "missed";
         /** @description A meeting's reminders. */
         Reminders: {
+            /** @description The time zone in which quiet hours are set. */
+            quiet_zone: string;
+            /** @description Whether phones can reach what links start with. */
+            reachable: boolean;
             /** @description By their moment. */
             reminders: components["schemas"]["Reminder"][];
             /** @description Units that have not answered: they would be reminded now. */
@@ -4079,6 +4155,13 @@ export interface components {
         RemoveTemplate: {
             /** @description The template. */
             id: components["schemas"]["TemplateId"];
+        };
+        /** @description Input of `reopen_requests`. */
+        ReopenRequests: {
+            /** @description The people who ask leave or are replaced. */
+            attendees: components["schemas"]["AttendeeId"][];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
         };
         /** @description A meeting's answers. */
         Replies: {
@@ -4563,6 +4646,8 @@ export interface components {
         };
         /** @description Settings. */
         Settings: {
+            /** @description Whom contacts ask, such as a name with a phone; shown on phone pages and letters. */
+            office_contact: string;
             /** @description The office's name, printed on sheets. */
             office_name: string;
             /** @description What links start with; empty: the address that the program listens on. */
@@ -6459,6 +6544,39 @@ export interface operations {
             };
         };
     };
+    mark_told: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkTold"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Links"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     merge_units: {
         parameters: {
             query?: never;
@@ -6601,6 +6719,39 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OneLeaveNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    open_request_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneRequestNote"];
             };
         };
         responses: {
@@ -7106,6 +7257,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Templates"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    reopen_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenRequests"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replies"];
                 };
             };
             /** @description Refused or failed */

@@ -80,6 +80,8 @@ const SILENT = new Map([
   ["answer", "the core notes it as save_reply"],
   ["check_in_own", "the attendance log has it"],
   ["decide_requests", "the core notes each one as decide_request"],
+  ["reopen_requests", "the core notes each one as decide_request"],
+  ["open_request_note", "nothing changes"],
   ["decide_change", "the core notes it as approve_change or refuse_change"],
   ["take_request_back", "the core notes it as withdraw_change"],
   ["import_reply_forms", "the core notes each one as import_reply_form"],

@@ -20,6 +20,7 @@ use super::recipients::{Sending, left_out, outdated};
 use crate::app::new_id;
 use crate::gathering::Gathering;
 use crate::keys::hash_token;
+use crate::service::{is_reachable, public_url};
 use crate::text::words;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
@@ -86,6 +87,8 @@ pub struct MessagesPreview {
     pub cost: i64,
     /// Whether the channel is set up and may send.
     pub ready: bool,
+    /// Whether phones can reach what links start with.
+    pub reachable: bool,
 }
 
 /// Input of `show_outbox` and of what stops messages.
@@ -170,6 +173,8 @@ pub struct Outbox {
     pub paused: bool,
     /// Until when quiet hours hold messages back; none outside them.
     pub quiet_until: Option<Instant>,
+    /// The time zone in which quiet hours are set.
+    pub quiet_zone: String,
 }
 
 fn count(number: usize) -> i64 {
@@ -288,7 +293,7 @@ pub(super) fn concerned(gathering: &Gathering, kind: MessageKind) -> Vec<UnitId>
         .assignments
         .iter()
         .map(|row| &row.unit_id)
-        .filter(|unit| kind != MessageKind::Remind || !gathering.replies.contains_key(unit))
+        .filter(|unit| kind != MessageKind::Remind || gathering.is_silent(unit))
         .cloned()
         .collect()
 }
@@ -309,6 +314,7 @@ pub async fn preview_messages(
         segments,
         cost: segments.saturating_mul(channels.sms.price),
         ready: is_ready(&channels, input.channel, &input.robot),
+        reachable: is_reachable(&public_url(app, &mut connection).await?),
         recipients,
     })
 }
@@ -463,6 +469,7 @@ async fn outbox(app: &App, connection: &mut Connection, meeting: &MeetingId) -> 
         ),
         paused: channels.paused,
         quiet_until: super::sender::quiet_until(&channels.quiet, app.now()),
+        quiet_zone: channels.quiet.time_zone,
         messages,
     })
 }

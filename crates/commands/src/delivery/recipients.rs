@@ -314,6 +314,19 @@ fn told_now(gathering: &Gathering, assignment: &AssignmentRow) -> Result<Told> {
     })
 }
 
+/// Time and place as the contact of a link is told them now, and whether that differs from what was
+/// told before; none for a unit without a venue.
+pub(crate) fn told_by_hand(
+    gathering: &Gathering,
+    invitation: &InvitationRow,
+) -> Option<(String, bool)> {
+    let assignment = gathering.assignments.iter().find(|own| own.unit_id == invitation.unit_id)?;
+    let told = told_now(gathering, assignment).ok()?;
+    let before: Option<Told> = serde_json::from_str(&invitation.told).ok();
+    let is_news = before.is_some_and(|before| before != told);
+    Some((serde_json::to_string(&told).unwrap_or_default(), is_news))
+}
+
 /// Links whose contact was told a time or place that no longer holds, with what holds now.
 pub(crate) async fn outdated(
     connection: &mut Connection,
@@ -349,9 +362,7 @@ pub(super) fn left_out(
         MessageKind::Change | MessageKind::CallOff if !told => Some("not_told_yet"),
         MessageKind::Change if !is_news => Some("nothing_changed"),
         MessageKind::CallOff if !called_off => Some("not_called_off"),
-        MessageKind::Remind if gathering.replies.contains_key(&invitation.unit_id) => {
-            Some("answered")
-        }
+        MessageKind::Remind if !gathering.is_silent(&invitation.unit_id) => Some("answered"),
         _ => None,
     }
 }

@@ -11,10 +11,13 @@ use huidao_wording::Language;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::channels;
 use super::outbox::{SendMessages, queue};
+use super::sender::quiet_until;
 use crate::app::new_id;
 use crate::gathering::Gathering;
 use crate::meetings::editable;
+use crate::service::{is_reachable, public_url};
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
 /// How often the plan is looked at.
@@ -51,6 +54,10 @@ pub struct Reminder {
     pub at: Option<Instant>,
     /// Where it stands.
     pub state: ReminderState,
+    /// When it goes out instead, because its moment lies in quiet hours.
+    pub held_until: Option<Instant>,
+    /// Whether quiet hours hold it back until what it counts from has come: nobody gets it in time.
+    pub too_late: bool,
 }
 
 /// A meeting's reminders.
@@ -60,6 +67,10 @@ pub struct Reminders {
     pub reminders: Vec<Reminder>,
     /// Units that have not answered: they would be reminded now.
     pub silent: Vec<String>,
+    /// The time zone in which quiet hours are set.
+    pub quiet_zone: String,
+    /// Whether phones can reach what links start with.
+    pub reachable: bool,
 }
 
 /// Input of `show_reminders`.
@@ -96,6 +107,7 @@ pub struct SaveReminders {
 async fn listed(app: &App, connection: &mut Connection, meeting: &MeetingId) -> Result<Reminders> {
     let gathering = Gathering::load(connection, meeting).await?;
     let row = &gathering.meeting;
+    let quiet = channels::load(connection).await?.quiet;
     let deadline = row.reply_deadline.map(Instant);
     let mut reminders: Vec<Reminder> = rows::of_meeting(connection, meeting)
         .await?
@@ -104,7 +116,10 @@ async fn listed(app: &App, connection: &mut Connection, meeting: &MeetingId) -> 
             let at = moment(reminder.anchor, reminder.minutes_before, deadline, row.starts_at);
             let from = counted_from(reminder.anchor, deadline, row.starts_at);
             let due = due(at, reminder.sent_for.map(Instant), from, app.now());
+            let held_until = at.and_then(|at| quiet_until(&quiet, at));
             Reminder {
+                held_until,
+                too_late: held_until.zip(from).is_some_and(|(held, from)| held >= from),
                 anchor: reminder.anchor,
                 minutes_before: reminder.minutes_before,
                 channel: reminder.channel,
@@ -124,10 +139,11 @@ async fn listed(app: &App, connection: &mut Connection, meeting: &MeetingId) -> 
     let silent = gathering
         .assignments
         .iter()
-        .filter(|assignment| !gathering.replies.contains_key(&assignment.unit_id))
+        .filter(|assignment| gathering.is_silent(&assignment.unit_id))
         .map(|assignment| Ok(gathering.unit(&assignment.unit_id)?.short_name.clone()))
         .collect::<Result<_>>()?;
-    Ok(Reminders { reminders, silent })
+    let reachable = is_reachable(&public_url(app, connection).await?);
+    Ok(Reminders { reminders, silent, quiet_zone: quiet.time_zone, reachable })
 }
 
 /// Shows what will go out by itself, and to whom.

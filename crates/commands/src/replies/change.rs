@@ -1,6 +1,8 @@
 //! Changes that a unit asks for after the deadline: the whole answer as it would be, kept until the
 //! organiser takes or refuses it. A unit has one that waits; a newer one takes its place.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use huidao_domain::{
     AttendeeId, ChangeRequestId, Decision, Instant, MeetingId, RequestState, UnitId,
 };
@@ -10,11 +12,13 @@ use huidao_store::replies as reply_rows;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::notes::sniff;
 use super::write::check;
 use super::{
     Entered, NoteFile, QuestionAnswer, Replies, ReplyLine, SaveReply, finish, write_reply,
 };
 use crate::app::new_id;
+use crate::sheets::SheetFile;
 use crate::text::words;
 use crate::{Actor, App, Failure, FailureCode, Result};
 
@@ -177,6 +181,39 @@ pub async fn decide_change(app: &App, actor: &Actor, input: DecideChange) -> Res
     finish(app, transaction, &row.meeting_id).await
 }
 
+/// Input of `open_request_note`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct OneRequestNote {
+    /// The request.
+    pub request: ChangeRequestId,
+    /// Which of its lines, from 0.
+    pub line: usize,
+}
+
+/// The written request that goes with a line of a change that waits, as a file.
+pub async fn open_request_note(
+    app: &App,
+    _actor: &Actor,
+    input: OneRequestNote,
+) -> Result<SheetFile> {
+    let mut connection = app.read().await?;
+    let file = waiting_files(&mut connection, &input.request).await?;
+    let file = file.into_iter().nth(input.line).flatten();
+    let file = file.ok_or_else(|| Failure::not_found("file"))?;
+    let (bytes, media_type, file_name) = sniff(&file)?;
+    let content = STANDARD.encode(bytes);
+    Ok(SheetFile { file_name, media_type: media_type.to_owned(), content })
+}
+
+/// The written requests of a change, one place for each of its lines.
+async fn waiting_files(
+    connection: &mut Connection,
+    request: &ChangeRequestId,
+) -> Result<Vec<Option<NoteFile>>> {
+    let files = rows::files(connection, request).await?;
+    Ok(serde_json::from_str(&files).unwrap_or_default())
+}
+
 async fn take(
     app: &App,
     connection: &mut Connection,
@@ -185,8 +222,7 @@ async fn take(
     words: &str,
 ) -> Result<()> {
     let Kept { remark, mut lines, answers } = kept(row)?;
-    let files = rows::files(connection, &row.id).await?;
-    let files: Vec<Option<NoteFile>> = serde_json::from_str(&files).unwrap_or_default();
+    let files = waiting_files(connection, &row.id).await?;
     for (line, file) in lines.iter_mut().zip(files) {
         line.note = file;
     }

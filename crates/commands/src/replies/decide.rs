@@ -39,6 +39,26 @@ pub async fn decide_requests(app: &App, actor: &Actor, input: DecideRequests) ->
     finish(app, transaction, &input.meeting).await
 }
 
+/// Input of `reopen_requests`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct ReopenRequests {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The people who ask leave or are replaced.
+    pub attendees: Vec<AttendeeId>,
+}
+
+/// Takes decisions back: the requests wait again. All or none.
+pub async fn reopen_requests(app: &App, actor: &Actor, input: ReopenRequests) -> Result<Replies> {
+    let mut transaction = app.write().await?;
+    editable(&mut transaction, &input.meeting).await?;
+    for id in &input.attendees {
+        let open = (Decision::Pending, "");
+        decide(app, &mut transaction, actor, (&input.meeting, id), open).await?;
+    }
+    finish(app, transaction, &input.meeting).await
+}
+
 /// Decides one request.
 pub(super) async fn decide(
     app: &App,

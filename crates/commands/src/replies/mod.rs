@@ -25,9 +25,9 @@ use utoipa::ToSchema;
 use crate::gathering::Gathering;
 use crate::{Actor, App, Failure, Result, Topic};
 
-pub use change::{ChangeRequest, DecideChange, decide_change};
+pub use change::{ChangeRequest, DecideChange, OneRequestNote, decide_change, open_request_note};
 pub(crate) use change::{ask, latest_request, withdraw};
-pub use decide::{DecideRequests, decide_requests};
+pub use decide::{DecideRequests, ReopenRequests, decide_requests, reopen_requests};
 pub use notes::{LeaveNote, NoteFile, OneLeaveNote, open_leave_note};
 pub(crate) use questions::listed;
 pub use questions::{
