@@ -159,6 +159,7 @@ pub fn reply(n: usize) -> ReplyRow {
         answered_by: "张三".to_owned(),
         receipt: 0,
         first_at: START,
+        late: 0,
     }
 }
 

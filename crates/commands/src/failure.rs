@@ -247,6 +247,10 @@ codes! {
     TooManyQuestions = "too_many_questions" 422,
     /// A question without words.
     QuestionEmpty = "question_empty" 422,
+    /// `name` is asked twice.
+    QuestionTwice = "question_twice" 422,
+    /// The file `name` that came with an earlier try is not here any more.
+    NoteLost = "note_lost" 422,
     /// Question `name` has not two to `limit` choices.
     ChoicesMissing = "choices_missing" 422,
     /// Question `name` must be answered.

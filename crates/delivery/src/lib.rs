@@ -6,6 +6,7 @@ pub mod mail;
 mod outgoing;
 pub mod robot;
 pub mod sms;
+mod smtp;
 pub mod template;
 
 pub use error::{DeliveryError, Reason};

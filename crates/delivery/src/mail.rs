@@ -2,23 +2,14 @@
 //! that encodes names and refuses line ends; the message's identifier is the outbox's, so that a
 //! message handed over twice is recognised as one.
 
-use std::time::Duration;
-
+use lettre::Address;
 use lettre::message::header::ContentType;
 use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
-use lettre::transport::smtp::authentication::Credentials;
-use lettre::transport::smtp::client::{Tls, TlsParameters};
-use lettre::transport::smtp::{AsyncSmtpTransport, Error, PoolConfig};
-use lettre::{Address, AsyncTransport as _, Tokio1Executor};
+use lettre::transport::smtp::Error;
 
 use crate::calendar::Method;
 use crate::error::{DeliveryError, Reason};
-
-/// How long a server may take to answer.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// Connections kept open to one server.
-const CONNECTIONS: u32 = 4;
+use crate::smtp::Line;
 
 /// How the connection is kept secret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,11 +74,11 @@ pub struct Mail {
     pub files: Vec<MailFile>,
 }
 
-/// An open way to a mail server; clones share its connections.
-#[derive(Clone)]
+/// An open way to a mail server.
 pub struct Mailer {
-    transport: AsyncSmtpTransport<Tokio1Executor>,
+    server: MailServer,
     from: Mailbox,
+    line: Line,
 }
 
 impl Mailer {
@@ -97,33 +88,17 @@ impl Mailer {
         if server.security == Security::None && !is_loopback(&server.host) {
             return Err(DeliveryError::new(Reason::NotSecure, &server.host));
         }
-        let tls = || TlsParameters::new(server.host.clone()).map_err(|error| because(&error));
-        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&server.host)
-            .port(server.port)
-            .timeout(Some(PATIENCE))
-            .pool_config(PoolConfig::new().max_size(CONNECTIONS))
-            .tls(match server.security {
-                Security::Tls => Tls::Wrapper(tls()?),
-                Security::StartTls => Tls::Required(tls()?),
-                Security::None => Tls::None,
-            });
-        if let Some((user, password)) = &server.login {
-            builder = builder.credentials(Credentials::new(user.clone(), password.clone()));
-        }
         let (name, address) = &server.from;
         let address: Address = address.parse().map_err(|_| refuse(address))?;
         let name = Some(name.clone()).filter(|name| !name.is_empty());
-        Ok(Self { transport: builder.build(), from: Mailbox::new(name, address) })
+        let from = Mailbox::new(name, address);
+        Ok(Self { server: server.clone(), from, line: Line::default() })
     }
 
     /// Hands a mail to the server; when this returns, the server has taken it.
-    pub async fn send(&self, mail: &Mail) -> Result<(), DeliveryError> {
+    pub async fn send(&mut self, mail: &Mail) -> Result<(), DeliveryError> {
         let message = message(&self.from, mail)?;
-        match tokio::time::timeout(PATIENCE * 3, self.transport.send(message)).await {
-            Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) => Err(because(&error)),
-            Err(_) => Err(DeliveryError::new(Reason::TimedOut, "")),
-        }
+        self.line.send(&self.server, &message).await
     }
 }
 
@@ -198,7 +173,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// What the server's answer means.
-fn because(error: &Error) -> DeliveryError {
+pub(crate) fn because(error: &Error) -> DeliveryError {
     let code = error.status().map(u16::from);
     let reason = match code {
         Some(421 | 450..=452) => Reason::TooMany,

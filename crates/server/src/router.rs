@@ -11,6 +11,7 @@ use huidao_commands::App;
 use tokio::sync::watch;
 
 use crate::limits::Limits;
+use crate::phone::Held;
 use crate::{api, assets, events, headers, phone, session};
 
 /// The largest body of a command: an attached file of 8 MB in base64 with room around it.
@@ -31,12 +32,14 @@ pub struct Edge {
     pub stop: watch::Receiver<bool>,
     /// What is known of addresses and links, the same for every listener.
     limits: Arc<Limits>,
+    /// Files of answers that were not taken.
+    held: Arc<Held>,
 }
 
 impl Edge {
     /// A listener's surroundings.
     pub fn new(app: App, stop: watch::Receiver<bool>) -> Self {
-        Self { app, stop, limits: Arc::default() }
+        Self { app, stop, limits: Arc::default(), held: Arc::default() }
     }
 
     /// Another listener of the same program.
@@ -47,6 +50,10 @@ impl Edge {
 
     pub(crate) fn limits(&self) -> &Limits {
         &self.limits
+    }
+
+    pub(crate) fn held(&self) -> &Held {
+        &self.held
     }
 }
 

@@ -26,6 +26,8 @@ pub struct ReplyRow {
     /// When the unit first answered.
     #[sqlx(try_from = "i64")]
     pub first_at: Instant,
+    /// 1 when that was after the deadline of that moment.
+    pub late: i64,
 }
 
 /// A person of a unit in a meeting.
@@ -84,7 +86,7 @@ impl AttendeeRow {
 /// A meeting's replies.
 pub async fn of_meeting(connection: &mut Connection, meeting: &MeetingId) -> Result<Vec<ReplyRow>> {
     Ok(sqlx::query_as(
-        "SELECT unit_id, version, remark, answered_at, answered_by, receipt, first_at FROM reply \
+        "SELECT unit_id, version, remark, answered_at, answered_by, receipt, first_at, late FROM reply \
          WHERE meeting_id = $1",
     )
     .bind(meeting.to_string())
@@ -99,7 +101,7 @@ pub async fn of_unit(
     unit: &UnitId,
 ) -> Result<Option<ReplyRow>> {
     Ok(sqlx::query_as(
-        "SELECT unit_id, version, remark, answered_at, answered_by, receipt, first_at FROM reply \
+        "SELECT unit_id, version, remark, answered_at, answered_by, receipt, first_at, late FROM reply \
          WHERE meeting_id = $1 AND unit_id = $2",
     )
     .bind(meeting.to_string())
@@ -117,9 +119,9 @@ pub async fn save(
 ) -> Result<bool> {
     let done = sqlx::query(
         "INSERT INTO reply (meeting_id, unit_id, version, remark, answered_at, answered_by, \
-         receipt, first_at) \
+         receipt, first_at, late) \
          VALUES ($1, $2, $3, $4, $5, $6, \
-         (SELECT COALESCE(MAX(receipt), 0) + 1 FROM reply WHERE meeting_id = $1), $5) \
+         (SELECT COALESCE(MAX(receipt), 0) + 1 FROM reply WHERE meeting_id = $1), $5, $8) \
          ON CONFLICT (meeting_id, unit_id) DO UPDATE SET version = excluded.version, \
          remark = excluded.remark, answered_at = excluded.answered_at, \
          answered_by = excluded.answered_by WHERE reply.version = $7",
@@ -131,6 +133,7 @@ pub async fn save(
     .bind(reply.answered_at.ms())
     .bind(reply.answered_by.clone())
     .bind(version)
+    .bind(reply.late)
     .execute(connection)
     .await?;
     Ok(done.rows_affected() == 1)

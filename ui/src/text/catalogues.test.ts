@@ -72,6 +72,8 @@ const FACTS: Partial<Record<FailureCode, string[]>> = {
   person_name_missing: ["value"],
   unknown_choice: ["value"],
   too_often: ["seconds"],
+  question_twice: ["name"],
+  note_lost: ["name"],
 };
 const facts = new Map(Object.entries(FACTS));
 

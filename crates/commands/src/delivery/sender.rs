@@ -255,7 +255,7 @@ async fn hand_over(
             if mailer.as_ref().is_none_or(|(name, _)| *name != known) {
                 *mailer = Some((known, Mailer::new(&server)?));
             }
-            let Some((_, open)) = mailer.as_ref() else { return Err(internal(gone())) };
+            let Some((_, open)) = mailer.as_mut() else { return Err(internal(gone())) };
             let done = open.send(&mail).await;
             if done.is_err() {
                 // Settings may be mended meanwhile: the next one starts afresh.
@@ -382,7 +382,7 @@ pub(super) async fn test(app: &App, input: &TestChannel) -> Result<ChannelTested
                 files: Vec::new(),
             };
             match Mailer::new(&server) {
-                Ok(mailer) => mailer.send(&mail).await,
+                Ok(mut mailer) => mailer.send(&mail).await,
                 Err(error) => Err(error),
             }
         }

@@ -1,15 +1,16 @@
 //! A contact answers for its unit: within the quota and rank before the deadline, as a request to the
 //! organiser after it.
 
-use huidao_domain::{Answer, MeetingId, Quota, UnitId, mask};
+use huidao_domain::{Answer, MeetingId, Quota, RequestState, UnitId, mask};
 use huidao_store::replies::{self as rows, AttendeeRow};
 use huidao_store::{Connection, directory};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{OwnUnit, own};
+use super::{Offer, OwnUnit, own};
 use crate::replies::{
-    Entered, QuestionAnswer, ReplyLine, SaveReply, announce, ask, withdraw, write_reply,
+    ChangeRequest, Entered, Problem, QuestionAnswer, ReplyLine, SaveReply, announce, ask,
+    latest_request, problems, withdraw, write_reply,
 };
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
@@ -42,39 +43,67 @@ pub struct TakeRequestBack {}
 
 /// Takes the own unit's answer, or keeps it as a request after the deadline.
 pub async fn answer(app: &App, actor: &Actor, input: AnswerForUnit) -> Result<Answered> {
-    let (meeting, unit) = actor.own_unit()?;
+    let (meeting, _) = actor.own_unit()?;
     let mut transaction = app.write().await?;
     let before = own(app, &mut transaction, actor).await?;
     if !before.may_answer && !before.may_ask {
         let deadline = before.reply_deadline.unwrap_or(before.starts_at);
         return Err(Failure::from(FailureCode::ReplyClosed).at("deadline", deadline));
     }
-    let entered = Entered::ByContact { quota: Quota::try_from(before.quota)?, rank: before.rank };
-    let AnswerForUnit { remark, mut lines, answers, version } = input;
-    if version != before.version {
+    if input.version != before.version {
         return Err(FailureCode::ReplyChanged.into());
     }
-    lines.retain(|line| !line.name.trim().is_empty());
-    // Before anything is looked up for each of them.
-    if i64::try_from(lines.len()).is_ok_and(|people| people > before.quota) {
-        return Err(Failure::from(FailureCode::OverQuota)
-            .with("quota", before.quota)
-            .with("people", lines.len()));
+    let entered = entered(&before)?;
+    let mut reply = reply_of(&mut transaction, actor, input).await?;
+    if let Some(problem) = problems(&mut transaction, &reply, entered).await?.into_iter().next() {
+        return Err(problem.failure);
     }
-    for line in &mut lines {
-        unmask(&mut transaction, (meeting, unit), line).await?;
-    }
-    let (meeting, unit) = (meeting.clone(), unit.clone());
-    let reply = SaveReply { meeting: meeting.clone(), unit, remark, lines, answers, version };
+    reply.lines.retain(|line| !line.name.trim().is_empty());
+    let meeting = meeting.clone();
     if before.may_answer {
         write_reply(app, &mut transaction, actor, reply, entered).await?;
     } else {
-        ask(app, &mut transaction, actor, reply, entered).await?;
+        ask(app, &mut transaction, actor, reply).await?;
     }
     let unit = own(app, &mut transaction, actor).await?;
     transaction.commit().await?;
     announce(app, &meeting);
     Ok(Answered { asked: !before.may_answer, unit })
+}
+
+/// What binds a contact.
+fn entered(unit: &OwnUnit) -> Result<Entered> {
+    Ok(Entered::ByContact { quota: Quota::try_from(unit.quota)?, rank: unit.rank })
+}
+
+/// An answer with the phones that masked forms stand for. A form that is not the unit's keeps them as
+/// they came: they are no phones, and are refused as such.
+async fn reply_of(
+    connection: &mut Connection,
+    actor: &Actor,
+    input: AnswerForUnit,
+) -> Result<SaveReply> {
+    let (meeting, unit) = actor.own_unit()?;
+    let AnswerForUnit { remark, mut lines, answers, version } = input;
+    lines.truncate(usize::try_from(Quota::MAX).unwrap_or(usize::MAX) + 1);
+    let known = Known::load(connection, (meeting, unit)).await?;
+    for line in &mut lines {
+        known.unmask(line);
+    }
+    Ok(SaveReply { meeting: meeting.clone(), unit: unit.clone(), remark, lines, answers, version })
+}
+
+/// Everything that keeps an answer of the own unit from being taken, and where. Lines are counted as
+/// they came.
+pub async fn answer_problems(
+    app: &App,
+    actor: &Actor,
+    input: AnswerForUnit,
+) -> Result<Vec<Problem>> {
+    let mut connection = app.read().await?;
+    let unit = own(app, &mut connection, actor).await?;
+    let reply = reply_of(&mut connection, actor, input).await?;
+    problems(&mut connection, &reply, entered(&unit)?).await
 }
 
 /// Takes the unit's request for a change back.
@@ -97,41 +126,63 @@ pub async fn take_request_back(
     Ok(unit)
 }
 
-/// Puts the known phones where their masked forms came back.
-pub(crate) async fn unmask(
-    connection: &mut Connection,
-    (meeting, unit): (&MeetingId, &UnitId),
-    line: &mut ReplyLine,
-) -> Result<()> {
-    if line.answer != Answer::Substitute {
-        line.substitute_phone.clear();
+/// Phones of a unit's people, for the masked forms that pages show.
+pub(crate) struct Known {
+    own: Vec<AttendeeRow>,
+    offered: Vec<Offer>,
+    asked: Vec<ReplyLine>,
+}
+
+impl Known {
+    /// Of the people in the unit's answer, in its request that waits, and those offered to it.
+    pub async fn load(
+        connection: &mut Connection,
+        (meeting, unit): (&MeetingId, &UnitId),
+    ) -> Result<Self> {
+        let asked = latest_request(connection, meeting, unit).await?;
+        let asked = asked.filter(|row| row.state == RequestState::Pending);
+        let asked = asked.as_ref().map(ChangeRequest::try_from).transpose()?;
+        Ok(Self {
+            own: rows::unit_attendees(connection, meeting, unit).await?,
+            offered: super::offers::known(connection, (meeting, unit)).await?,
+            asked: asked.map(|request| request.lines).unwrap_or_default(),
+        })
     }
-    if !mask::is_masked(&line.phone) && !mask::is_masked(&line.substitute_phone) {
-        return Ok(());
+
+    /// Puts the known phones where their masked forms came back.
+    pub fn unmask(&self, line: &mut ReplyLine) {
+        if line.answer != Answer::Substitute {
+            line.substitute_phone.clear();
+        }
+        let row = self.own.iter().find(|row| Some(&row.id) == line.id.as_ref());
+        let substitute = row.and_then(|row| {
+            self.own.iter().find(|other| other.replaces().as_ref() == Some(&row.id))
+        });
+        line.phone = self.number(row, &line.name, &line.phone);
+        line.substitute_phone =
+            self.number(substitute, &line.substitute_name, &line.substitute_phone);
     }
-    let own = rows::unit_attendees(connection, meeting, unit).await?;
-    let known = super::offers::known(connection, (meeting, unit)).await?;
-    let resolve = |row: Option<&AttendeeRow>, name: &str, typed: &str| -> Result<String> {
+
+    fn number(&self, row: Option<&AttendeeRow>, name: &str, typed: &str) -> String {
         if !mask::is_masked(typed) {
-            return Ok(typed.to_owned());
+            return typed.to_owned();
         }
         let bears = |other: &str| other == name.trim();
-        let own = own.iter().filter(|row| bears(&row.name)).map(|row| &row.phone);
-        let known = known.iter().filter(|person| bears(&person.name)).map(|person| &person.phone);
+        let own = self.own.iter().filter(|row| bears(&row.name)).map(|row| &row.phone);
+        let known = self.offered.iter().filter(|one| bears(&one.name)).map(|one| &one.phone);
+        let asked = self.asked.iter().flat_map(|line| {
+            let replaced = (&line.name, &line.phone);
+            [replaced, (&line.substitute_name, &line.substitute_phone)]
+        });
+        let asked = asked.filter(|(name, _)| bears(name)).map(|(_, number)| number);
         // Somebody else in the row has a number of their own.
         row.filter(|row| bears(&row.name))
             .map(|row| &row.phone)
             .into_iter()
             .chain(own)
+            .chain(asked)
             .chain(known)
             .find(|number| mask::phone(number) == typed.trim())
-            .cloned()
-            .ok_or_else(|| Failure::from(FailureCode::InvalidPhone).with("value", typed))
-    };
-    let row = own.iter().find(|row| Some(&row.id) == line.id.as_ref());
-    let substitute =
-        row.and_then(|row| own.iter().find(|other| other.replaces().as_ref() == Some(&row.id)));
-    line.phone = resolve(row, &line.name, &line.phone)?;
-    line.substitute_phone = resolve(substitute, &line.substitute_name, &line.substitute_phone)?;
-    Ok(())
+            .map_or_else(|| typed.to_owned(), Clone::clone)
+    }
 }

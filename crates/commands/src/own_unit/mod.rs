@@ -12,7 +12,7 @@ use huidao_domain::{
     Answer, AttendeeId, CheckInDecision, Decision, Instant, Label, PersonRank, Presence, Rank,
     RequestState, Standing, VenueRole, mask, reply,
 };
-use huidao_store::{Connection, leave_notes, questions};
+use huidao_store::{Connection, leave_notes, questions, settings};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -22,10 +22,13 @@ use crate::replies::{
     ChangeRequest, LeaveNote, Question, QuestionAnswer, latest_request, listed, receipt,
 };
 use crate::service::public_url;
+use crate::settings::OFFICE_CONTACT;
 use crate::{Actor, App, Failure, FailureCode, Result};
 
-pub(crate) use answer::unmask;
-pub use answer::{AnswerForUnit, Answered, TakeRequestBack, answer, take_request_back};
+pub(crate) use answer::Known;
+pub use answer::{
+    AnswerForUnit, Answered, TakeRequestBack, answer, answer_problems, take_request_back,
+};
 pub use calendar::own_calendar;
 pub use check_in::{CheckInOwn, CheckedIn, check_in_own};
 pub use offers::Offer;
@@ -104,6 +107,8 @@ pub struct OwnUnit {
     pub title: String,
     /// Host.
     pub host: String,
+    /// Whom to ask: the office's words; may be empty.
+    pub office_contact: String,
     /// State.
     pub state: MeetingState,
     /// Why it was cancelled or postponed.
@@ -234,6 +239,7 @@ async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<Ow
     Ok(OwnUnit {
         title: row.title.clone(),
         host: row.host.clone(),
+        office_contact: settings::get(connection, OFFICE_CONTACT).await?.unwrap_or_default(),
         state: row.state,
         state_reason: row.state_reason.clone(),
         starts_at: row.starts_at,

@@ -4,7 +4,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use huidao_domain::{
-    AttendeeId, ChangeRequestId, Decision, Instant, MeetingId, RequestState, UnitId,
+    Answer, AttendeeId, ChangeRequestId, Decision, Instant, MeetingId, RequestState, UnitId,
 };
 use huidao_store::Connection;
 use huidao_store::change_requests::{self as rows, ChangeRequestRow};
@@ -13,7 +13,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::notes::sniff;
-use super::write::check;
 use super::{
     Entered, NoteFile, QuestionAnswer, Replies, ReplyLine, SaveReply, finish, write_reply,
 };
@@ -76,22 +75,19 @@ impl TryFrom<&ChangeRequestRow> for ChangeRequest {
     }
 }
 
-/// Keeps an answer that came after the deadline; one that waited makes place for it.
+/// Keeps an answer without problems that came after the deadline; one that waited makes place for it.
 pub(crate) async fn ask(
     app: &App,
     connection: &mut Connection,
     actor: &Actor,
     input: SaveReply,
-    entered: Entered,
 ) -> Result<()> {
-    check(connection, &input, entered).await?;
     let current = reply_rows::of_unit(connection, &input.meeting, &input.unit).await?;
     if current.map_or(0, |reply| reply.version) != input.version {
         return Err(FailureCode::ReplyChanged.into());
     }
-    let SaveReply { meeting, unit, remark, lines, answers, version } = input;
-    let mut lines: Vec<ReplyLine> =
-        lines.into_iter().filter(|line| !line.name.trim().is_empty()).collect();
+    let SaveReply { meeting, unit, remark, mut lines, answers, version } = input;
+    bring_files(connection, (&meeting, &unit), &mut lines).await?;
     // Files are kept apart: lists and pages read the answer and never them.
     let files: Vec<Option<NoteFile>> = lines.iter().map(|line| line.note.clone()).collect();
     for file in lines.iter_mut().filter_map(|line| line.note.as_mut()) {
@@ -119,6 +115,27 @@ pub(crate) async fn ask(
     };
     rows::add(connection, &row, &files).await?;
     note(app, connection, actor, &row, "ask_change").await
+}
+
+/// A request that takes the place of one that waits keeps the files of the same people.
+async fn bring_files(
+    connection: &mut Connection,
+    (meeting, unit): (&MeetingId, &UnitId),
+    lines: &mut [ReplyLine],
+) -> Result<()> {
+    let waiting = rows::latest(connection, meeting, unit).await?;
+    let Some(row) = waiting.filter(|row| row.state == RequestState::Pending) else {
+        return Ok(());
+    };
+    let files = waiting_files(connection, &row.id).await?;
+    for (old, file) in kept(&row)?.lines.into_iter().zip(files) {
+        let same = lines.iter_mut().find(|line| line.name.trim() == old.name.trim());
+        if let Some(line) = same.filter(|line| line.note.is_none() && line.answer != Answer::Attend)
+        {
+            line.note = file;
+        }
+    }
+    Ok(())
 }
 
 /// Takes a unit's request back when one waits; answers whether one did.

@@ -4,6 +4,7 @@
 mod change;
 mod decide;
 mod notes;
+mod problems;
 mod questions;
 mod write;
 
@@ -29,11 +30,13 @@ pub use change::{ChangeRequest, DecideChange, OneRequestNote, decide_change, ope
 pub(crate) use change::{ask, latest_request, withdraw};
 pub use decide::{DecideRequests, ReopenRequests, decide_requests, reopen_requests};
 pub use notes::{LeaveNote, NoteFile, OneLeaveNote, open_leave_note};
+pub(crate) use problems::problems;
+pub use problems::{LineField, Problem, ProblemPlace};
 pub(crate) use questions::listed;
 pub use questions::{
     Question, QuestionInput, Questions, SaveQuestions, list_questions, save_questions,
 };
-pub(crate) use write::{Entered, check, check_line, write_reply};
+pub(crate) use write::{Entered, write_reply};
 
 /// A person in a reply.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -245,7 +248,11 @@ fn unit_reply(gathering: &Gathering, beside: &Beside, unit: &UnitId) -> Result<U
     let people = gathering.attendees_of(unit);
     let request = beside.requests.get(unit);
     let deadline = gathering.meeting.reply_deadline.map(Instant);
-    let first_at = reply.map(|reply| reply.first_at).or(request.map(|row| row.requested_at));
+    // A deadline moved earlier makes nobody late, one moved later forgives.
+    let first_at = match reply {
+        Some(reply) => Some(reply.first_at).filter(|_| reply.late != 0),
+        None => request.map(|row| row.requested_at),
+    };
     let attendees = people
         .iter()
         .map(|person| {

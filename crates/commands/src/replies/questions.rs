@@ -1,6 +1,6 @@
 //! Questions that the organiser asks every unit beside names, and the answers within a reply.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use huidao_domain::question::{Asked, MOST, MOST_CHOICES, Refused, answer};
 use huidao_domain::{MeetingId, QuestionId, QuestionKind};
@@ -95,8 +95,13 @@ pub async fn save_questions(app: &App, actor: &Actor, input: SaveQuestions) -> R
     }
     let known = listed(&mut transaction, &input.meeting).await?;
     rows::clear(&mut transaction, &input.meeting).await?;
+    // A filled form knows a question by its words.
+    let mut wordings = HashSet::new();
     for (position, question) in (1i64..).zip(input.questions) {
         let row = row(question, position, &known)?;
+        if !wordings.insert(row.wording.clone()) {
+            return Err(Failure::from(FailureCode::QuestionTwice).with("name", &row.wording));
+        }
         rows::save(&mut transaction, &input.meeting, &row).await?;
     }
     let questions = listed(&mut transaction, &input.meeting).await?;
@@ -138,12 +143,12 @@ fn row(question: QuestionInput, position: i64, known: &[Question]) -> Result<Que
     })
 }
 
-/// What a reply answers, in stored form; those that it leaves out stay as they are.
+/// What a reply answers, in stored form, or why it does not fit; what it leaves out stays as it is.
 async fn settled(
     connection: &mut Connection,
     input: &SaveReply,
     entered: Entered,
-) -> Result<Vec<QuestionAnswerRow>> {
+) -> Result<Vec<(QuestionId, Result<String>)>> {
     let given: HashMap<&QuestionId, &str> =
         input.answers.iter().map(|row| (&row.question, row.answer.as_str())).collect();
     let before = rows::answers_of(connection, &input.meeting, &input.unit).await?;
@@ -160,34 +165,31 @@ async fn settled(
             choices: &question.choices,
             required: question.required && matches!(entered, Entered::ByContact { .. }),
         };
-        let answer = answer(asked, typed.unwrap_or_default()).map_err(|why| {
-            let code = match why {
-                Refused::Missing => FailureCode::AnswerMissing,
-                Refused::NoSuchChoice => FailureCode::NoSuchChoice,
-                Refused::NoNumber => FailureCode::AnswerNoNumber,
-                Refused::TooLong => {
-                    return Failure::from(FailureCode::TextTooLong)
-                        .with("limit", huidao_domain::question::LONGEST_ANSWER);
-                }
-            };
-            Failure::from(code).with("name", &question.wording)
-        })?;
-        found.push(QuestionAnswerRow {
-            question_id: question.id,
-            unit_id: input.unit.clone(),
-            answer,
-        });
+        let answer = answer(asked, typed.unwrap_or_default())
+            .map_err(|why| refused(why).with("name", &question.wording));
+        found.push((question.id, answer));
     }
     Ok(found)
 }
 
-/// Refuses answers that do not fit their questions.
-pub(super) async fn check(
+fn refused(why: Refused) -> Failure {
+    match why {
+        Refused::Missing => FailureCode::AnswerMissing.into(),
+        Refused::NoSuchChoice => FailureCode::NoSuchChoice.into(),
+        Refused::NoNumber => FailureCode::AnswerNoNumber.into(),
+        Refused::TooLong => Failure::from(FailureCode::TextTooLong)
+            .with("limit", huidao_domain::question::LONGEST_ANSWER),
+    }
+}
+
+/// Answers that do not fit their questions.
+pub(super) async fn problems(
     connection: &mut Connection,
     input: &SaveReply,
     entered: Entered,
-) -> Result<()> {
-    settled(connection, input, entered).await.map(drop)
+) -> Result<Vec<(QuestionId, Failure)>> {
+    let settled = settled(connection, input, entered).await?;
+    Ok(settled.into_iter().filter_map(|(id, answer)| Some((id, answer.err()?))).collect())
 }
 
 /// Writes the answers of a reply.
@@ -196,7 +198,8 @@ pub(super) async fn write(
     input: &SaveReply,
     entered: Entered,
 ) -> Result<()> {
-    for row in settled(connection, input, entered).await? {
+    for (question_id, answer) in settled(connection, input, entered).await? {
+        let row = QuestionAnswerRow { question_id, unit_id: input.unit.clone(), answer: answer? };
         rows::save_answer(connection, &input.meeting, &row).await?;
     }
     Ok(())

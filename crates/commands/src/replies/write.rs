@@ -1,12 +1,12 @@
 //! Writing a unit's answer: by its contact within what the notice asks, by the organiser as it is told.
 
-use huidao_domain::reply::rank_is_met;
 use huidao_domain::{
     Answer, AttendeeId, MeetingId, PersonName, PersonRank, Quota, Rank, Standing, UnitId,
 };
 use huidao_store::replies::{self as rows, AttendeeRow, ReplyRow};
 use huidao_store::{Connection, attendance, leave_notes, meetings};
 
+use super::problems::{check_line, whole_problems};
 use super::{ReplyLine, SaveReply, notes, questions};
 use crate::app::new_id;
 use crate::meetings::editable;
@@ -27,95 +27,33 @@ pub(crate) enum Entered {
     ByOrganiser,
 }
 
-/// The lines that name somebody, when they are an answer at all.
-fn named(lines: &[ReplyLine], entered: Entered) -> Result<Vec<&ReplyLine>> {
-    let lines: Vec<&ReplyLine> = lines.iter().filter(|line| !line.name.trim().is_empty()).collect();
-    if lines.is_empty() {
-        return Err(FailureCode::NobodyNamed.into());
-    }
-    let limit = match entered {
-        Entered::ByContact { quota, .. } => i64::from(quota.get()),
-        Entered::ByOrganiser => Quota::MAX.into(),
-    };
-    let people = i64::try_from(lines.len()).unwrap_or(i64::MAX);
-    if people > limit {
-        return Err(Failure::from(FailureCode::OverQuota)
-            .with("quota", limit)
-            .with("people", people));
-    }
-    if let Entered::ByContact { rank, .. } = entered
-        && !rank_is_met(rank, lines.iter().map(|line| line.rank))
-    {
-        return Err(Failure::from(FailureCode::RankMissing).with("rank", rank.as_str()));
-    }
-    Ok(lines)
-}
-
 /// One person fills one place: nobody stands in an answer twice, whether as named or as substitute.
-fn refuse_doubles(people: &[AttendeeRow]) -> Result<()> {
-    for (at, person) in people.iter().enumerate() {
-        let same = |other: &&AttendeeRow| {
-            // Two people may bear one name: title or phone tells them apart.
-            other.name == person.name
-                && other.title == person.title
-                && (other.phone == person.phone
-                    || other.phone.is_empty()
-                    || person.phone.is_empty())
-        };
-        if people[..at].iter().any(|other| same(&other)) {
-            return Err(Failure::from(FailureCode::NamedTwice).with("name", &person.name));
-        }
-    }
-    Ok(())
-}
-
-/// Checks one line by itself.
-pub(crate) fn check_line(line: &ReplyLine) -> Result<()> {
-    // Whose it is does not matter for what is checked.
-    let (meeting, unit) = (new_id()?, new_id()?);
-    let person =
-        person_row(Place { meeting: &meeting, unit: &unit, position: 0 }, line, None, None)?;
-    if line.answer == Answer::Substitute {
-        substitute_row(line, &person, None)?;
-    }
-    if let Some(file) = &line.note {
-        notes::sniff(file)?;
-    }
-    Ok(())
-}
-
-/// Checks an answer as it would be written, without writing it.
-pub(crate) async fn check(
-    connection: &mut Connection,
-    input: &SaveReply,
-    entered: Entered,
-) -> Result<()> {
-    let mut people = Vec::new();
-    for (place, line) in (1i64..).zip(named(&input.lines, entered)?) {
-        let place = Place { meeting: &input.meeting, unit: &input.unit, position: place * 10 };
-        let person = person_row(place, line, None, None)?;
-        if line.answer == Answer::Substitute {
-            people.push(substitute_row(line, &person, None)?);
-        }
-        people.push(person);
-        check_line(line)?;
-    }
-    refuse_doubles(&people)?;
-    words(&input.remark)?;
-    let stays = |row: &AttendeeRow| {
-        let of = row.replaces();
-        let id = of.as_ref().unwrap_or(&row.id);
-        let line = input.lines.iter().find(|line| line.id.as_ref() == Some(id));
-        line.is_some_and(|line| match of {
-            None => line.name.trim() == row.name,
-            Some(_) => line.answer == Answer::Substitute && line.substitute_name.trim() == row.name,
-        })
+/// The failure that names whoever does.
+pub(super) fn doubles(lines: &[ReplyLine]) -> Option<Failure> {
+    let person = |name: &str, title: &str, number: &str| {
+        let number = phone(number).unwrap_or_default();
+        (name.trim().to_owned(), title.trim().to_owned(), number)
     };
-    let before = rows::unit_attendees(connection, &input.meeting, &input.unit).await?;
-    for gone in before.iter().filter(|row| !stays(row)) {
-        refuse_on_record(connection, gone).await?;
+    let mut people: Vec<(String, String, String)> = Vec::new();
+    for line in lines {
+        people.push(person(&line.name, &line.title, &line.phone));
+        if line.answer == Answer::Substitute {
+            let title = &line.substitute_title;
+            people.push(person(&line.substitute_name, title, &line.substitute_phone));
+        }
     }
-    questions::check(connection, input, entered).await
+    people.retain(|(name, ..)| !name.is_empty());
+    for (at, (name, title, number)) in people.iter().enumerate() {
+        // Two people may bear one name: title or phone tells them apart.
+        let same = |(other, its_title, its_number): &(String, String, String)| {
+            (other, its_title) == (name, title)
+                && (its_number == number || its_number.is_empty() || number.is_empty())
+        };
+        if people[..at].iter().any(same) {
+            return Some(Failure::from(FailureCode::NamedTwice).with("name", name));
+        }
+    }
+    None
 }
 
 /// Writes an answer: checks the lines, keeps known people, takes back who is left out, and opens
@@ -132,7 +70,13 @@ pub(crate) async fn write_reply(
     if !assigned.iter().any(|assignment| assignment.unit_id == input.unit) {
         return Err(Failure::not_found("assignment"));
     }
-    let lines = named(&input.lines, entered)?;
+    let whole = whole_problems(&input.lines, entered).into_iter().chain(doubles(&input.lines));
+    if let Some(failure) = whole.into_iter().next() {
+        return Err(failure);
+    }
+    let lines: Vec<&ReplyLine> =
+        input.lines.iter().filter(|line| !line.name.trim().is_empty()).collect();
+    lines.iter().try_for_each(|line| check_line(line))?;
     let reply = ReplyRow {
         unit_id: input.unit.clone(),
         version: input.version,
@@ -141,6 +85,7 @@ pub(crate) async fn write_reply(
         answered_by: actor.name(),
         receipt: 0,
         first_at: app.now(),
+        late: meeting.reply_deadline.is_some_and(|deadline| app.now().ms() > deadline).into(),
     };
     if !rows::save(connection, &meeting.id, &reply, input.version).await? {
         return Err(FailureCode::ReplyChanged.into());
@@ -169,7 +114,6 @@ pub(crate) async fn write_reply(
         }
         kept.push(person);
     }
-    refuse_doubles(&kept)?;
     for mut gone in before.into_iter().filter(|row| !kept.iter().any(|kept| kept.id == row.id)) {
         refuse_on_record(connection, &gone).await?;
         gone.removed = 1;
@@ -210,7 +154,10 @@ async fn keep_identity(
     }
 }
 
-async fn refuse_on_record(connection: &mut Connection, person: &AttendeeRow) -> Result<()> {
+pub(super) async fn refuse_on_record(
+    connection: &mut Connection,
+    person: &AttendeeRow,
+) -> Result<()> {
     if attendance::events_of(connection, &person.id).await?.is_empty() {
         Ok(())
     } else {
@@ -234,9 +181,6 @@ fn person_row(
 ) -> Result<AttendeeRow> {
     let name: PersonName = line.name.parse()?;
     let reason = if line.answer == Answer::Attend { String::new() } else { words(&line.reason)? };
-    if line.answer == Answer::Leave && reason.is_empty() {
-        return Err(FailureCode::ReasonMissing.into());
-    }
     // An approval is for this person and this request; anything else asks again.
     let substitute: Option<PersonName> = line.substitute_name.parse().ok();
     let same_request = known.filter(|known| {
@@ -272,13 +216,7 @@ fn substitute_row(
     replaced: &AttendeeRow,
     known: Option<&AttendeeRow>,
 ) -> Result<AttendeeRow> {
-    if line.substitute_name.trim().is_empty() {
-        return Err(FailureCode::SubstituteMissing.into());
-    }
     let name: PersonName = line.substitute_name.parse()?;
-    if name.as_str() == replaced.name {
-        return Err(Failure::from(FailureCode::OwnSubstitute).with("name", &name));
-    }
     let id: AttendeeId = known.map_or_else(new_id, |known| Ok(known.id.clone()))?;
     Ok(AttendeeRow {
         id,

@@ -13,10 +13,10 @@ use super::{
     PreviewReplyForms, ReplyFormsImported, ReplyFormsPreview,
 };
 use crate::meetings::editable;
-use crate::own_unit::unmask;
+use crate::own_unit::Known;
 use crate::replies::{
-    Entered, QuestionAnswer, Replies, ReplyLine, SaveReply, UnitReply, announce, check, check_line,
-    replies, write_reply,
+    self, Entered, Problem, ProblemPlace, QuestionAnswer, Replies, ReplyLine, SaveReply, UnitReply,
+    announce, replies, write_reply,
 };
 use crate::text::file_bytes;
 use crate::{Actor, App, Failure, FailureCode, Result};
@@ -182,17 +182,13 @@ async fn one(
         return Ok(Read::refused(name, Failure::not_found("assignment")));
     };
     let mut troubles = problems(&filled);
-    let mut lines = Vec::new();
+    let phones = Known::load(connection, (meeting, &unit.unit)).await?;
+    let (mut lines, mut rows) = (Vec::new(), Vec::new());
     for row in filled.lines.iter().filter(|row| !row.name.trim().is_empty()) {
         let mut line = line(row, unit, &lines);
-        let checked = match unmask(connection, (meeting, &unit.unit), &mut line).await {
-            Ok(()) => check_line(&line),
-            Err(failure) => Err(failure),
-        };
-        if let Err(failure) = checked {
-            troubles.push(FormTrouble { row: row_number(row.row), failure });
-        }
+        phones.unmask(&mut line);
         lines.push(line);
+        rows.push(row_number(row.row));
     }
     let reply = SaveReply {
         meeting: meeting.clone(),
@@ -202,17 +198,20 @@ async fn one(
         answers: answers(&filled, known),
         version: unit.version,
     };
+    let placed = |problem: Problem| FormTrouble {
+        row: match problem.place {
+            ProblemPlace::Line(at, _) => rows.get(at).copied().flatten(),
+            _ => None,
+        },
+        failure: problem.failure,
+    };
+    let found = replies::problems(connection, &reply, Entered::ByOrganiser).await?;
+    troubles.extend(found.into_iter().map(placed));
     let mut warnings = Vec::new();
     if troubles.is_empty() {
-        if let Err(failure) = check(connection, &reply, Entered::ByOrganiser).await {
-            troubles.push(FormTrouble { row: None, failure });
-        } else {
-            let quota = Quota::try_from(unit.quota)?;
-            let entered = Entered::ByContact { quota, rank: unit.rank };
-            if let Err(failure) = check(connection, &reply, entered).await {
-                warnings.push(FormTrouble { row: None, failure });
-            }
-        }
+        let entered = Entered::ByContact { quota: Quota::try_from(unit.quota)?, rank: unit.rank };
+        let found = replies::problems(connection, &reply, entered).await?;
+        warnings.extend(found.into_iter().map(placed));
     }
     let outcome = if !troubles.is_empty() {
         FormOutcome::Refused

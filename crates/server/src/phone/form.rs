@@ -75,13 +75,25 @@ impl Submitted {
         Ok(read)
     }
 
+    /// Leaves the file of a row out.
+    pub fn forget_file(&mut self, row: usize) {
+        let own = [format!("note-{row}"), format!("held-{row}"), format!("held-name-{row}")];
+        self.files.retain(|(name, _)| !own.contains(name));
+        self.pairs.retain(|(name, _)| !own.contains(name));
+    }
+
+    /// How many people's rows the form has.
+    pub fn rows(&self) -> usize {
+        self.pairs.iter().filter(|(key, _)| key.starts_with("name-")).count()
+    }
+
     pub fn field(&self, name: &str) -> &str {
         self.pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str())
     }
 }
 
 /// One line of the form as typed, for showing it again.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Row {
     pub id: String,
     pub name: String,
@@ -97,9 +109,19 @@ pub(crate) struct Row {
     pub removed: bool,
     /// The name of the written request that is kept.
     pub note: String,
+    /// The key of a file that came with an answer which was not taken, and its name.
+    pub held: (String, String),
+    /// What is wrong, by the name of its field.
+    pub flaws: Vec<(&'static str, String)>,
 }
 
 impl Row {
+    /// What is wrong with a field; empty when nothing is.
+    pub fn flaw(&self, field: &str) -> &str {
+        let found = self.flaws.iter().find(|(name, _)| *name == field);
+        found.map(|(_, words)| words.as_str()).unwrap_or_default()
+    }
+
     /// What a person said with it, so that a repeated form is known as one.
     fn said(&self) -> [String; 10] {
         let answer = if self.answer.is_empty() { "attend" } else { &self.answer };
@@ -156,9 +178,17 @@ pub(crate) fn typed_rows(form: &Submitted) -> Vec<Row> {
                 substitute_phone: text("substitute-phone"),
                 removed: !text("remove").is_empty(),
                 note: text("kept"),
+                held: (text("held"), text("held-name")),
+                flaws: Vec::new(),
             }
         })
         .collect()
+}
+
+/// The numbers of the rows that stay: the lines of the answer, in order.
+pub(crate) fn kept_rows(form: &Submitted) -> Vec<usize> {
+    let rows = typed_rows(form).into_iter().enumerate();
+    rows.filter(|(_, row)| !row.removed).map(|(n, _)| n).collect()
 }
 
 /// What was typed as answers to the organiser's questions, by the question.

@@ -1,8 +1,12 @@
 //! Phone pages: a contact's link and a person's code. GET only shows; every change is a POST from a
 //! form. They work without script and in old browsers.
 
+mod fields;
+mod flaws;
 mod form;
 mod guard;
+mod held;
+mod lines;
 mod page;
 mod pass;
 mod result;
@@ -16,9 +20,10 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use huidao_commands::links::{contact_by_token, note_opened};
 use huidao_commands::own_unit::{
-    CheckInOwn, OwnUnit, ShowOwnUnit, TakeRequestBack, answer, check_in_own, own_calendar,
-    show_own_unit, show_pass, take_request_back,
+    CheckInOwn, OwnUnit, ShowOwnUnit, TakeRequestBack, answer, answer_problems, check_in_own,
+    own_calendar, show_own_unit, show_pass, take_request_back,
 };
+use huidao_commands::replies::{LineField, Problem, ProblemPlace};
 use huidao_commands::{Actor, Failure, FailureCode, Retries};
 use huidao_wording::Language;
 use serde::Deserialize;
@@ -26,6 +31,7 @@ use serde::Deserialize;
 use crate::router::{Edge, MAX_FORM};
 use form::Submitted;
 pub(crate) use guard::guard;
+pub(crate) use held::Held;
 use page::{Done, Shown};
 use result::{gone, trouble};
 
@@ -181,21 +187,27 @@ pub(crate) async fn reply(
         return trouble(language, query.chosen(), &token, &FailureCode::Busy.into(), Some(&unit));
     }
     let read = tokio::time::timeout(LONGEST_UPLOAD, Submitted::read(request)).await;
-    let form = match read.unwrap_or_else(|_| Err(FailureCode::Busy.into())) {
+    let mut form = match read.unwrap_or_else(|_| Err(FailureCode::Busy.into())) {
         Ok(form) => form,
         Err(failure) => {
             return trouble(language, query.chosen(), &token, &failure, Some(&unit));
         }
     };
+    let lost = edge.held().bring(&token, &mut form);
     if !form.field("more").is_empty() {
+        edge.held().hold(&token, &mut form);
         return Shown::new(language, query.chosen(), &token, &unit)
             .typed(&form, MORE_ROWS)
             .render();
     }
-    let done = take(&edge, &actor, &form, &unit).await;
+    let done = match lost.first() {
+        Some((_, failure)) => Err(failure.clone()),
+        None => take(&edge, &actor, &form, &unit).await,
+    };
     drop(place);
     let failure = match done {
         Ok(waits) => {
+            edge.held().drop_files(&token);
             let what = if waits { "asked" } else { "sent" };
             return Redirect::to(&format!("/c/{token}?{what}=1{}", query.tail())).into_response();
         }
@@ -204,16 +216,57 @@ pub(crate) async fn reply(
     match show_own_unit(&edge.app, &actor, ShowOwnUnit {}).await {
         Ok(unit) => {
             // Sent again because the first answer was lost on its way back.
-            let known = page::rows_of(&unit);
+            let known = fields::rows_of(&unit);
             if failure.code == FailureCode::ReplyChanged
                 && form::says_the_same(&form, &unit, &known)
             {
                 return Redirect::to(&format!("/c/{token}?sent=1{}", query.tail())).into_response();
             }
-            Shown::new(language, query.chosen(), &token, &unit).failed(&failure, &form).render()
+            let problems = wrong(&edge, &actor, (&failure, lost), (&mut form, &unit)).await;
+            edge.held().hold(&token, &mut form);
+            Shown::new(language, query.chosen(), &token, &unit)
+                .failed(&failure, &problems, &form)
+                .render()
         }
         Err(failure) => refuse(language, &failure),
     }
+}
+
+/// Everything that is wrong with an answer which was refused; nothing when the failure is of another
+/// kind. Files that cannot be taken leave the form.
+async fn wrong(
+    edge: &Edge,
+    actor: &Actor,
+    (failure, lost): (&Failure, Vec<(usize, Failure)>),
+    (form, unit): (&mut Submitted, &OwnUnit),
+) -> Vec<Problem> {
+    if failure.code.status() != 422 && failure.code != FailureCode::TooLarge {
+        return Vec::new();
+    }
+    let Ok(input) = form::answer(form, &unit.people) else { return Vec::new() };
+    let mut problems = match answer_problems(&edge.app, actor, input).await {
+        Ok(problems) => problems,
+        Err(failure) => {
+            tracing::warn!(%failure, "an answer could not be looked through");
+            return Vec::new();
+        }
+    };
+    let kept = form::kept_rows(form);
+    let note = LineField::Note;
+    for (row, failure) in lost {
+        if let Some(at) = kept.iter().position(|kept| *kept == row) {
+            problems.push(Problem { place: ProblemPlace::Line(at, note), failure });
+            form.forget_file(row);
+        }
+    }
+    for problem in &problems {
+        if let ProblemPlace::Line(at, LineField::Note) = problem.place
+            && let Some(row) = kept.get(at)
+        {
+            form.forget_file(*row);
+        }
+    }
+    problems
 }
 
 /// Takes an answer; says whether it waits for the organiser.

@@ -1,0 +1,108 @@
+//! What is wrong with an answer that was sent, in words, at the top of the page and beside the fields.
+
+use huidao_commands::replies::{LineField, Problem, ProblemPlace};
+use huidao_commands::{Failure, FailureCode, zone_of};
+use huidao_wording::{text, text_with};
+
+use super::page::Page;
+use super::result::explain;
+
+/// A problem at the top of the page.
+pub(super) struct Flaw {
+    pub words: String,
+    /// The field that it leads to; empty for the answer as a whole.
+    pub field: String,
+}
+
+const fn field_name(field: LineField) -> &'static str {
+    match field {
+        LineField::Name => "name",
+        LineField::Title => "title",
+        LineField::Phone => "phone",
+        LineField::Reason => "reason",
+        LineField::SubstituteName => "substitute-name",
+        LineField::SubstituteTitle => "substitute-title",
+        LineField::SubstitutePhone => "substitute-phone",
+        LineField::Note => "note",
+    }
+}
+
+impl Page<'_> {
+    /// Marks what keeps an answer from being taken. Lines are the rows of the page.
+    pub(super) fn mark(&mut self, failure: &Failure, problems: &[Problem]) {
+        if problems.is_empty() {
+            let words = self.words(failure);
+            self.flaws.push(Flaw { words, field: String::new() });
+        }
+        for problem in problems {
+            let words = self.words(&problem.failure);
+            let field = match &problem.place {
+                ProblemPlace::Whole => self.mark_whole(&problem.failure, &words),
+                ProblemPlace::Line(at, field) => self.mark_row(*at, *field, &words),
+                ProblemPlace::Question(id) => self.mark_question(id.as_str(), &words),
+                ProblemPlace::Remark => {
+                    self.remark_flaw.clone_from(&words);
+                    "remark".to_owned()
+                }
+            };
+            let words = match &problem.place {
+                ProblemPlace::Line(at, _) => {
+                    let person = self.person(&(at + 1));
+                    let args = [("person", person.as_str()), ("problem", &words)];
+                    text_with(self.language, "phone-problem-of", &args)
+                }
+                _ => words,
+            };
+            self.flaws.push(Flaw { words, field });
+        }
+    }
+
+    fn words(&self, failure: &Failure) -> String {
+        let language = self.language;
+        let nobody_chose = self.rows.iter().all(|row| row.rank.is_empty());
+        match failure.code {
+            FailureCode::RankMissing if nobody_chose => text(language, "phone-choose-rank"),
+            FailureCode::RankMissing => {
+                // The rank in the words of the page.
+                let rank = format!("phone-rank-{}", self.unit.rank.as_str());
+                let failure = failure.clone().with("rank", text(language, &rank));
+                explain(language, &failure, None)
+            }
+            FailureCode::ReplyChanged => text(language, "phone-changed-meanwhile"),
+            _ => explain(language, failure, Some(&zone_of(&self.unit.time_zone))),
+        }
+    }
+
+    /// Some problems of the whole are mended in fields; answers the first of them.
+    fn mark_whole(&mut self, failure: &Failure, words: &str) -> String {
+        let field = match failure.code {
+            FailureCode::RankMissing => {
+                if let Some(row) = self.rows.first_mut() {
+                    row.flaws.push(("rank", words.to_owned()));
+                }
+                "rank-0"
+            }
+            FailureCode::NobodyNamed => "name-0",
+            _ => "",
+        };
+        field.to_owned()
+    }
+
+    fn mark_row(&mut self, at: usize, field: LineField, words: &str) -> String {
+        let Some(row) = self.rows.get_mut(at) else { return String::new() };
+        let name = field_name(field);
+        row.flaws.push((name, words.to_owned()));
+        match (name, row.answer.as_str()) {
+            // Two fields for one thing: the page shows one of them.
+            ("reason", "substitute") => format!("why-{at}"),
+            _ => format!("{name}-{at}"),
+        }
+    }
+
+    fn mark_question(&mut self, id: &str, words: &str) -> String {
+        if let Some(question) = self.questions.iter_mut().find(|question| question.id == id) {
+            words.clone_into(&mut question.flaw);
+        }
+        format!("q-{id}")
+    }
+}
