@@ -2209,6 +2209,10 @@ sheet-answer = Answer
 sheet-instead-of = Instead of
 sheet-reason = Reason for leave or substitute
 sheet-approval = Approval
+sheet-rank = Rank
+sheet-receipt = Receipt
+sheet-answered-at = Answered at
+sheet-answered-by = Answered by
 sheet-opinion = Note of approval
 sheet-answer-waiting = No reply
 sheet-answer-asked = Late, to be decided
@@ -2232,6 +2236,8 @@ handout-when = Time
 handout-venue = Venue
 handout-place = Place
 handout-quota = Places
+handout-rank = Rank asked for
+handout-ask = Questions
 handout-deadline = Reply by
 handout-link = Link
 handout-scan = Scan to answer
@@ -2391,11 +2397,12 @@ message-mail-invite = To { $contact }, { $unit }:
     When: { $time }
     Venue: { $venue } { $place }
     Places: { $quota }
-    { $rank }
+    Rank asked for: { $rank }
     Please answer by { $deadline }.
     Name your people with this link; on the day it also checks them in:
     { $link }
     The link is for your unit alone. Please do not forward it.
+    Questions? Contact: { $ask }
     { $office }
 message-sms-invite = { $contact }, { $unit }: you are invited to “{ $meeting }”, { $time }, { $venue }. Please answer by { $deadline }: { $link }
 message-robot-invite = To all contacts: the invitation to “{ $meeting }” is out, { $time }. Please open the link you were sent and answer by { $deadline }.

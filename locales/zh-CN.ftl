@@ -1861,6 +1861,10 @@ sheet-answer = 参会情况
 sheet-instead-of = 代替何人
 sheet-reason = 请假/代会事由
 sheet-approval = 审批
+sheet-rank = 职级
+sheet-receipt = 回执编号
+sheet-answered-at = 回执时间
+sheet-answered-by = 填报人
 sheet-opinion = 审批意见
 sheet-answer-waiting = 未回执
 sheet-answer-asked = 逾期，待处理
@@ -1884,6 +1888,8 @@ handout-when = 会议时间
 handout-venue = 会场
 handout-place = 地点
 handout-quota = 名额
+handout-rank = 职级要求
+handout-ask = 联系方式
 handout-deadline = 回执截止
 handout-link = 链接
 handout-scan = 扫码填报回执
@@ -2035,11 +2041,12 @@ message-mail-invite = { $unit } { $contact }：
     时间：{ $time }
     会场：{ $venue } { $place }
     名额：{ $quota } 人
-    { $rank }
+    职级要求：{ $rank }
     回执截止：{ $deadline }
     请通过以下链接提交参会人员，会议当天也用它签到：
     { $link }
     该链接为贵单位专用，请勿转发。
+    如有疑问，请联系：{ $ask }
     { $office }
 message-sms-invite = { $unit }{ $contact }：请参加“{ $meeting }”，{ $time }，{ $venue }。请于{ $deadline }前回执：{ $link }
 message-robot-invite = 各位联络员：“{ $meeting }”的通知已发出，时间：{ $time }。请打开各自收到的链接，于{ $deadline }前回执。

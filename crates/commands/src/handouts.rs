@@ -7,7 +7,7 @@ use huidao_documents::cards::{self, Card, CardSheet, CardWords};
 use huidao_documents::letter::{self, Letter, LetterFact, LetterWords, Letters};
 use huidao_documents::mail_merge::{self, MailMerge};
 use huidao_documents::sheets::ZonelessDateTime;
-use huidao_domain::{Instant, InvitationId, MeetingId};
+use huidao_domain::{InvitationId, MeetingId, Rank};
 use huidao_store::{Connection, invitations, settings};
 use huidao_wording::{Language, date, date_time, date_time_range, text, text_with};
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ use utoipa::ToSchema;
 use crate::gathering::{Gathering, zone_of};
 use crate::links::{address, place};
 use crate::service::public_url;
-use crate::settings::OFFICE_NAME;
+use crate::settings::{OFFICE_CONTACT, OFFICE_NAME};
 use crate::sheets::{EPOCH, SheetFile, file_name, wall_clock};
 use crate::{Actor, App, Failure, FailureCode, Result};
 
@@ -56,6 +56,8 @@ struct Handed {
     venue: String,
     place: String,
     quota: String,
+    /// The rank asked for, in words; empty when any will do.
+    rank: String,
     deadline: String,
     url: String,
 }
@@ -90,8 +92,6 @@ async fn handed(
             .venue(&assignment.meeting_venue_id)
             .ok_or_else(|| Failure::not_found("venue"))?;
         let zone = zone_of(&venue.time_zone);
-        let deadline =
-            meeting.reply_deadline.map(|at| date_time(input.language, Instant(at), &zone));
         let one = Handed {
             unit: unit.name.clone(),
             contact: contact.name.clone(),
@@ -101,7 +101,11 @@ async fn handed(
             venue: venue.name.clone(),
             place: place(&venue.site, &venue.room),
             quota: assignment.quota.to_string(),
-            deadline: deadline.unwrap_or_default(),
+            rank: match assignment.rank {
+                Rank::Any => String::new(),
+                rank => text(input.language, &format!("phone-rank-{}", rank.as_str())),
+            },
+            deadline: date_time(input.language, meeting.answers_until(), &zone),
             url: address(app, &base, &row)?,
         };
         found.push((unit.position, one));
@@ -112,12 +116,13 @@ async fn handed(
 
 /// Makes what is handed out. Whoever has one can answer for the unit, so the journal says it was made.
 pub async fn export_handout(app: &App, actor: &Actor, input: ExportHandout) -> Result<SheetFile> {
-    let (gathering, people, office) = {
+    let (gathering, people, office, ask) = {
         let mut connection = app.read().await?;
         let gathering = Gathering::load(&mut connection, &input.meeting).await?;
         let people = handed(app, &mut connection, &gathering, &input).await?;
         let office = settings::get(&mut connection, OFFICE_NAME).await?.unwrap_or_default();
-        (gathering, people, office)
+        let ask = settings::get(&mut connection, OFFICE_CONTACT).await?.unwrap_or_default();
+        (gathering, people, office, ask)
     };
     if people.is_empty() {
         return Err(FailureCode::NoLinks.into());
@@ -133,7 +138,8 @@ pub async fn export_handout(app: &App, actor: &Actor, input: ExportHandout) -> R
             HandoutKind::MailMerge => "handout-mail-merge",
         },
     );
-    let making = Making { language: input.language, gathering, people, office, made_at, today };
+    let making =
+        Making { language: input.language, gathering, people, office, ask, made_at, today };
     let kind = input.kind;
     let (ending, media_type) = match kind {
         HandoutKind::Cards | HandoutKind::Letters => ("pdf", "application/pdf"),
@@ -164,6 +170,8 @@ struct Making {
     gathering: Gathering,
     people: Vec<Handed>,
     office: String,
+    /// Whom to ask; may be empty.
+    ask: String,
     made_at: Option<ZonelessDateTime>,
     today: String,
 }
@@ -185,7 +193,7 @@ impl Making {
         let meeting = &self.gathering.meeting.title;
         let columns = [
             "unit", "contact", "phone", "mail", "meeting", "when", "venue", "place", "quota",
-            "deadline", "link",
+            "rank", "deadline", "link",
         ];
         let merge = MailMerge {
             tab: self.word("mail-merge"),
@@ -204,6 +212,7 @@ impl Making {
                         &one.venue,
                         &one.place,
                         &one.quota,
+                        &one.rank,
                         &one.deadline,
                         &one.url,
                     ]
@@ -241,11 +250,8 @@ impl Making {
         Ok(cards::pdf(&sheet)?)
     }
 
-    /// By when the answer is due, in a few words; empty without a deadline.
+    /// By when the answer is due, in a few words.
     fn until(&self, one: &Handed) -> String {
-        if one.deadline.is_empty() {
-            return String::new();
-        }
         text_with(self.language, "handout-until", &[("deadline", &one.deadline)])
     }
 
@@ -263,7 +269,9 @@ impl Making {
                         ("when", one.when.clone()),
                         ("venue", one.whole_place()),
                         ("quota", one.quota.clone()),
+                        ("rank", one.rank.clone()),
                         ("deadline", one.deadline.clone()),
+                        ("ask", self.ask.clone()),
                     ];
                     Letter {
                         unit: one.unit.clone(),

@@ -49,6 +49,8 @@ variables! {
     Link = "link", "链接";
     /// The office that invites.
     Office = "office", "主办单位";
+    /// Whom to ask, as the office set it.
+    Ask = "ask", "联系方式";
     /// What changed since the last message; empty for the first.
     Changes = "changes", "变更";
     /// Why it was cancelled or postponed, or what is asked back.
@@ -138,20 +140,33 @@ impl Template {
                 Part::Text(plain) => text.push_str(plain),
                 Part::Variable(variable) => {
                     let value = value(*variable);
-                    // A mark for a line that may go: it cannot be typed into a template.
-                    text.push_str(if value.is_empty() { "\u{0}" } else { &value });
+                    // Marks of a line that may go: they cannot be typed into a template.
+                    text.push(if value.is_empty() { EMPTY } else { FILLED });
+                    text.push_str(&value);
                 }
             }
         }
-        let stays = |line: &&str| line.is_empty() || !line.trim_matches(['\u{0}', ' ']).is_empty();
-        let lines = text.lines().filter(stays);
-        lines.map(|line| line.replace('\u{0}', "")).collect::<Vec<_>>().join("\n")
+        let lines = text.lines().filter(|line| !is_hollow(line));
+        lines.map(|line| line.replace([EMPTY, FILLED], "")).collect::<Vec<_>>().join("\n")
     }
 
     /// Whether the text names a variable.
     pub fn names(&self, variable: Variable) -> bool {
         self.0.contains(&Part::Variable(variable))
     }
+}
+
+/// Stands where a variable has nothing to say.
+const EMPTY: char = '\u{0}';
+/// Stands before what a variable says.
+const FILLED: char = '\u{1}';
+
+/// Whether nothing is left of a line but a label, because its variables are empty.
+fn is_hollow(line: &str) -> bool {
+    let left = line.trim_matches([EMPTY, ' ']);
+    line.contains(EMPTY)
+        && !line.contains(FILLED)
+        && (left.is_empty() || left.ends_with(['：', ':']))
 }
 
 #[cfg(test)]
@@ -173,9 +188,12 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_was_only_an_empty_variable_goes() {
+    fn a_line_with_nothing_but_a_label_goes() {
         assert_eq!(render("甲\n{变更}\n\n{unit}{reason}"), "甲\n\n岱山县");
-        assert_eq!(render("截止：{deadline}"), "截止：");
+        assert_eq!(render("甲\n职级：{rank}\n乙"), "甲\n乙");
+        assert_eq!(render("{unit}：{reason}"), "岱山县：", "what somebody is called stays");
+        assert_eq!(render("请看{reason}。"), "请看。", "a sentence stays");
+        assert_eq!(render("附：\n"), "附：", "a label of the writer's own stays");
     }
 
     #[test]

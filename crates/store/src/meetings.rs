@@ -92,6 +92,11 @@ impl MeetingRow {
         self.parent_id.clone().and_then(|id| MeetingId::try_from(id).ok())
     }
 
+    /// Until when units answer by themselves: the deadline, or the start.
+    pub fn answers_until(&self) -> Instant {
+        self.reply_deadline.map_or(self.starts_at, Instant)
+    }
+
     /// Times and rules, as decisions take them.
     pub const fn times(&self) -> Times {
         Times { starts_at: self.starts_at, ends_at: self.ends_at, rules: self.rules() }

@@ -14,7 +14,7 @@ use super::texts::{TextPlace, load};
 use crate::gathering::{Gathering, zone_of};
 use crate::links::{address, place};
 use crate::service::public_url;
-use crate::settings::OFFICE_NAME;
+use crate::settings::{OFFICE_CONTACT, OFFICE_NAME};
 use crate::{App, Failure, Result};
 
 /// Time and place as a contact was told.
@@ -36,6 +36,7 @@ pub(crate) struct Sending {
     subject: Template,
     body: Template,
     office: String,
+    ask: String,
     base: String,
 }
 
@@ -92,6 +93,7 @@ impl Sending {
             subject: subject.parse()?,
             body: body.parse()?,
             office: settings::get(connection, OFFICE_NAME).await?.unwrap_or_default(),
+            ask: settings::get(connection, OFFICE_CONTACT).await?.unwrap_or_default(),
             base: public_url(app, connection).await?,
         })
     }
@@ -164,9 +166,10 @@ impl Sending {
             Variable::Time => {
                 date_time_range(self.language, meeting.starts_at, meeting.ends_at, &zone)
             }
-            Variable::Deadline => self.deadline(meeting.reply_deadline, &zone),
+            Variable::Deadline => self.deadline(gathering, &zone),
             Variable::Units => names.join(&separator),
             Variable::Office => self.office(gathering),
+            Variable::Ask => self.ask.clone(),
             Variable::Reason => self.reason(gathering),
             _ => String::new(),
         })
@@ -218,17 +221,19 @@ impl Sending {
                 Rank::Any => String::new(),
                 rank => text(self.language, &format!("phone-rank-{}", rank.as_str())),
             },
-            Variable::Deadline => self.deadline(gathering.meeting.reply_deadline, &zone),
+            Variable::Deadline => self.deadline(gathering, &zone),
             Variable::Link => url.to_owned(),
             Variable::Office => self.office(gathering),
+            Variable::Ask => self.ask.clone(),
             Variable::Changes => changes.to_owned(),
             Variable::Reason => self.reason(gathering),
             Variable::Units => unit.map(|unit| unit.short_name.clone()).unwrap_or_default(),
         }
     }
 
-    fn deadline(&self, deadline: Option<i64>, zone: &huidao_domain::TimeZoneName) -> String {
-        deadline.map(|at| date_time(self.language, Instant(at), zone)).unwrap_or_default()
+    /// Until when units answer: without a deadline until the meeting starts.
+    fn deadline(&self, gathering: &Gathering, zone: &huidao_domain::TimeZoneName) -> String {
+        date_time(self.language, gathering.meeting.answers_until(), zone)
     }
 
     fn office(&self, gathering: &Gathering) -> String {

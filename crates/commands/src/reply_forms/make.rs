@@ -10,6 +10,7 @@ use huidao_documents::reply_form::{
     self, FormChoice, FormChoices, FormHead, FormLabels, FormPerson, FormQuestion, FormWords,
     QuestionKind as Kind, ReplyForm,
 };
+use huidao_documents::sheets::ZonelessDateTime;
 use huidao_domain::{
     Answer, Instant, MeetingId, PersonRank, QuestionKind, Rank, Standing, TimeZoneName, UnitId,
     mask,
@@ -55,7 +56,8 @@ pub async fn export_reply_forms(
     let title =
         if single { format!("{word} {}", for_file_systems(&forms[0].0)) } else { word.clone() };
     let name = file_name(&gathering, &title, if single { "xlsx" } else { "zip" });
-    let made = tokio::task::spawn_blocking(move || make(&word, forms, single)).await;
+    let made_at = wall_clock(app.now(), &gathering.zone()).unwrap_or(EPOCH);
+    let made = tokio::task::spawn_blocking(move || make(&word, forms, single, made_at)).await;
     let bytes = made.map_err(|error| {
         tracing::error!(%error, "making reply forms broke off");
         FailureCode::Unknown
@@ -96,7 +98,12 @@ pub(crate) async fn one_form(
     Ok((name, bytes))
 }
 
-fn make(word: &str, forms: Vec<(String, ReplyForm)>, single: bool) -> Result<Vec<u8>> {
+fn make(
+    word: &str,
+    forms: Vec<(String, ReplyForm)>,
+    single: bool,
+    made_at: ZonelessDateTime,
+) -> Result<Vec<u8>> {
     let mut files = Vec::new();
     let mut names = HashSet::new();
     for (unit, form) in forms {
@@ -113,7 +120,7 @@ fn make(word: &str, forms: Vec<(String, ReplyForm)>, single: bool) -> Result<Vec
         }
         files.push((name, bytes));
     }
-    Ok(archive::zip(&files)?)
+    Ok(archive::zip(&files, made_at)?)
 }
 
 /// What all forms of a meeting have in common.

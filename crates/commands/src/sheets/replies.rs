@@ -1,10 +1,10 @@
 //! 回执汇总表: who every unit sends, who asks leave, and what units answered.
 
 use huidao_documents::sheets::replies as sheet;
-use huidao_domain::{Answer, Decision};
+use huidao_domain::{Answer, Decision, Rank};
 use huidao_wording::{text, text_with};
 
-use super::Context;
+use super::{Context, wall_clock};
 use crate::replies::{Attendee, Replies, ReplyState, UnitReply};
 
 impl Context {
@@ -15,10 +15,14 @@ impl Context {
         for unit in &replies.units {
             if unit.state == ReplyState::Waiting {
                 let key = if unit.request.is_some() { "answer-asked" } else { "answer-waiting" };
-                rows.push(row(numbers.next(), unit, word(key), replies));
+                rows.push(row(numbers.next(), unit, word(key)));
             }
+            let first = rows.len();
             for person in &unit.attendees {
-                rows.push(self.person(numbers.next(), unit, person, replies));
+                rows.push(self.person(numbers.next(), unit, person));
+            }
+            if let Some(row) = rows.get_mut(first) {
+                row.once = Some(self.once(unit, replies));
             }
         }
         let answered =
@@ -45,12 +49,16 @@ impl Context {
                 name: word("name"),
                 title: word("title"),
                 phone: word("phone"),
+                rank: word("rank"),
                 standing: word("standing"),
                 answer: word("answer"),
                 substitute_for: word("instead-of"),
                 reason: word("reason"),
                 approval: word("approval"),
                 opinion: word("opinion"),
+                receipt: word("receipt"),
+                answered_at: word("answered-at"),
+                answered_by: word("answered-by"),
                 remark: word("remark"),
             },
             questions: replies.questions.iter().map(|question| question.wording.clone()).collect(),
@@ -63,7 +71,6 @@ impl Context {
         number: Option<u32>,
         unit: &UnitReply,
         person: &Attendee,
-        replies: &Replies,
     ) -> sheet::RepliesRow {
         let answer = match (person.answer, &person.substitute_for) {
             (_, Some(_)) => "answer-substitute",
@@ -80,34 +87,47 @@ impl Context {
             name: person.name.clone(),
             title: person.title.clone(),
             phone: self.phone(&person.phone),
+            rank: match unit.rank {
+                // Nobody was asked for it.
+                Rank::Any => String::new(),
+                _ => text(self.language, &format!("phone-rank-{}", person.rank.as_str())),
+            },
             standing: text(self.language, &format!("phone-standing-{standing}")),
             substitute_for: person.substitute_for_name.clone().unwrap_or_default(),
             reason: person.reason.clone(),
             approval,
             opinion: person.decided_note.clone(),
-            ..row(number, unit, self.word(answer), replies)
+            ..row(number, unit, self.word(answer))
+        }
+    }
+
+    /// What stands on the first row of a unit.
+    fn once(&self, unit: &UnitReply, replies: &Replies) -> sheet::RepliesOnce {
+        let answers = replies.questions.iter().map(|question| {
+            let own = unit.answers.iter().find(|own| own.question == question.id);
+            own.map(|own| own.answer.clone()).unwrap_or_default()
+        });
+        let by = unit.answered_by.clone().unwrap_or_default();
+        sheet::RepliesOnce {
+            receipt: unit.receipt.clone(),
+            answered_at: unit.answered_at.and_then(|at| wall_clock(at, &self.zone)),
+            answered_by: match by.as_str() {
+                "organiser" | "system" => text(self.language, "phone-by-organiser"),
+                _ => by,
+            },
+            remark: unit.remark.clone(),
+            answers: answers.collect(),
         }
     }
 }
 
 /// What the rows of one unit have in common.
-fn row(
-    number: Option<u32>,
-    unit: &UnitReply,
-    answer: String,
-    replies: &Replies,
-) -> sheet::RepliesRow {
-    let answers = replies.questions.iter().map(|question| {
-        let own = unit.answers.iter().find(|own| own.question == question.id);
-        own.map(|own| own.answer.clone()).unwrap_or_default()
-    });
+fn row(number: Option<u32>, unit: &UnitReply, answer: String) -> sheet::RepliesRow {
     sheet::RepliesRow {
         number,
         unit: unit.unit_name.clone(),
         venue: unit.venue.clone().unwrap_or_default(),
         answer,
-        remark: unit.remark.clone(),
-        answers: answers.collect(),
         ..sheet::RepliesRow::default()
     }
 }

@@ -3,13 +3,15 @@
 //! person; a unit without an answer has one row that says so.
 
 use super::table::{Column, Paper, Row, RowKind, Table, Value};
-use super::{SheetFoot, SheetHead, SheetWords, delimited, page};
+use super::{SheetFoot, SheetHead, SheetWords, ZonelessDateTime, delimited, page};
 use crate::DocumentError;
 
+/// Columns beside those of questions.
+const COLUMNS: usize = 17;
 /// The least height of a row, in points.
 const ROW: f64 = 22.0;
 /// With more questions than this the table needs the larger paper to stay readable.
-const QUESTIONS_ON_A4: usize = 3;
+const QUESTIONS_ON_A4: usize = 2;
 
 /// One person, or a unit that has not answered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,6 +28,8 @@ pub struct RepliesRow {
     pub title: String,
     /// The person's phone number.
     pub phone: String,
+    /// The rank that the unit says the person has, in words.
+    pub rank: String,
     /// 出席, 列席, 旁听 or 特邀, in words.
     pub standing: String,
     /// Whether the person comes, or what the unit's reply is waiting for, in words.
@@ -38,9 +42,22 @@ pub struct RepliesRow {
     pub approval: String,
     /// What the approver wrote.
     pub opinion: String,
+    /// What stands once for each unit, on its first row.
+    pub once: Option<RepliesOnce>,
+}
+
+/// What a unit's answer has once, however many people it names.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RepliesOnce {
+    /// The number of the receipt; empty for a unit that has not answered.
+    pub receipt: String,
+    /// When it was last changed.
+    pub answered_at: Option<ZonelessDateTime>,
+    /// By whom.
+    pub answered_by: String,
     /// A remark.
     pub remark: String,
-    /// The answer to each question, in the order of the sheet's questions.
+    /// The answer to each question, in the order of the sheet's questions. A whole number stays one.
     pub answers: Vec<String>,
 }
 
@@ -59,6 +76,8 @@ pub struct RepliesLabels {
     pub title: String,
     /// 手机
     pub phone: String,
+    /// 职级
+    pub rank: String,
     /// 参会身份
     pub standing: String,
     /// 参会情况
@@ -71,6 +90,12 @@ pub struct RepliesLabels {
     pub approval: String,
     /// 审批意见
     pub opinion: String,
+    /// 回执编号
+    pub receipt: String,
+    /// 回执时间
+    pub answered_at: String,
+    /// 填报人
+    pub answered_by: String,
     /// 备注
     pub remark: String,
 }
@@ -111,12 +136,16 @@ fn table(sheet: &RepliesSheet) -> Table<'_> {
         Column::text(&labels.name, 8.0, 14.0).centred(),
         Column::text(&labels.title, 10.0, 18.0),
         Column::text(&labels.phone, 13.0, 16.0).centred(),
+        Column::text(&labels.rank, 7.0, 12.0).centred(),
         Column::text(&labels.standing, 9.0, 12.0).centred(),
         Column::text(&labels.answer, 7.0, 12.0).centred(),
         Column::text(&labels.substitute_for, 7.0, 12.0).centred(),
         Column::text(&labels.reason, 10.0, 24.0),
         Column::text(&labels.approval, 9.5, 12.0).centred(),
         Column::text(&labels.opinion, 8.0, 20.0),
+        Column::text(&labels.receipt, 8.0, 10.0).centred(),
+        Column::text(&labels.answered_at, 16.0, 16.0).centred(),
+        Column::text(&labels.answered_by, 8.0, 12.0).centred(),
         Column::text(&labels.remark, 7.0, 20.0).stretching(),
     ];
     columns.extend(questions.iter().map(|question| Column::text(question, 9.0, 22.0)));
@@ -141,15 +170,28 @@ fn row(row: &RepliesRow, questions: usize) -> Row<'_> {
         Value::Text(&row.name),
         Value::Text(&row.title),
         Value::Phone(&row.phone),
+        Value::Text(&row.rank),
         Value::Text(&row.standing),
         Value::Text(&row.answer),
         Value::Text(&row.substitute_for),
         Value::Text(&row.reason),
         Value::Text(&row.approval),
         Value::Text(&row.opinion),
-        Value::Text(&row.remark),
     ];
-    let answers = row.answers.iter().map(|answer| Value::Text(answer));
-    cells.extend(answers.chain(std::iter::repeat(Value::Blank)).take(questions));
+    if let Some(once) = &row.once {
+        cells.push(Value::Text(&once.receipt));
+        cells.push(once.answered_at.map_or(Value::Blank, Value::Moment));
+        cells.extend([Value::Text(&once.answered_by), Value::Text(&once.remark)]);
+        cells.extend(once.answers.iter().map(|answer| number_or_text(answer)));
+    }
+    cells.resize(COLUMNS + questions, Value::Blank);
     Row { kind: RowKind::Plain, cells }
+}
+
+/// A count is added up in the sheet; what merely looks like one, such as `007`, stays text.
+fn number_or_text(answer: &str) -> Value<'_> {
+    match answer.parse::<u32>() {
+        Ok(number) if number.to_string() == answer => Value::Count(number),
+        _ => Value::Text(answer),
+    }
 }

@@ -12,10 +12,15 @@ use crate::fixture;
 const HEADINGS: usize = 4;
 const QUESTIONS: [&str; 4] = ["是否需要安排用餐", "用餐人数", "车牌号", "是否清真餐"];
 
-fn page_setup(bytes: &[u8]) -> String {
+fn page_xml(bytes: &[u8]) -> String {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut text = String::new();
     archive.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+fn page_setup(bytes: &[u8]) -> String {
+    let text = page_xml(bytes);
     let from = text.find("<pageSetup").unwrap();
     text[from..].split('>').next().unwrap().to_owned()
 }
@@ -31,12 +36,16 @@ fn every_person_has_a_row_and_every_question_a_column() {
         "姓名",
         "职务",
         "手机",
+        "职级",
         "参会身份",
         "参会情况",
         "代替何人",
         "请假/代会事由",
         "审批",
         "审批意见",
+        "回执编号",
+        "回执时间",
+        "填报人",
         "备注",
         "是否需要安排用餐",
         "用餐人数",
@@ -49,17 +58,24 @@ fn every_person_has_a_row_and_every_question_a_column() {
         "𬱖某",
         "党组成员、副局长、总督学",
         "19900000003",
+        "",
         "出席",
         "代会",
         "何䶮",
         "赴杭州开会",
         "待批准",
         "",
+        "0003-1",
+        "2026-03-18 18:05",
+        "周思远",
         "单独乘船前往",
         "是",
-        "是",
+        "3",
     ];
     assert_eq!(rows[HEADINGS + 3], substitute);
+    let xml = page_xml(&replies::xlsx(&sheet).unwrap());
+    let cell = xml.split("<c r=\"S8\"").nth(1).and_then(|rest| rest.split("</c>").next()).unwrap();
+    assert!(cell.contains("<v>3</v>") && !cell.contains("t="), "a number, not text: {cell}");
     assert!(rows.iter().any(|row| row[0].starts_with("应到 4 人")), "the totals are on the sheet");
 }
 
@@ -68,7 +84,7 @@ fn a_unit_without_an_answer_has_one_row_that_says_so() {
     let sheet = fixture::replies(&QUESTIONS);
     let rows = grid::read("x.csv", &replies::csv(&sheet).unwrap()).unwrap().remove(0).rows;
     assert_eq!(rows.len(), 5, "headings and four units");
-    assert_eq!(rows[4], ["4", "嵊泗县教育局", "嵊泗分会场", "", "", "", "", "未回执"]);
+    assert_eq!(rows[4], ["4", "嵊泗县教育局", "嵊泗分会场", "", "", "", "", "", "未回执"]);
     assert_eq!(rows[2][5], "+85290000001", "a number from abroad keeps its plus");
 }
 

@@ -2,6 +2,7 @@
 
 use huidao_commands::replies::{LineField, Problem, ProblemPlace};
 use huidao_commands::{Failure, FailureCode, zone_of};
+use huidao_domain::Answer;
 use huidao_wording::{text, text_with};
 
 use super::page::Page;
@@ -76,27 +77,25 @@ impl Page<'_> {
     /// Some problems of the whole are mended in fields; answers the first of them.
     fn mark_whole(&mut self, failure: &Failure, words: &str) -> String {
         let field = match failure.code {
-            FailureCode::RankMissing => {
-                if let Some(row) = self.rows.first_mut() {
-                    row.flaws.push(("rank", words.to_owned()));
-                }
-                "rank-0"
-            }
-            FailureCode::NobodyNamed => "name-0",
-            _ => "",
+            FailureCode::RankMissing => "rank",
+            FailureCode::NobodyNamed => "name",
+            _ => return String::new(),
         };
-        field.to_owned()
+        if let Some(row) = self.rows.first_mut() {
+            row.flaws.push((field, words.to_owned()));
+        }
+        format!("{field}-0")
     }
 
     fn mark_row(&mut self, at: usize, field: LineField, words: &str) -> String {
         let Some(row) = self.rows.get_mut(at) else { return String::new() };
-        let name = field_name(field);
-        row.flaws.push((name, words.to_owned()));
-        match (name, row.answer.as_str()) {
+        let name = match field {
             // Two fields for one thing: the page shows one of them.
-            ("reason", "substitute") => format!("why-{at}"),
-            _ => format!("{name}-{at}"),
-        }
+            LineField::Reason if row.answer == Answer::Substitute.as_str() => "why",
+            field => field_name(field),
+        };
+        row.flaws.push((name, words.to_owned()));
+        format!("{name}-{at}")
     }
 
     fn mark_question(&mut self, id: &str, words: &str) -> String {
