@@ -38,9 +38,15 @@ pub struct Server {
 impl Server {
     /// Starts on a data folder and a free port, and waits until it printed its address.
     pub fn start(data: &Path) -> Self {
+        Self::start_with(data, &[])
+    }
+
+    /// The same with variables of its surroundings.
+    pub fn start_with(data: &Path, variables: &[(&str, &Path)]) -> Self {
         let child = Command::new(built("huidao-server"))
             .args(["serve", "--listen", "127.0.0.1:0", "--language", "en", "--data"])
             .arg(data)
+            .envs(variables.iter().copied())
             .stdout(Stdio::piped())
             .stderr(Stdio::inherit())
             .spawn()

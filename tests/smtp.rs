@@ -6,9 +6,16 @@ use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
-use tokio::net::{TcpListener, TcpStream};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use rcgen::{CertifiedKey, generate_simple_self_signed};
+use tokio::io::{AsyncBufReadExt as _, AsyncRead, AsyncWrite, AsyncWriteExt as _, BufReader};
+use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::crypto::ring;
+use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 
 /// A mail as it came over the wire.
 #[derive(Debug, Clone)]
@@ -28,7 +35,19 @@ struct Kept {
     dies_after: Mutex<Option<usize>>,
     /// Bodies are thrown away: only their number is kept.
     forgets: bool,
+    secure: Option<Secure>,
 }
+
+/// How a server that keeps its connections secret does so.
+struct Secure {
+    acceptor: TlsAcceptor,
+    from_first_byte: bool,
+    /// Who may send: `user` and `password` as SMTP writes them.
+    login: String,
+}
+
+trait Wire: AsyncRead + AsyncWrite + Unpin + Send {}
+impl<T: AsyncRead + AsyncWrite + Unpin + Send> Wire for T {}
 
 /// The server. It ends when this is dropped.
 pub struct MailSink {
@@ -58,6 +77,27 @@ impl MailSink {
         Self::with(Kept { forgets: true, ..Kept::default() }).await
     }
 
+    /// A server for `localhost` that takes mails over TLS alone, from the first byte or after STARTTLS,
+    /// and from one user alone; with its certificate in PEM.
+    pub async fn secured(from_first_byte: bool, user: &str, password: &str) -> (Self, String) {
+        let CertifiedKey { cert, signing_key } =
+            generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+        let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(signing_key.serialize_der()));
+        let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_no_client_auth()
+            .with_single_cert(vec![cert.der().clone()], key)
+            .unwrap();
+        let secure = Secure {
+            acceptor: TlsAcceptor::from(Arc::new(config)),
+            from_first_byte,
+            login: STANDARD.encode(format!("\0{user}\0{password}")),
+        };
+        let kept = Kept { secure: Some(secure), ..Kept::default() };
+        (Self::with(kept).await, cert.pem())
+    }
+
     async fn with(kept: Kept) -> Self {
         let kept = Arc::new(kept);
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
@@ -66,7 +106,7 @@ impl MailSink {
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let kept = shared.clone();
-                tokio::spawn(async move { drop(serve(stream, &kept).await) });
+                tokio::spawn(async move { drop(serve(Box::new(stream), &kept).await) });
             }
         });
         Self { address, kept, task }
@@ -109,18 +149,42 @@ impl MailSink {
     }
 }
 
-async fn serve(stream: TcpStream, kept: &Kept) -> std::io::Result<()> {
-    let (read, mut write) = stream.into_split();
-    let mut lines = BufReader::new(read).lines();
-    write.write_all(b"220 sink ready\r\n").await?;
+async fn serve(stream: Box<dyn Wire>, kept: &Kept) -> std::io::Result<()> {
+    let mut wire = stream;
+    let mut secret = false;
+    if let Some(secure) = kept.secure.as_ref().filter(|secure| secure.from_first_byte) {
+        wire = Box::new(secure.acceptor.accept(wire).await?);
+        secret = true;
+    }
+    let mut wire = BufReader::new(wire);
+    let mut known = kept.secure.is_none();
+    wire.write_all(b"220 sink ready\r\n").await?;
     let mut to = Vec::new();
-    while let Some(line) = lines.next_line().await? {
+    let mut line = String::new();
+    loop {
+        line.clear();
+        if wire.read_line(&mut line).await? == 0 {
+            return Ok(());
+        }
+        let line = line.trim_end().to_owned();
         let upper = line.to_uppercase();
         let answer: &[u8] = if upper.starts_with("EHLO") {
-            b"250-sink\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 SIZE 20000000\r\n"
+            match (&kept.secure, secret) {
+                (None, _) => b"250-sink\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 SIZE 20000000\r\n",
+                (Some(_), true) => b"250-sink\r\n250-8BITMIME\r\n250 AUTH PLAIN\r\n",
+                (Some(_), false) => b"250-sink\r\n250-8BITMIME\r\n250 STARTTLS\r\n",
+            }
+        } else if let (true, Some(secure)) = (upper == "STARTTLS", &kept.secure) {
+            wire.write_all(b"220 go on\r\n").await?;
+            wire = BufReader::new(Box::new(secure.acceptor.accept(wire.into_inner()).await?));
+            secret = true;
+            continue;
+        } else if let (true, Some(secure)) = (upper.starts_with("AUTH PLAIN"), &kept.secure) {
+            known = secret && line.ends_with(&secure.login);
+            if known { b"235 welcome\r\n" } else { b"535 who are you\r\n" }
         } else if upper.starts_with("MAIL FROM") {
             to.clear();
-            b"250 ok\r\n"
+            if known { b"250 ok\r\n" } else { b"530 log in first\r\n" }
         } else if upper.starts_with("RCPT TO") {
             let address = line.split(['<', '>']).nth(1).unwrap_or_default().to_owned();
             if locked(&kept.refused).contains(&address) {
@@ -130,21 +194,9 @@ async fn serve(stream: TcpStream, kept: &Kept) -> std::io::Result<()> {
                 b"250 ok\r\n"
             }
         } else if upper.starts_with("DATA") {
-            write.write_all(b"354 go on\r\n").await?;
-            let mut data = String::new();
-            while let Some(line) = lines.next_line().await? {
-                if line == "." {
-                    break;
-                }
-                data.push_str(line.strip_prefix('.').unwrap_or(&line));
-                data.push_str("\r\n");
-            }
-            let dies = {
-                let mut dies = locked(&kept.dies_after);
-                let due = dies.is_some_and(|after| kept.count.load(Ordering::SeqCst) >= after);
-                if due { dies.take().is_some() } else { false }
-            };
-            if dies {
+            wire.write_all(b"354 go on\r\n").await?;
+            let data = body(&mut wire).await?;
+            if kept.goes_away() {
                 return Ok(());
             }
             kept.count.fetch_add(1, Ordering::SeqCst);
@@ -153,12 +205,36 @@ async fn serve(stream: TcpStream, kept: &Kept) -> std::io::Result<()> {
             }
             b"250 taken\r\n"
         } else if upper.starts_with("QUIT") {
-            write.write_all(b"221 bye\r\n").await?;
+            wire.write_all(b"221 bye\r\n").await?;
             return Ok(());
         } else {
             b"250 ok\r\n"
         };
-        write.write_all(answer).await?;
+        wire.write_all(answer).await?;
     }
-    Ok(())
+}
+
+/// A mail up to the line with a dot alone.
+async fn body(wire: &mut BufReader<Box<dyn Wire>>) -> std::io::Result<String> {
+    let mut data = String::new();
+    let mut line = String::new();
+    while wire.read_line(&mut line).await? > 0 {
+        let text = line.trim_end_matches(['\r', '\n']);
+        if text == "." {
+            break;
+        }
+        data.push_str(text.strip_prefix('.').unwrap_or(text));
+        data.push_str("\r\n");
+        line.clear();
+    }
+    Ok(data)
+}
+
+impl Kept {
+    /// Whether the connection is cut now.
+    fn goes_away(&self) -> bool {
+        let mut dies = locked(&self.dies_after);
+        let due = dies.is_some_and(|after| self.count.load(Ordering::SeqCst) >= after);
+        due && dies.take().is_some()
+    }
 }

@@ -1,7 +1,7 @@
 //! Answers after the deadline: they wait for the organiser, follow one another, and count as late.
 
 use axum::http::StatusCode;
-use huidao_tests::MEETING_START;
+use huidao_tests::{MEETING_START, TestApp, postgres, stage};
 use serde_json::{Value, json};
 
 use crate::replies::{person, replies, reply_of, staged};
@@ -174,4 +174,32 @@ async fn a_unit_whose_late_answer_waits_is_not_silent() {
     let preview = app.run("preview_messages", preview).await;
     let out = preview["recipients"].as_array().unwrap();
     assert!(out.iter().any(|one| one["left_out"] == "answered"), "{preview}");
+}
+
+#[tokio::test]
+async fn of_two_contacts_who_answer_first_at_once_one_is_shown_the_other() {
+    let at = MEETING_START.plus_minutes(-2 * 24 * 60);
+    let app = TestApp::on(postgres().await, at).await;
+    let staged = stage(&app).await;
+    for round in 0..4 {
+        let reply = format!("{}/reply", staged.links[round]);
+        let (one, two) = (person("赵一鸣"), person("钱若溪"));
+        let (first, second) = tokio::join!(app.form(&reply, &one), app.form(&reply, &two));
+        let mut taken = [first.status.as_u16(), second.status.as_u16()];
+        taken.sort_unstable();
+        assert_eq!(taken, [303, 409], "{}\n{}", first.text, second.text);
+    }
+    app.clock.set(MEETING_START.plus_minutes(AFTER_DEADLINE));
+    for round in 10..14 {
+        let reply = format!("{}/reply", staged.links[round]);
+        let (one, two) = (person("孙语桐"), person("李思远"));
+        let (first, second) = tokio::join!(app.form(&reply, &one), app.form(&reply, &two));
+        assert_eq!(
+            (first.status.as_u16(), second.status.as_u16()),
+            (303, 303),
+            "both are asked for"
+        );
+        let request = reply_of(&app, &staged, round).await["request"].clone();
+        assert_eq!(request["lines"].as_array().unwrap().len(), 1, "the later one waits: {request}");
+    }
 }

@@ -153,3 +153,56 @@ async fn a_change_rests_and_is_then_told_to_whoever_was_told() {
     app.clock.set(now.plus_minutes(40));
     assert_eq!(tell_changes(&app.app, &mut resting).await.unwrap(), 0, "it is on its way");
 }
+
+#[tokio::test]
+async fn a_reminder_in_quiet_hours_says_when_it_goes_out_and_when_that_is_too_late() {
+    let sink = MailSink::start().await;
+    let (app, staged) = staged(&sink).await;
+    // 18:00 to 08:00 in Shanghai; the meeting starts at 14:30, answers are due at 16:00 the day before.
+    let quiet = json!({ "enabled": true, "from": 18 * HOUR, "until": 8 * HOUR,
+        "time_zone": "Asia/Shanghai" });
+    app.run("save_channels", json!({ "quiet": quiet })).await;
+    let planned = json!([reminder("deadline", 20), reminder("start", 2), reminder("start", 12)]);
+    let shown = plan(&app, &staged, planned).await;
+    let morning = |days: i64| json!(MEETING_START.plus_minutes(-6 * HOUR - 30 - days * 24 * HOUR));
+    let found =
+        |n: usize| (&shown["reminders"][n]["held_until"], &shown["reminders"][n]["too_late"]);
+    assert_eq!(found(0), (&morning(1), &json!(false)), "20:00 two days before");
+    assert_eq!(found(1), (&morning(0), &json!(false)), "02:30 of the day");
+    assert_eq!(found(2), (&Value::Null, &json!(false)), "12:30 of the day");
+    let night = json!({ "enabled": true, "from": 18 * HOUR, "until": 15 * HOUR,
+        "time_zone": "Asia/Shanghai" });
+    app.run("save_channels", json!({ "quiet": night })).await;
+    let shown = app.run("show_reminders", json!({ "meeting": staged.meeting })).await;
+    assert_eq!(shown["reminders"][2]["too_late"], true, "15:00, when the meeting has begun");
+    assert_eq!(
+        (&shown["quiet_zone"], &shown["reachable"]),
+        (&json!("Asia/Shanghai"), &json!(false))
+    );
+}
+
+#[tokio::test]
+async fn whoever_was_told_by_hand_hears_of_a_change() {
+    let sink = MailSink::start().await;
+    let (app, staged) = staged(&sink).await;
+    let two = json!({ "meeting": staged.meeting, "invitations": staged.invitations[..2] });
+    let links = app.run("mark_told", two).await;
+    let told: Vec<bool> =
+        links["links"].as_array().unwrap().iter().map(|link| !link["told_at"].is_null()).collect();
+    assert_eq!(told.iter().filter(|told| **told).count(), 2);
+    let outbox = async || app.run("show_outbox", json!({ "meeting": staged.meeting })).await;
+    assert_eq!((&outbox().await["untold"], &outbox().await["outdated"]), (&json!(27), &json!(0)));
+    let meeting = app.run("show_meeting", json!({ "meeting": staged.meeting })).await;
+    let start = MEETING_START.plus_minutes(HOUR);
+    let moved = json!({ "meeting": staged.meeting, "starts_at": start,
+        "ends_at": start.plus_minutes(120), "version": meeting["version"] });
+    app.run("move_meeting", moved).await;
+    assert_eq!(outbox().await["outdated"], 2, "they know what no longer holds");
+    let change = json!({ "meeting": staged.meeting, "kind": "change", "channel": "mail",
+        "robot": "", "language": "zh-CN", "note": "" });
+    let preview = app.run("preview_messages", change).await;
+    assert_eq!(preview["count"], 2);
+    let one = json!({ "meeting": staged.meeting, "invitations": staged.invitations[..1] });
+    app.run("mark_told", one).await;
+    assert_eq!(outbox().await["outdated"], 1, "told again by hand");
+}

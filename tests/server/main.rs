@@ -2,5 +2,6 @@
 
 mod command_line;
 mod linking;
+mod mailing;
 mod rehearsing;
 mod serving;

@@ -182,7 +182,7 @@ pub(crate) fn because(error: &Error) -> DeliveryError {
         Some(400..=499) => Reason::Unreachable,
         Some(_) => Reason::MessageRefused,
         None if error.is_timeout() => Reason::TimedOut,
-        None if error.is_tls() => Reason::NotSecure,
+        None if error.is_tls() || is_distrust(error) => Reason::NotSecure,
         None => Reason::Unreachable,
     };
     let mut detail = error.to_string();
@@ -192,4 +192,18 @@ pub(crate) fn because(error: &Error) -> DeliveryError {
         source = cause.source();
     }
     DeliveryError::new(reason, detail)
+}
+
+/// Whether the cause is that the two sides could not agree on a secret connection, such as a certificate
+/// that nobody vouches for.
+fn is_distrust(error: &(dyn std::error::Error + 'static)) -> bool {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        let wrapped = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        if error.is::<rustls::Error>() || wrapped.is_some_and(|inner| inner.is::<rustls::Error>()) {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
 }
