@@ -64,6 +64,8 @@ beforeAll(async () => {
   };
   // Nothing is to go out: the pictures want messages that wait.
   await command(page, "save_channels", { mail, paused: true });
+  const office = { office_name: "市政府办公室", office_contact: "会务组 李思远 0580-9000001" };
+  await command(page, "save_settings", { ...office, public_url: "" });
   const question = (wording: string, kind: string, choices: string[], required: boolean) => ({
     id: null,
     wording,
@@ -133,6 +135,32 @@ async function settled(page: Page): Promise<void> {
   await page.locator(".ant-skeleton, .ant-spin-spinning").first().waitFor({ state: "detached" });
 }
 
+async function looksRight(page: Page, name: string): Promise<void> {
+  await picture(page, name, true);
+  expect(await seriousViolations(page), name).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide, `${name} does not scroll sideways`).toBeLessThanOrEqual(390);
+}
+
+/** Sends an answer with no rank, no phone that is one, and leave without a reason, but with its photo. */
+async function fillBadly(page: Page): Promise<void> {
+  await page.locator("[name=name-0]").fill("韩秋实");
+  await page.locator("[name=phone-0]").fill("12");
+  await page.locator("label[for=l0]").click();
+  const png = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=",
+    "base64",
+  );
+  await page
+    .locator("[name=note-0]")
+    .setInputFiles({ name: "病假条.png", mimeType: "image/png", buffer: png });
+  await page.locator("[name=remark]").fill("长".repeat(300));
+  await page.locator("[name=remark]").evaluate((field: HTMLInputElement) => {
+    field.value = "长".repeat(2500);
+  });
+  await page.locator("form.answer button.big").click();
+}
+
 for (const language of ["zh-CN", "en"] as Language[]) {
   for (const theme of ["light", "dark"] as Theme[]) {
     const tail = `${language}-${theme}`;
@@ -183,11 +211,15 @@ for (const language of ["zh-CN", "en"] as Language[]) {
         for (const folded of await page.locator("section > details:not([open]) > summary").all()) {
           await folded.click();
         }
-        await picture(page, `${name}-390-${tail}`, true);
-        expect(await seriousViolations(page), name).toEqual([]);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(wide, `${name} does not scroll sideways`).toBeLessThanOrEqual(390);
+        await looksRight(page, `${name}-390-${tail}`);
       }
+      await page.goto(links[6] ?? "");
+      await fillBadly(page);
+      await page.getByRole("alert").waitFor();
+      await looksRight(page, `phone-trouble-390-${tail}`);
+      expect(await page.locator("[aria-invalid]").count(), "each problem is beside its field").toBe(4);
+      await page.getByRole("alert").getByRole("link").first().click();
+      expect(new URL(page.url()).hash, "a problem leads to its field").toMatch(/^#[a-z-]+-0$/);
       await context.close();
     });
   }

@@ -200,7 +200,8 @@ fn is_distrust(error: &(dyn std::error::Error + 'static)) -> bool {
     let mut cause = Some(error);
     while let Some(error) = cause {
         let wrapped = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-        if error.is::<rustls::Error>() || wrapped.is_some_and(|inner| inner.is::<rustls::Error>()) {
+        let inside = if let Some(inner) = wrapped { inner.is::<rustls::Error>() } else { false };
+        if inside || error.is::<rustls::Error>() {
             return true;
         }
         cause = error.source();

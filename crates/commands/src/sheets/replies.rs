@@ -112,7 +112,7 @@ impl Context {
             receipt: unit.receipt.clone(),
             answered_at: unit.answered_at.and_then(|at| wall_clock(at, &self.zone)),
             answered_by: match by.as_str() {
-                "organiser" | "system" => text(self.language, "phone-by-organiser"),
+                "organiser" | "system" => self.word("by-organiser"),
                 _ => by,
             },
             remark: unit.remark.clone(),

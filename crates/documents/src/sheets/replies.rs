@@ -10,8 +10,6 @@ use crate::DocumentError;
 const COLUMNS: usize = 17;
 /// The least height of a row, in points.
 const ROW: f64 = 22.0;
-/// With more questions than this the table needs the larger paper to stay readable.
-const QUESTIONS_ON_A4: usize = 2;
 
 /// One person, or a unit that has not answered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -117,7 +115,7 @@ pub struct RepliesSheet {
     pub rows: Vec<RepliesRow>,
 }
 
-/// The sheet as an XLSX workbook, across A4 paper, or A3 with many questions.
+/// The sheet as an XLSX workbook, across A4 paper, or A3 with questions.
 pub fn xlsx(sheet: &RepliesSheet) -> Result<Vec<u8>, DocumentError> {
     page::xlsx(&table(sheet))
 }
@@ -136,21 +134,21 @@ fn table(sheet: &RepliesSheet) -> Table<'_> {
         Column::text(&labels.name, 8.0, 14.0).centred(),
         Column::text(&labels.title, 10.0, 18.0),
         Column::text(&labels.phone, 13.0, 16.0).centred(),
-        Column::text(&labels.rank, 7.0, 12.0).centred(),
+        Column::text(&labels.rank, 11.0, 12.0).centred(),
         Column::text(&labels.standing, 9.0, 12.0).centred(),
-        Column::text(&labels.answer, 7.0, 12.0).centred(),
+        Column::text(&labels.answer, 11.0, 12.0).centred(),
         Column::text(&labels.substitute_for, 7.0, 12.0).centred(),
         Column::text(&labels.reason, 10.0, 24.0),
         Column::text(&labels.approval, 9.5, 12.0).centred(),
         Column::text(&labels.opinion, 8.0, 20.0),
         Column::text(&labels.receipt, 8.0, 10.0).centred(),
         Column::text(&labels.answered_at, 16.0, 16.0).centred(),
-        Column::text(&labels.answered_by, 8.0, 12.0).centred(),
+        Column::text(&labels.answered_by, 10.0, 13.0).centred(),
         Column::text(&labels.remark, 7.0, 20.0).stretching(),
     ];
-    columns.extend(questions.iter().map(|question| Column::text(question, 9.0, 22.0)));
-    let paper =
-        if questions.len() > QUESTIONS_ON_A4 { Paper::LargeLandscape } else { Paper::Landscape };
+    columns.extend(questions.iter().map(|question| Column::text(question, 9.0, 22.0).centred()));
+    // Shrunk to A4, a table with questions could not be read.
+    let paper = if questions.is_empty() { Paper::Landscape } else { Paper::LargeLandscape };
     Table {
         head,
         foot,

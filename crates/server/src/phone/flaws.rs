@@ -46,14 +46,15 @@ impl Page<'_> {
                     "remark".to_owned()
                 }
             };
-            let words = match &problem.place {
-                ProblemPlace::Line(at, _) => {
-                    let person = self.person(&(at + 1));
-                    let args = [("person", person.as_str()), ("problem", &words)];
-                    text_with(self.language, "phone-problem-of", &args)
-                }
-                _ => words,
+            let of = match &problem.place {
+                ProblemPlace::Line(at, _) => Some(self.person(&(at + 1))),
+                ProblemPlace::Remark => Some(text(self.language, "phone-remark")),
+                ProblemPlace::Whole | ProblemPlace::Question(_) => None,
             };
+            let words = of.map_or(words.clone(), |of| {
+                let args = [("of", of.as_str()), ("problem", &words)];
+                text_with(self.language, "phone-problem-of", &args)
+            });
             self.flaws.push(Flaw { words, field });
         }
     }

@@ -92,6 +92,10 @@ impl Page<'_> {
         text_with(self.language, "phone-problems", &[("count", &count)])
     }
 
+    fn ask(&self) -> String {
+        text_with(self.language, "phone-ask-office", &[("contact", &self.unit.office_contact)])
+    }
+
     fn t(&self, key: &str) -> String {
         text(self.language, key)
     }
