@@ -21,7 +21,9 @@ import type {
   Venue,
 } from "../api/contract";
 import { boardHandlers } from "./boards";
+import { dayHandlers } from "./days";
 import { directoryHandlers } from "./directory";
+import { type LinksState, linksHandlers, QR } from "./links";
 import {
   counts,
   head,
@@ -39,7 +41,7 @@ import { type RepliesState, repliesHandlers } from "./replies";
 
 export type Handlers = { [C in CommandName]: (input: Input<C>) => Output<C> };
 
-export interface Office extends OutboxState, RepliesState, RemindersState {
+export interface Office extends LinksState, OutboxState, RepliesState, RemindersState {
   call<C extends CommandName>(name: C, input: Input<C>): Output<C>;
   /** Answers the next call of this command with a failure. */
   failNext(name: CommandName, failure: Failure): void;
@@ -73,8 +75,6 @@ export interface Office extends OutboxState, RepliesState, RemindersState {
 }
 
 const MINUTE = 60_000;
-const SHEETS = { sign_in: "签到表", attendance: "出席情况统计表", replies: "回执汇总表" };
-const QR = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 29 29"><path fill="#fff" d="M0 0h29v29H0z"/><path d="M4 4h7v7H4zm1 1v5h5V5zm1 1h3v3H6zm12-2h7v7h-7zm1 1v5h5V5zm1 1h3v3h-3zM4 18h7v7H4zm1 1v5h5v-5zm1 1h3v3H6zm7-16h2v2h-2zm1 4h2v3h-2zm-1 5h3v1h-3zm5 0h1v3h-1zm3 1h2v2h-2zm-9 3h2v2h-2zm4 0h1v4h-1zm3 2h3v1h-3zm-6 3h2v1h-2zm8 0h2v2h-2z"/></svg>`;
 
 export function createOffice(startsIn = 38 * MINUTE): Office {
   const startsAt = Math.round(Date.now() / MINUTE) * MINUTE + startsIn;
@@ -99,9 +99,14 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     notes: new Map(),
     filled: [],
     refusing: new Map(),
+    revoked: new Set(),
     reminders: [],
     change: {},
-    settings: { office_name: "海州市政府教育督导委员会办公室", public_url: "" },
+    settings: {
+      office_name: "海州市政府教育督导委员会办公室",
+      office_contact: "办公室 19900000001",
+      public_url: "",
+    },
     today: null,
     empty: false,
     reachable: false,
@@ -130,7 +135,6 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
   };
 
   let network = false;
-  let linkState: "issued" | "revoked" = "issued";
   const ended = () => office.change.state === "closed" || office.change.state === "archived";
   const thisHead = () =>
     head(startsAt, office.people, {
@@ -161,38 +165,6 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
             counts: counts(office.people, true),
           }),
         ];
-  const person = (attendee: string) => {
-    const found = office.people.find((one) => one.attendee === attendee);
-    if (found === undefined) throw { code: "not_found", args: { thing: "attendee" } };
-    return found;
-  };
-  const changed = (attendee: string, change: Partial<PersonRow>) => Object.assign(person(attendee), change);
-  const links = (): Output<"list_links"> => ({
-    meeting: MEETING,
-    links: office.replies
-      .filter((reply) => reply.position !== 5)
-      .map((reply) => ({
-        invitation: `invitation-${reply.unit}`,
-        unit: reply.unit,
-        unit_name: reply.unit_name,
-        position: reply.position,
-        venue: reply.venue ?? "",
-        contact: `contact-${reply.position}`,
-        contact_name: office.units[reply.position - 1]?.contacts[0]?.name ?? "",
-        phone: office.units[reply.position - 1]?.contacts[0]?.phone ?? "",
-        mail: "",
-        url: `http://127.0.0.1:7600/c/k3V9sQ2nTt8${reply.position}`,
-        state: reply.position === 9 ? linkState : reply.state === "answered" ? "answered" : "issued",
-        issued_at: Date.now() - 4000 * MINUTE,
-        answered_at: reply.answered_at,
-        told_at: office.told.get(reply.unit) ?? null,
-        opened_at: reply.answered_at === null ? null : reply.answered_at - 10 * MINUTE,
-      })),
-    not_issued: 1,
-    without_contact: ["海州市消防救援支队"],
-    public_url: "http://127.0.0.1:7600",
-    reachable: office.reachable,
-  });
   const service = (): Output<"show_service"> => ({
     listening: true,
     address: "http://127.0.0.1:7600",
@@ -203,21 +175,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     version: "0.1.0",
     data_folder: "/home/office/.local/share/huidao",
   });
-  const byVenue = () =>
-    office.board.columns.map((column) => ({
-      meeting_venue: column.meeting_venue,
-      name: column.name,
-      role: column.role,
-      counts: counts(
-        office.people.filter((one) => one.meeting_venue === column.meeting_venue),
-        thisHead().counts.ended,
-      ),
-    }));
-  const arrived = () =>
-    office.people
-      .flatMap((one) => (one.arrived_at === null ? [] : [{ ...one, arrived_at: one.arrived_at }]))
-      .sort((one, other) => other.arrived_at - one.arrived_at);
-
+  const links = linksHandlers(office, thisHead);
   const handlers: Handlers = {
     show_today: () =>
       office.today ?? {
@@ -268,145 +226,10 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     },
     discard_meeting: ({ meeting: gone }) => ({ meetings: [gone] }),
     ...boardHandlers(office),
-    list_links: links,
-    issue_links: links,
-    revoke_link: () => {
-      linkState = "revoked";
-      return links();
-    },
-    reissue_link: () => {
-      linkState = "issued";
-      return links();
-    },
-    show_link: ({ invitation }) => ({
-      url: `http://127.0.0.1:7600/c/${invitation}`,
-      qr_svg: QR,
-      text: `【会议邀请】${thisHead().title}\n请点击链接报送参会人员：\nhttp://127.0.0.1:7600/c/${invitation}`,
-    }),
-    list_invitation_texts: () => ({
-      texts: links()
-        .links.filter((link) => link.state !== "revoked")
-        .map(({ invitation, unit_name, url }) => ({
-          invitation,
-          unit: unit_name,
-          text: `【会议邀请】${unit_name}\n${url}`,
-        })),
-    }),
+    ...links,
     ...repliesHandlers(office, thisHead),
     ...remindersHandlers(office, thisHead),
-    show_day: () => ({
-      head: thisHead(),
-      now: Date.now(),
-      venues: byVenue(),
-      people: structuredClone(office.people),
-      arrivals: arrived()
-        .slice(0, 5)
-        .map((one) => ({
-          attendee: one.attendee ?? "",
-          name: one.name,
-          unit: one.unit_name,
-          venue: one.venue_name,
-          at: one.arrived_at,
-        })),
-      curve: arrived()
-        .reverse()
-        .map((one, index) => ({ at: one.arrived_at, present: index + 1 })),
-    }),
-    check_in: ({ attendee }) =>
-      changed(attendee, {
-        presence: "present",
-        labels: ["present"],
-        arrived_at: person(attendee).arrived_at ?? Date.now(),
-        left_at: null,
-        source: "hand",
-      }),
-    check_out: ({ attendee }) => changed(attendee, { left_at: Date.now() }),
-    undo_check_in: ({ attendee }) =>
-      changed(attendee, {
-        presence: "expected",
-        labels: ["expected"],
-        arrived_at: null,
-        left_at: null,
-        source: null,
-      }),
-    correct_attendance: ({ attendee, presence }) =>
-      changed(attendee, { presence, labels: [presence === "on_leave" ? "on_leave" : presence] }),
-    show_record: () => ({
-      head: thisHead(),
-      total: thisHead().counts,
-      people: structuredClone(office.people),
-      by_unit: office.replies.map((reply) => ({
-        unit: reply.unit,
-        name: reply.unit_name,
-        position: reply.position,
-        venue: reply.venue ?? "",
-        counts: counts(
-          office.people.filter((one) => one.unit === reply.unit),
-          thisHead().counts.ended,
-        ),
-      })),
-      by_venue: byVenue(),
-      seal: thisHead().counts.ended
-        ? "9f2c1e7ab04d55d0c3f18e6a72b94417d2a6f0cc51e83b7a9d4e2f61c08b3a55"
-        : null,
-      sealed_at: thisHead().counts.ended ? Date.now() - 5 * MINUTE : null,
-    }),
-    list_events: () => ({
-      events: [
-        {
-          id: "event-1",
-          kind: "check_in",
-          source: "venue_code",
-          at: startsAt - 20 * MINUTE,
-          recorded_at: startsAt - 20 * MINUTE,
-          clock_offset_ms: 120,
-          actor: nameOfActor(office),
-          reason: "",
-          undone: true,
-          corrected_to: null,
-        },
-        {
-          id: "event-2",
-          kind: "correction",
-          source: "hand",
-          at: startsAt - 12 * MINUTE,
-          recorded_at: startsAt - 12 * MINUTE,
-          clock_offset_ms: 0,
-          actor: "organiser",
-          reason: "本人到场，手机没电",
-          undone: false,
-          corrected_to: "present",
-        },
-      ],
-    }),
-    list_journal: () => ({
-      entries: [
-        entry("7", 2, "organiser", "edit_meeting", {
-          title: thisHead().title,
-          fields: "time",
-          from: String(Date.UTC(2030, 9, 21, 1, 0)),
-          to: String(Date.UTC(2030, 9, 23, 2, 30)),
-        }),
-        entry("6", 4, "organiser", "correct_attendance", {
-          name: "林嘉禾",
-          presence: "present",
-          reason: "手机没电",
-        }),
-        entry("5", 30, "organiser", "decide_request", { name: "许文博", decision: "approved" }),
-        entry("4", 900, "organiser", "advance_meeting", { to: "announced", reason: "" }),
-        entry("3", 950, "organiser", "issue_links", { count: "26" }),
-        entry("2", 1000, "organiser", "assign_unit", {
-          units: "市教育局、市财政局",
-          venue: "市行政中心会议厅",
-        }),
-        entry("1", 1100, "organiser", "schedule_meeting", { title: thisHead().title, conflicts: "1" }),
-      ],
-    }),
-    export_sheet: ({ sheet, format }) => ({
-      file_name: `${SHEETS[sheet]}.${format}`,
-      media_type: "text/csv",
-      content: "77u/",
-    }),
+    ...dayHandlers(office, thisHead),
     rehearse_meeting: () => ({
       units: 27,
       venues: 3,
@@ -427,7 +250,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
       p99_ms: 9,
       seconds: 3,
     }),
-    ...outboxHandlers(office, links),
+    ...outboxHandlers(office, () => links.list_links({ meeting: MEETING })),
     show_settings: () => office.settings,
     save_settings: (settings) => {
       office.settings = settings;
@@ -442,18 +265,4 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
   } satisfies { [C in keyof Commands]: Handlers[C] };
 
   return office;
-}
-
-function nameOfActor(office: Office): string {
-  return office.units[0]?.contacts[0]?.name ?? "";
-}
-
-function entry(
-  id: string,
-  minutesAgo: number,
-  actor: string,
-  action: string,
-  text_args: Record<string, string>,
-) {
-  return { id, at: Date.now() - minutesAgo * MINUTE, actor, action, text_args };
 }

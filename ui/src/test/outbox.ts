@@ -1,6 +1,7 @@
 /** The stand-in's channels, texts and messages. Nothing goes out by itself: a test moves messages on. */
 import type { Channels, Links, Message, MessageText, Recipient, RobotChannel } from "../api/contract";
 import type { Handlers, Office } from "./office";
+import { silentUnits } from "./replies";
 
 export interface OutboxState {
   channels: Channels;
@@ -133,6 +134,7 @@ export function outboxHandlers(office: Office, links: () => Links): Pick<Handler
       untold: links().links.filter(({ told_at }) => told_at === null).length,
       paused: office.channels.paused,
       quiet_until: office.quietUntil,
+      quiet_zone: office.channels.quiet.time_zone,
     };
   };
   const text: Handlers["show_message_text"] = ({ place, kind, language }) =>
@@ -162,6 +164,7 @@ export function outboxHandlers(office: Office, links: () => Links): Pick<Handler
           left_out: null,
         },
       ];
+    const silent = silentUnits(office);
     return links()
       .links.filter(({ invitation }) => invitations?.includes(invitation) ?? true)
       .map((link) => {
@@ -176,7 +179,7 @@ export function outboxHandlers(office: Office, links: () => Links): Pick<Handler
           subject: "会议通知：2026年全市教育督导工作会议",
           text: `${link.unit_name} ${link.contact_name}：\n请贵单位参加“2026年全市教育督导工作会议”。\n${input.note}\n${link.url}`,
           segments: channel === "sms" ? 2 : 0,
-          left_out: leftOut(kind, link, address),
+          left_out: leftOut(kind, link, address, silent.has(link.unit)),
         };
       });
   };
@@ -219,6 +222,7 @@ export function outboxHandlers(office: Office, links: () => Links): Pick<Handler
         segments,
         cost: segments * office.channels.sms.price,
         ready: true,
+        reachable: office.reachable,
       };
     },
     send_messages: (input) => {
@@ -255,12 +259,17 @@ function kept(given: string | null, before: boolean): boolean {
   return given === null ? before : given !== "";
 }
 
-function leftOut(kind: string, { state, told_at }: Links["links"][number], address: string): string | null {
+function leftOut(
+  kind: string,
+  { state, told_at }: Links["links"][number],
+  address: string,
+  silent: boolean,
+): string | null {
   if (state === "revoked") return "revoked";
   if (kind === "invite" && told_at !== null) return "told_already";
   if ((kind === "change" || kind === "call_off") && told_at === null) return "not_told_yet";
   if (kind === "call_off") return "not_called_off";
   if (kind === "change") return "nothing_changed";
-  if (kind === "remind" && state === "answered") return "answered";
+  if (kind === "remind" && !silent) return "answered";
   return address === "" ? "no_address" : null;
 }

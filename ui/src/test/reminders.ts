@@ -1,6 +1,8 @@
 /** The stand-in's reminders and what is handed out by hand. Nothing goes out by itself. */
-import type { MeetingHead, Reminder, ReminderInput } from "../api/contract";
+import type { Channels, MeetingHead, Reminder, ReminderInput, Reminders } from "../api/contract";
+import { quietUntil } from "../features/reminders/plan";
 import type { Handlers, Office } from "./office";
+import { silentUnits } from "./replies";
 
 export interface RemindersState {
   reminders: ReminderInput[];
@@ -12,12 +14,18 @@ const HANDOUTS = { cards: "二维码卡片.pdf", letters: "邀请函.pdf", mail_
 const MINUTE = 60_000;
 
 export function remindersHandlers(office: Office, head: () => MeetingHead): Pick<Handlers, OfReminders> {
-  const listed = () => ({
-    reminders: office.reminders
-      .map((one) => planned(one, head()))
-      .sort((one, other) => (one.at ?? Infinity) - (other.at ?? Infinity)),
-    silent: office.replies.filter(({ state }) => state === "waiting").map(({ unit_name }) => unit_name),
-  });
+  const listed = (): Reminders => {
+    const silent = silentUnits(office);
+    const { quiet } = office.channels;
+    return {
+      reminders: office.reminders
+        .map((one) => planned(one, head(), quiet))
+        .sort((one, other) => (one.at ?? Infinity) - (other.at ?? Infinity)),
+      silent: office.replies.filter(({ unit }) => silent.has(unit)).map(({ unit_name }) => unit_name),
+      quiet_zone: quiet.time_zone,
+      reachable: office.reachable,
+    };
+  };
   return {
     show_reminders: listed,
     save_reminders: ({ reminders }) => {
@@ -32,9 +40,20 @@ export function remindersHandlers(office: Office, head: () => MeetingHead): Pick
   };
 }
 
-function planned(one: ReminderInput, { starts_at, reply_deadline }: MeetingHead): Reminder {
+function planned(
+  one: ReminderInput,
+  { starts_at, reply_deadline }: MeetingHead,
+  quiet: Channels["quiet"],
+): Reminder {
   const from = one.anchor === "start" ? starts_at : reply_deadline;
-  if (from === null) return { ...one, at: null, state: "no_moment" };
+  if (from === null) return { ...one, at: null, state: "no_moment", held_until: null, too_late: false };
   const at = from - one.minutes_before * MINUTE;
-  return { ...one, at, state: at > Date.now() ? "waiting" : "missed" };
+  const held_until = quietUntil(quiet, at);
+  return {
+    ...one,
+    at,
+    state: at > Date.now() ? "waiting" : "missed",
+    held_until,
+    too_late: held_until !== null && held_until >= from,
+  };
 }

@@ -16,7 +16,7 @@ import type { Handlers, Office } from "./office";
 export interface RepliesState {
   replies: UnitReply[];
   questions: Question[];
-  /** Written requests by the person they are of. */
+  /** Written requests by the person they are of; those of a change that waits, by request and line. */
   notes: Map<string, SheetFile>;
   /** What filled forms say, by the name of their file; a file that is not here is no form. */
   filled: FilledForm[];
@@ -28,8 +28,10 @@ type OfReplies =
   | "show_replies"
   | "save_reply"
   | "decide_requests"
+  | "reopen_requests"
   | "decide_change"
   | "open_leave_note"
+  | "open_request_note"
   | "list_questions"
   | "save_questions"
   | "export_reply_forms"
@@ -54,6 +56,12 @@ export function line(change: Partial<ReplyLine> = {}): ReplyLine {
   };
 }
 
+/** Units of which nothing has come: no answer, and none that waits. */
+export const silentUnits = ({ replies }: Office): Set<string> =>
+  new Set(
+    replies.filter(({ state, request }) => state === "waiting" && request === null).map(({ unit }) => unit),
+  );
+
 export function repliesHandlers(office: Office, head: () => MeetingHead): Pick<Handlers, OfReplies> {
   const shown = (): Replies => ({
     meeting: MEETING,
@@ -77,6 +85,20 @@ export function repliesHandlers(office: Office, head: () => MeetingHead): Pick<H
       receipt: `${String(reply.position).padStart(4, "0")}-${reply.version + 1}`,
       attendees: said.lines.flatMap((one, index) => attendeesOf(one, reply, index)),
     });
+  /** All or none; a stand-in shares the decision. */
+  const decide = (attendees: string[], decision: Attendee["decision"], decided_note: string): Replies => {
+    const asked = attendees.map((id) => {
+      const { attendees: people } = replyOf((one) => one.attendees.some((who) => who.id === id), "attendee");
+      return people.filter((who) => who.id === id || who.substitute_for === id);
+    });
+    for (const who of asked.flat()) Object.assign(who, { decision, decided_note });
+    return shown();
+  };
+  const noteOf = (key: string): SheetFile => {
+    const note = office.notes.get(key);
+    if (note === undefined) throw { code: "not_found", args: { thing: "file" } };
+    return note;
+  };
   const formOf = ({ file_name }: FilledFile): FilledForm =>
     office.filled.find((form) => form.file_name === file_name) ?? {
       file_name,
@@ -96,18 +118,9 @@ export function repliesHandlers(office: Office, head: () => MeetingHead): Pick<H
       if (reply.version !== version) throw { code: "reply_changed", args: {} };
       return structuredClone(write(reply, said));
     },
-    decide_requests: ({ attendees, approve, note }) => {
-      const asked = attendees.map((id) => {
-        const { attendees: people } = replyOf(
-          (one) => one.attendees.some((who) => who.id === id),
-          "attendee",
-        );
-        return people.filter((who) => who.id === id || who.substitute_for === id);
-      });
-      for (const who of asked.flat())
-        Object.assign(who, { decision: approve ? "approved" : "refused", decided_note: note });
-      return shown();
-    },
+    decide_requests: ({ attendees, approve, note }) =>
+      decide(attendees, approve ? "approved" : "refused", note),
+    reopen_requests: ({ attendees }) => decide(attendees, "pending", ""),
     decide_change: ({ request, approve, version }) => {
       const reply = replyOf((one) => one.request?.id === request, "request");
       if (approve && reply.version !== version) throw { code: "reply_changed", args: {} };
@@ -115,11 +128,8 @@ export function repliesHandlers(office: Office, head: () => MeetingHead): Pick<H
       reply.request = null;
       return shown();
     },
-    open_leave_note: ({ attendee }) => {
-      const note = office.notes.get(attendee);
-      if (note === undefined) throw { code: "not_found", args: { thing: "file" } };
-      return note;
-    },
+    open_leave_note: ({ attendee }) => noteOf(attendee),
+    open_request_note: ({ request, line: index }) => noteOf(`${request} ${index}`),
     list_questions: () => ({ questions: office.questions }),
     save_questions: ({ questions }) => {
       office.questions = questions.map((one, index) => ({ ...one, id: one.id ?? `question-new-${index}` }));

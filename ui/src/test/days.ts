@@ -1,0 +1,169 @@
+/** The stand-in's day, its record and its history. */
+import type { MeetingHead, PersonRow } from "../api/contract";
+import { counts } from "./meetings";
+import type { Handlers, Office } from "./office";
+
+type OfTheDay =
+  | "show_day"
+  | "check_in"
+  | "check_out"
+  | "undo_check_in"
+  | "correct_attendance"
+  | "show_record"
+  | "list_events"
+  | "list_journal"
+  | "export_sheet";
+
+const MINUTE = 60_000;
+const SHEETS = { sign_in: "签到表", attendance: "出席情况统计表", replies: "回执汇总表" };
+
+export function dayHandlers(office: Office, head: () => MeetingHead): Pick<Handlers, OfTheDay> {
+  const person = (attendee: string) => {
+    const found = office.people.find((one) => one.attendee === attendee);
+    if (found === undefined) throw { code: "not_found", args: { thing: "attendee" } };
+    return found;
+  };
+  const changed = (attendee: string, change: Partial<PersonRow>) => Object.assign(person(attendee), change);
+  const byVenue = () =>
+    office.board.columns.map((column) => ({
+      meeting_venue: column.meeting_venue,
+      name: column.name,
+      role: column.role,
+      counts: counts(
+        office.people.filter((one) => one.meeting_venue === column.meeting_venue),
+        head().counts.ended,
+      ),
+    }));
+  const arrived = () =>
+    office.people
+      .flatMap((one) => (one.arrived_at === null ? [] : [{ ...one, arrived_at: one.arrived_at }]))
+      .sort((one, other) => other.arrived_at - one.arrived_at);
+
+  return {
+    show_day: () => ({
+      head: head(),
+      now: Date.now(),
+      venues: byVenue(),
+      people: structuredClone(office.people),
+      arrivals: arrived()
+        .slice(0, 5)
+        .map((one) => ({
+          attendee: one.attendee ?? "",
+          name: one.name,
+          unit: one.unit_name,
+          venue: one.venue_name,
+          at: one.arrived_at,
+        })),
+      curve: arrived()
+        .reverse()
+        .map((one, index) => ({ at: one.arrived_at, present: index + 1 })),
+    }),
+    check_in: ({ attendee }) =>
+      changed(attendee, {
+        presence: "present",
+        labels: ["present"],
+        arrived_at: person(attendee).arrived_at ?? Date.now(),
+        left_at: null,
+        source: "hand",
+      }),
+    check_out: ({ attendee }) => changed(attendee, { left_at: Date.now() }),
+    undo_check_in: ({ attendee }) =>
+      changed(attendee, {
+        presence: "expected",
+        labels: ["expected"],
+        arrived_at: null,
+        left_at: null,
+        source: null,
+      }),
+    correct_attendance: ({ attendee, presence }) =>
+      changed(attendee, { presence, labels: [presence === "on_leave" ? "on_leave" : presence] }),
+    show_record: () => ({
+      head: head(),
+      total: head().counts,
+      people: structuredClone(office.people),
+      by_unit: office.replies.map((reply) => ({
+        unit: reply.unit,
+        name: reply.unit_name,
+        position: reply.position,
+        venue: reply.venue ?? "",
+        counts: counts(
+          office.people.filter((one) => one.unit === reply.unit),
+          head().counts.ended,
+        ),
+      })),
+      by_venue: byVenue(),
+      seal: head().counts.ended ? "9f2c1e7ab04d55d0c3f18e6a72b94417d2a6f0cc51e83b7a9d4e2f61c08b3a55" : null,
+      sealed_at: head().counts.ended ? Date.now() - 5 * MINUTE : null,
+    }),
+    list_events: () => ({
+      events: [
+        {
+          id: "event-1",
+          kind: "check_in",
+          source: "venue_code",
+          at: head().starts_at - 20 * MINUTE,
+          recorded_at: head().starts_at - 20 * MINUTE,
+          clock_offset_ms: 120,
+          actor: nameOfActor(office),
+          reason: "",
+          undone: true,
+          corrected_to: null,
+        },
+        {
+          id: "event-2",
+          kind: "correction",
+          source: "hand",
+          at: head().starts_at - 12 * MINUTE,
+          recorded_at: head().starts_at - 12 * MINUTE,
+          clock_offset_ms: 0,
+          actor: "organiser",
+          reason: "本人到场，手机没电",
+          undone: false,
+          corrected_to: "present",
+        },
+      ],
+    }),
+    list_journal: () => ({
+      entries: [
+        entry("7", 2, "organiser", "edit_meeting", {
+          title: head().title,
+          fields: "time",
+          from: String(Date.UTC(2030, 9, 21, 1, 0)),
+          to: String(Date.UTC(2030, 9, 23, 2, 30)),
+        }),
+        entry("6", 4, "organiser", "correct_attendance", {
+          name: "林嘉禾",
+          presence: "present",
+          reason: "手机没电",
+        }),
+        entry("5", 30, "organiser", "decide_request", { name: "许文博", decision: "approved" }),
+        entry("4", 900, "organiser", "advance_meeting", { to: "announced", reason: "" }),
+        entry("3", 950, "organiser", "issue_links", { count: "26" }),
+        entry("2", 1000, "organiser", "assign_unit", {
+          units: "市教育局、市财政局",
+          venue: "市行政中心会议厅",
+        }),
+        entry("1", 1100, "organiser", "schedule_meeting", { title: head().title, conflicts: "1" }),
+      ],
+    }),
+    export_sheet: ({ sheet, format }) => ({
+      file_name: `${SHEETS[sheet]}.${format}`,
+      media_type: "text/csv",
+      content: "77u/",
+    }),
+  };
+}
+
+function nameOfActor(office: Office): string {
+  return office.units[0]?.contacts[0]?.name ?? "";
+}
+
+function entry(
+  id: string,
+  minutesAgo: number,
+  actor: string,
+  action: string,
+  text_args: Record<string, string>,
+) {
+  return { id, at: Date.now() - minutesAgo * MINUTE, actor, action, text_args };
+}
