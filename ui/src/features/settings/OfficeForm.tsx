@@ -20,9 +20,13 @@ export function OfficeForm({ settings }: { settings: Settings }) {
       layout="vertical"
       initialValues={settings}
       onValuesChange={() => setChanged(true)}
-      onFinish={({ office_name, public_url }) =>
+      onFinish={({ office_name, office_contact, public_url }) =>
         save.mutate(
-          { office_name: office_name.trim(), public_url: public_url.trim() },
+          {
+            office_name: office_name.trim(),
+            office_contact: office_contact.trim(),
+            public_url: public_url.trim(),
+          },
           {
             onSuccess: () => {
               setChanged(false);
@@ -35,6 +39,9 @@ export function OfficeForm({ settings }: { settings: Settings }) {
       {save.error && <FailureNotice failure={save.error} />}
       <Form.Item name="office_name" label={t("office-name")} extra={t("office-name-hint")}>
         <Input maxLength={80} />
+      </Form.Item>
+      <Form.Item name="office_contact" label={t("office-contact")} extra={t("office-contact-hint")}>
+        <Input maxLength={80} placeholder={t("office-contact-example")} />
       </Form.Item>
       <Form.Item
         name="public_url"
