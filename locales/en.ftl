@@ -943,6 +943,18 @@ link-reissue = Issue again
 link-reissue-title = Issue the link of “{ $unit }” again?
 link-reissue-explain = The old link stops working at once. Send the new one to the contact.
 link-reissued-done = New link issued
+mark-told = Mark as told
+mark-told-title =
+    { $count ->
+        [one] Mark { $count } contact as told?
+       *[other] Mark { $count } contacts as told?
+    }
+mark-told-explain = For contacts who were given their link in person, on paper or by other means. When time or place changes later, they are among those to be told again.
+mark-told-done =
+    { $count ->
+        [one] { $count } contact marked as told
+       *[other] { $count } contacts marked as told
+    }
 
 ## Replies
 
@@ -1033,6 +1045,7 @@ forms-file = File
 forms-outcome = Outcome
 forms-people = People and problems
 forms-choose = Take in { $file }
+forms-choose-all = Take in all forms
 forms-on-leave = { $name } (on leave)
 forms-replaced = { $name } ({ $substitute } stands in)
 forms-none-left = No files of this kind
@@ -1944,6 +1957,7 @@ export-cards = Cards with QR codes (A4, PDF)
 export-letters = Letters, one page each (PDF)
 export-mail-merge = List for mail merge (XLSX)
 link-choose = Select { $unit }
+links-choose-all = Select all links
 link-send = Send
 send-title = Send messages
 send-title-to = Send to { $unit }
@@ -1960,6 +1974,7 @@ send-filter = Show
 send-going = Gets it { $count }
 send-left = Left out { $count }
 send-choose = Send to { $unit }
+send-choose-all = Send to all contacts
 send-why-not = Why left out
 send-nobody = Nobody has to be told. Choose another purpose, or see why they are left out.
 send-none-found = No contact matches

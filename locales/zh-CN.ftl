@@ -763,6 +763,10 @@ link-reissue = 重新生成
 link-reissue-title = 为“{ $unit }”重新生成链接？
 link-reissue-explain = 旧链接立即失效，请把新链接发给联络员。
 link-reissued-done = 已重新生成链接
+mark-told = 标记为已通知
+mark-told-title = 标记 { $count } 名联络员为已通知？
+mark-told-explain = 用于链接已当面交给、打印寄出或另行发给对方的联络员。以后时间、地点有变，会提示再次通知。
+mark-told-done = 已标记 { $count } 名联络员为已通知
 
 ## Replies
 
@@ -840,6 +844,7 @@ forms-file = 文件
 forms-outcome = 结果
 forms-people = 人员与问题
 forms-choose = 导入 { $file }
+forms-choose-all = 全选回执表
 forms-on-leave = { $name }（请假）
 forms-replaced = { $name }（{ $substitute }代会）
 forms-none-left = 没有这类文件
@@ -1612,6 +1617,7 @@ export-cards = 二维码卡片（A4，PDF）
 export-letters = 邀请函（每人一页，PDF）
 export-mail-merge = 邮件合并名单（XLSX）
 link-choose = 选择{ $unit }
+links-choose-all = 全选链接
 link-send = 发送
 send-title = 发送消息
 send-title-to = 发送给{ $unit }
@@ -1628,6 +1634,7 @@ send-filter = 显示哪些
 send-going = 发送 { $count }
 send-left = 不发送 { $count }
 send-choose = 发送给{ $unit }
+send-choose-all = 全选联络员
 send-why-not = 不发送的原因
 send-nobody = 没有需要发送的联络员。可换一种用途，或查看“不发送”的原因。
 send-none-found = 没有符合条件的联络员

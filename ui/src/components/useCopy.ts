@@ -2,12 +2,14 @@
 import { App } from "antd";
 import { useText } from "../text/useText";
 
-export function useCopy(): (text: string, done: string) => Promise<void> {
+/** `done`: what to say, or what to do instead of saying it. */
+export function useCopy(): (text: string, done: string | (() => void)) => Promise<void> {
   const { message } = App.useApp();
   const t = useText();
   return async (text, done) => {
-    if (await copied(text)) message.success(done);
-    else message.error(t("copy-failed"));
+    if (!(await copied(text))) message.error(t("copy-failed"));
+    else if (typeof done === "string") message.success(done);
+    else done();
   };
 }
 

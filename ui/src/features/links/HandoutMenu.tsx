@@ -1,23 +1,26 @@
 /** 导出: links that go out on paper or by a word processor's mail merge; of all, or of those that are ticked. */
 import { DownloadOutlined } from "@ant-design/icons";
-import { App, Button, Dropdown } from "antd";
+import { Button, Dropdown } from "antd";
 import { useState } from "react";
 import { call, saveFile } from "../../api/call";
 import type { HandoutKind } from "../../api/contract";
 import { useSayFailure } from "../../components/useSayFailure";
 import { usePreferences } from "../../preferences/Preferences";
 import { useText } from "../../text/useText";
+import type { MarkTold } from "./useMarkTold";
 
 interface Props {
   meeting: string;
+  /** Links that work. */
+  given: string[];
   /** Links that are ticked; none: all that work. */
   chosen: string[];
-  disabled: boolean;
+  telling: MarkTold;
 }
 
-export function HandoutMenu({ meeting, chosen, disabled }: Props) {
+export function HandoutMenu({ meeting, given, chosen, telling }: Props) {
   const t = useText();
-  const handouts = useHandout(meeting);
+  const handouts = useHandout(meeting, given, telling);
   const kinds: { key: HandoutKind; label: string }[] = [
     { key: "cards", label: t("export-cards") },
     { key: "letters", label: t("export-letters") },
@@ -31,7 +34,7 @@ export function HandoutMenu({ meeting, chosen, disabled }: Props) {
   return (
     <Dropdown
       trigger={["click"]}
-      disabled={disabled}
+      disabled={given.length === 0}
       menu={{ items: [{ key: "all", type: "group", label: t("export-explain"), children }] }}
     >
       <Button icon={<DownloadOutlined aria-hidden />} loading={handouts.busy}>
@@ -41,9 +44,8 @@ export function HandoutMenu({ meeting, chosen, disabled }: Props) {
   );
 }
 
-function useHandout(meeting: string) {
+function useHandout(meeting: string, given: string[], { offer }: MarkTold) {
   const t = useText();
-  const { message } = App.useApp();
   const sayFailure = useSayFailure();
   const { language } = usePreferences();
   const [busy, setBusy] = useState(false);
@@ -52,7 +54,7 @@ function useHandout(meeting: string) {
     try {
       const file = await call("export_handout", { meeting, kind, language, invitations });
       const path = await saveFile(file);
-      if (path !== null) message.success({ content: t("sheet-saved-as", { path }), duration: 6 });
+      if (path !== null) offer(t("sheet-saved-as", { path }), invitations ?? given);
     } catch (thrown) {
       sayFailure(thrown);
     } finally {

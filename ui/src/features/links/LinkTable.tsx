@@ -125,6 +125,7 @@ export function LinkTable({ links, chosen, onChoose, onShow, onSend }: Props) {
       rowSelection={{
         selectedRowKeys: chosen,
         onChange: (_, rows) => onChoose(rows.map(({ invitation }) => invitation)),
+        getTitleCheckboxProps: () => ({ "aria-label": t("links-choose-all") }),
         getCheckboxProps: ({ state, unit_name }) => ({
           disabled: state === "revoked",
           "aria-label": t("link-choose", { unit: unit_name }),

@@ -8,6 +8,7 @@ import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
 import { HandoutMenu } from "./HandoutMenu";
 import { useCopyAll } from "./useCopyAll";
+import { useMarkTold } from "./useMarkTold";
 
 interface Props {
   links: Links;
@@ -23,14 +24,20 @@ export function LinksToolbar({ links, views, chosen, search, onSearch }: Props) 
   const t = useText();
   const { message } = App.useApp();
   const issue = useCommand("issue_links");
-  const copyAll = useCopyAll(links.meeting);
+  const telling = useMarkTold(links.meeting);
+  const copyAll = useCopyAll(links.meeting, telling);
   const head = useMeeting(links.meeting).data?.head;
-  const given = links.links.filter((link) => link.state !== "revoked");
+  const given = links.links.filter(({ state }) => state !== "revoked").map(({ invitation }) => invitation);
   return (
     <Toolbar
       actions={
         <>
-          <HandoutMenu meeting={links.meeting} chosen={chosen} disabled={given.length === 0} />
+          {telling.editable && chosen.length > 0 && (
+            <Button loading={telling.busy} onClick={() => telling.ask(chosen)}>
+              {t("mark-told")}
+            </Button>
+          )}
+          <HandoutMenu meeting={links.meeting} given={given} chosen={chosen} telling={telling} />
           <Button disabled={given.length === 0} loading={copyAll.busy} onClick={copyAll.copy}>
             {t("links-copy-all")}
           </Button>

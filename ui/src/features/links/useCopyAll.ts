@@ -5,8 +5,9 @@ import { useCopy } from "../../components/useCopy";
 import { useSayFailure } from "../../components/useSayFailure";
 import { usePreferences } from "../../preferences/Preferences";
 import { useText } from "../../text/useText";
+import type { MarkTold } from "./useMarkTold";
 
-export function useCopyAll(meeting: string) {
+export function useCopyAll(meeting: string, { offer }: MarkTold) {
   const t = useText();
   const copy = useCopy();
   const sayFailure = useSayFailure();
@@ -18,7 +19,13 @@ export function useCopyAll(meeting: string) {
     try {
       const { texts } = await call("list_invitation_texts", { meeting, language });
       const words = texts.map(({ text }) => text).join("\n\n");
-      await copy(words, t("links-copied-all", { count: texts.length }));
+      const said = t("links-copied-all", { count: texts.length });
+      await copy(words, () =>
+        offer(
+          said,
+          texts.map(({ invitation }) => invitation),
+        ),
+      );
     } catch (thrown) {
       sayFailure(thrown);
     } finally {

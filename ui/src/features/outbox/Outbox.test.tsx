@@ -20,6 +20,7 @@ describe("sending", () => {
     const before = Number(
       /\d+/.exec(within(drawer).getByRole("button", { name: /^发送 \d+ 条$/ }).textContent ?? ""),
     );
+    expect(within(drawer).getByRole("checkbox", { name: "全选联络员" })).toBeInTheDocument();
     await user.click(first);
     await user.click(within(drawer).getByRole("button", { name: `发送 ${before - 1} 条` }));
     await screen.findByText(/条消息已开始发送/);

@@ -70,6 +70,7 @@ export function RecipientTable({ sending }: { sending: Sending }) {
             selectedRowKeys: chosen.map(keyOf),
             onSelect: (row, selected) => choose([row], selected),
             onSelectAll: (selected) => choose(shown.filter(isGoing), selected),
+            getTitleCheckboxProps: () => ({ "aria-label": t("send-choose-all") }),
             getCheckboxProps: (row) => ({
               disabled: !isGoing(row),
               "aria-label": t("send-choose", { unit: row.name }),

@@ -62,6 +62,7 @@ export function FormsTable({ rows, chosen, onChoose }: Props) {
         selectedRowKeys: [...chosen],
         onSelect: (row, selected) => choose([row], selected),
         onSelectAll: (selected) => choose(rows, selected),
+        getTitleCheckboxProps: () => ({ "aria-label": t("forms-choose-all") }),
         getCheckboxProps: (row) => ({
           disabled: !isTakable(row),
           "aria-label": t("forms-choose", { file: row.form.file_name }),

@@ -61,6 +61,7 @@ describe("taking in reply forms", () => {
     expect(within(drawer).getByText(/“别的.xlsx”不是本会议的回执表/)).toBeVisible();
     expect(within(drawer).getByText("另有 1 个文件不是表格，未读取。")).toBeVisible();
     const box = (name: string) => within(drawer).getByRole("checkbox", { name: `导入 ${name}` });
+    expect(within(drawer).getByRole("checkbox", { name: "全选回执表" })).toBeInTheDocument();
     expect(box("1.xlsx")).toBeChecked();
     expect(box("2.xlsx"), "the unit answered since: a person decides").not.toBeChecked();
     expect(box("3.xlsx")).toBeDisabled();
