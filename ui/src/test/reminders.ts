@@ -1,6 +1,6 @@
 /** The stand-in's reminders and what is handed out by hand. Nothing goes out by itself. */
 import type { Channels, MeetingHead, Reminder, ReminderInput, Reminders } from "../api/contract";
-import { quietUntil } from "../features/reminders/plan";
+import { quietAround } from "../features/reminders/plan";
 import type { Handlers, Office } from "./office";
 import { silentUnits } from "./replies";
 
@@ -48,7 +48,7 @@ function planned(
   const from = one.anchor === "start" ? starts_at : reply_deadline;
   if (from === null) return { ...one, at: null, state: "no_moment", held_until: null, too_late: false };
   const at = from - one.minutes_before * MINUTE;
-  const held_until = quietUntil(quiet, at);
+  const held_until = quietAround(quiet, at)?.until ?? null;
   return {
     ...one,
     at,

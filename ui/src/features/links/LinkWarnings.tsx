@@ -1,25 +1,14 @@
 /** What keeps links from reaching everybody. */
 import { Alert } from "antd";
 import type { Links } from "../../api/contract";
+import { UnreachableLinks } from "../../components/UnreachableLinks";
 import { useText } from "../../text/useText";
 
 export function LinkWarnings({ links }: { links: Links }) {
   const t = useText();
   return (
     <>
-      {!links.reachable && (
-        <Alert
-          type="warning"
-          showIcon
-          title={
-            <>
-              <strong>{t("links-unreachable", { address: links.public_url })}</strong>
-              <br />
-              {t("links-unreachable-hint")}
-            </>
-          }
-        />
-      )}
+      {!links.reachable && <UnreachableLinks address={links.public_url} />}
       {links.without_contact.length > 0 && (
         <Alert
           type="info"

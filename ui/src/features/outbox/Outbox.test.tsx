@@ -69,6 +69,27 @@ describe("sending", () => {
     expect(await screen.findByRole("region", { name: "群机器人" })).toBeInTheDocument();
   });
 
+  it("warns while phones cannot open what is sent, and leads to where that is changed", async () => {
+    const office = createOffice();
+    const { user } = show(LINKS, office);
+    await user.click(await screen.findByRole("button", { name: "发送邀请" }));
+    const drawer = await screen.findByRole("dialog", { name: "发送消息" });
+    await within(drawer).findByText(/手机打不开链接/);
+    await user.click(within(drawer).getByRole("link", { name: "打开设置" }));
+    expect(await screen.findByLabelText("公开地址")).toBeVisible();
+  });
+
+  it("waits for quiet hours to end, told in their zone", async () => {
+    const office = createOffice();
+    office.reachable = true;
+    office.quietUntil = Date.UTC(2030, 9, 17, 23, 0);
+    const { user } = show(LINKS, office);
+    await user.click(await screen.findByRole("button", { name: "发送邀请" }));
+    const drawer = await screen.findByRole("dialog", { name: "发送消息" });
+    expect(await within(drawer).findByText("现在是勿扰时段，07:00（中国标准时间） 后自动发送")).toBeVisible();
+    expect(within(drawer).queryByText(/手机打不开链接/)).toBeNull();
+  });
+
   it("keeps the drawer when it failed", async () => {
     const office = createOffice();
     office.failNext("send_messages", { code: "channel_not_ready", args: {} });

@@ -3,6 +3,7 @@ import { Alert, Button, Drawer } from "antd";
 import { FailureNotice } from "../../components/FailureNotice";
 import formStyles from "../../components/Form.module.css";
 import { Loaded } from "../../components/Loaded";
+import { UnreachableLinks } from "../../components/UnreachableLinks";
 import { isPersonal } from "../../components/useChannelWords";
 import { useText } from "../../text/useText";
 import { NoChannel } from "./NoChannel";
@@ -49,6 +50,7 @@ function Body({ sending, single }: { sending: Sending; single: boolean }) {
   return (
     <div className={styles.drawer}>
       {waiting && <Alert type="info" showIcon title={waiting} />}
+      {sending.preview.data?.reachable === false && <UnreachableLinks />}
       <SendFields sending={sending} single={single} />
       {sending.failure && <FailureNotice failure={sending.failure} />}
       <Loaded query={sending.preview}>

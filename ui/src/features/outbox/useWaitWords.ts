@@ -1,6 +1,6 @@
 /** Why nothing goes out now, in words; empty when it does. */
 import type { Outbox } from "../../api/contract";
-import { LOCAL_ZONE, useDates } from "../../components/dates";
+import { useDates } from "../../components/dates";
 import { useText } from "../../text/useText";
 
 export function useWaitWords(): (outbox: Outbox | undefined) => string {
@@ -9,9 +9,9 @@ export function useWaitWords(): (outbox: Outbox | undefined) => string {
   return (outbox) => {
     if (!outbox) return "";
     if (outbox.paused) return t("outbox-paused");
-    // Quiet hours are those of whoever sits here, not of the meeting.
-    return outbox.quiet_until === null
-      ? ""
-      : t("outbox-quiet", { time: dates.time(outbox.quiet_until, LOCAL_ZONE) });
+    if (outbox.quiet_until === null) return "";
+    // They are set in a zone of their own, which is neither the meeting's nor the reader's.
+    const { quiet_until: until, quiet_zone: zone } = outbox;
+    return t("outbox-quiet", { time: dates.time(until, zone) + dates.zoneNote(until, zone) });
   };
 }

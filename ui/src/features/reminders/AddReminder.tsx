@@ -12,6 +12,7 @@ import { FateWords } from "./FateWords";
 import {
   EARLIEST_MINUTES,
   fateOf,
+  heldOf,
   isSame,
   MINUTES_OF,
   MOST_REMINDERS,
@@ -49,6 +50,8 @@ export function AddReminder({ head, kept, channels, choices, saving }: Props) {
   const wanted: ReminderInput = { anchor, minutes_before, ...by };
   const at = momentOf(anchor, minutes_before, head);
   const fate = fateOf(anchor, minutes_before, head, now);
+  // One that is made up for goes out now, unless it is quiet now.
+  const held = at === null ? null : heldOf(channels.quiet, fate === "at_once" ? now : at, anchor, head);
   const there = kept.some((one) => isSame(one, wanted));
   const full = kept.length >= MOST_REMINDERS;
   const goes = (fate === "later" || fate === "at_once") && !there && !full;
@@ -101,7 +104,14 @@ export function AddReminder({ head, kept, channels, choices, saving }: Props) {
         </Button>
       </div>
       {saving.failure && <FailureNotice failure={saving.failure} />}
-      <FateWords at={at} fate={full ? "full" : there ? "there" : fate} channels={channels} />
+      <FateWords
+        anchor={anchor}
+        at={at}
+        fate={full ? "full" : there ? "there" : fate}
+        held={held}
+        quiet={channels.quiet}
+        now={now}
+      />
       <ReminderPreview meeting={head.id} by={by} />
     </section>
   );

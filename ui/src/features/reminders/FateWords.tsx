@@ -1,17 +1,21 @@
 /** What would become of the reminder that is being put together. */
-import type { Channels } from "../../api/contract";
+import type { Channels, ReminderAnchor } from "../../api/contract";
 import { useDates } from "../../components/dates";
 import { useText } from "../../text/useText";
-import { type fateOf, MOST_REMINDERS, quietUntil } from "./plan";
+import { HeldWords } from "./HeldWords";
+import { type fateOf, type Held, MOST_REMINDERS } from "./plan";
 import styles from "./Reminders.module.css";
 
 interface Props {
+  anchor: ReminderAnchor;
   at: number | null;
   fate: ReturnType<typeof fateOf> | "there" | "full";
-  channels: Channels;
+  held: Held | null;
+  quiet: Channels["quiet"];
+  now: number;
 }
 
-export function FateWords({ at, fate, channels }: Props) {
+export function FateWords({ anchor, at, fate, held, quiet, now }: Props) {
   const t = useText();
   const dates = useDates();
   const time = at === null ? "" : dates.named(at);
@@ -23,11 +27,12 @@ export function FateWords({ at, fate, channels }: Props) {
     there: t("reminder-there"),
     full: t("reminders-full", { limit: MOST_REMINDERS }),
   };
-  const until = fate === "later" && at !== null ? quietUntil(channels.quiet, at) : null;
+  const goes = fate === "later" || fate === "at_once";
   return (
-    <p role="status" className={fate === "later" ? "muted" : styles.warn}>
-      {words[fate]}
-      {until !== null && ` ${t("reminder-quiet", { time: dates.dateTime(until) })}`}
-    </p>
+    <div role="status" className={fate === "later" ? "muted" : styles.warn}>
+      {/* That it goes out then would be said against the warning. */}
+      {!(goes && held?.tooLate) && words[fate]}{" "}
+      {goes && held && <HeldWords held={held} anchor={anchor} zone={quiet.time_zone} now={now} />}
+    </div>
   );
 }

@@ -4,20 +4,26 @@ import type { Channels, Reminder } from "../../api/contract";
 import { useDates } from "../../components/dates";
 import { StatusTag } from "../../components/StatusTag";
 import { REMINDER_STATUS } from "../../components/status";
+import { useNow } from "../../components/useNow";
 import { useText } from "../../text/useText";
 import { choicesOf } from "../outbox/sendPlan";
-import { quietUntil } from "./plan";
+import { HeldWords } from "./HeldWords";
+import { heldOfKept } from "./plan";
 import styles from "./Reminders.module.css";
 import { useReminderWords } from "./useReminderWords";
+
+const MINUTE = 60_000;
 
 interface Props {
   reminder: Reminder;
   channels: Channels;
+  /** The zone in which quiet hours are set. */
+  quietZone: string;
   /** null: nothing can be changed. */
   onRemove: (() => void) | null;
 }
 
-export function ReminderRow({ reminder, channels, onRemove }: Props) {
+export function ReminderRow({ reminder, channels, quietZone, onRemove }: Props) {
   const t = useText();
   const dates = useDates();
   const words = useReminderWords();
@@ -30,7 +36,7 @@ export function ReminderRow({ reminder, channels, onRemove }: Props) {
           <strong>{name}</strong> <span className={styles.part}>· {words.by(reminder, channels)}</span>{" "}
           {at !== null && <span className={`num ${styles.part}`}>· {dates.named(at)}</span>}
         </span>
-        <Notes reminder={reminder} channels={channels} />
+        <Notes reminder={reminder} channels={channels} quietZone={quietZone} />
       </span>
       <StatusTag status={REMINDER_STATUS[state === "no_moment" && at === null ? "no_deadline" : state]} />
       {onRemove && (
@@ -46,18 +52,17 @@ export function ReminderRow({ reminder, channels, onRemove }: Props) {
 }
 
 /** What keeps it from going out at its moment. */
-function Notes({ reminder: { at, state, channel, robot }, channels }: Omit<Props, "onRemove">) {
+function Notes({ reminder, channels, quietZone }: Omit<Props, "onRemove">) {
   const t = useText();
-  const dates = useDates();
+  const now = useNow(MINUTE);
+  const { at, state, channel, robot, anchor } = reminder;
   if (state !== "waiting" || at === null) return null;
   const ready = choicesOf(channels, false).some((one) => one.channel === channel && one.robot === robot);
-  const until = quietUntil(channels.quiet, at);
+  const held = heldOfKept(reminder, channels.quiet);
   return (
     <>
       {!ready && <span className={styles.warn}>{t("reminder-channel-off")}</span>}
-      {until !== null && (
-        <span className="muted">{t("reminder-quiet", { time: dates.dateTime(until) })}</span>
-      )}
+      {held && <HeldWords held={held} anchor={anchor} zone={quietZone} now={now} />}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { dateTime, wallTime } from "../../components/dates";
 import { createOffice, type Office } from "../../test/office";
 import { robot } from "../../test/outbox";
 import { show } from "../../test/show";
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 const saved = (office: Office) => office.calls.filter(({ name }) => name === "save_reminders").at(-1)?.input;
 
@@ -73,6 +75,64 @@ describe("automatic reminders", () => {
     await user.click(within(list).getByRole("button", { name: "移除：截止前 2 小时" }));
     await screen.findByText("已移除自动催办");
     expect(saved(office)).toMatchObject({ reminders: [{ minutes_before: 1440 }] });
+  });
+
+  /** Quiet hours from an hour before a moment to so many minutes after it. */
+  const quietAt = (at: number, minutes: number) => {
+    const { hour, minute } = wallTime(at, "Asia/Shanghai");
+    const around = (shift: number) => (hour * 60 + minute + shift + 1440) % 1440;
+    return { enabled: true, from: around(-60), until: around(minutes), time_zone: "Asia/Shanghai" };
+  };
+  const deadlineOf = (office: Office) =>
+    office.call("show_meeting", { meeting: "meeting-1" }).head.reply_deadline ?? 0;
+
+  it("that quiet hours hold say when they go out instead, in the zone of the quiet hours", async () => {
+    const office = createOffice(4 * DAY);
+    const at = deadlineOf(office) - 120 * MINUTE;
+    office.channels.quiet = quietAt(at, 60);
+    office.reminders = [
+      { anchor: "deadline", minutes_before: 120, channel: "mail", robot: "", language: "zh-CN" },
+    ];
+    const { drawer } = await opened(office);
+    const list = await within(drawer).findByRole("list", { name: "已安排的催办" });
+    const time = dateTime(at + 60 * MINUTE, "Asia/Shanghai", "zh-CN");
+    expect(
+      within(list).getByText(`落在勿扰时段，改在 ${time}（中国标准时间） 发出。`),
+      "the reader's clock is another",
+    ).toBeVisible();
+    expect(within(list).queryByRole("alert"), "it still comes in time").toBeNull();
+  });
+
+  it("that quiet hours hold past the deadline are warned of, before they are added and after", async () => {
+    const office = createOffice(4 * DAY);
+    const at = deadlineOf(office) - 240 * MINUTE;
+    office.channels.quiet = quietAt(at, 300);
+    const { user, drawer } = await opened(office);
+    const warning = /要到 .+ 才发出，那时回执已经截止，没有单位能及时收到/;
+    const form = await within(drawer).findByRole("region", { name: "添加自动催办" });
+    expect(within(form).getByText(warning)).toBeVisible();
+    const before = dateTime(at - 60 * MINUTE, "Asia/Shanghai", "zh-CN");
+    expect(within(form).getByText(new RegExp(`请改为 ${before}.+ 之前的时间`))).toBeVisible();
+    await user.click(within(form).getByRole("button", { name: "添加" }));
+    const list = await within(drawer).findByRole("list", { name: "已安排的催办" });
+    expect(within(list).getByText(warning)).toBeVisible();
+    expect(within(drawer).getByRole("region", { name: "添加自动催办" }), "the drawer stays").toBeVisible();
+  });
+
+  it("warn while phones cannot open what would be sent, and lead to where that is changed", async () => {
+    const office = createOffice(4 * DAY);
+    const { user, drawer } = await opened(office);
+    await within(drawer).findByText(/手机打不开链接/);
+    await user.click(within(drawer).getByRole("link", { name: "打开设置" }));
+    expect(await screen.findByLabelText("公开地址")).toBeVisible();
+  });
+
+  it("warn of nothing where phones reach the links", async () => {
+    const office = createOffice(4 * DAY);
+    office.reachable = true;
+    const { drawer } = await opened(office);
+    await within(drawer).findByText(/^现在未回执/);
+    expect(within(drawer).queryByText(/手机打不开链接/)).toBeNull();
   });
 
   it("show the words that would go out, and ask for nothing until then", async () => {

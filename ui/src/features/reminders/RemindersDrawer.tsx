@@ -4,6 +4,7 @@ import type { Channels, MeetingHead, Reminders } from "../../api/contract";
 import { useChannels, useMeeting, useReminders } from "../../api/queries";
 import { EmptyState } from "../../components/EmptyState";
 import { Loaded } from "../../components/Loaded";
+import { UnreachableLinks } from "../../components/UnreachableLinks";
 import { useText } from "../../text/useText";
 import { NoChannel } from "../outbox/NoChannel";
 import { choicesOf } from "../outbox/sendPlan";
@@ -44,6 +45,7 @@ function Plan({ head, reminders, channels }: PlanProps) {
   const choices = choicesOf(channels, false);
   return (
     <div className={styles.plan}>
+      {!reminders.reachable && <UnreachableLinks />}
       <Silent names={reminders.silent} />
       {planned.length === 0 ? (
         head.editable || <EmptyState text={t("reminders-none")} />
@@ -54,6 +56,7 @@ function Plan({ head, reminders, channels }: PlanProps) {
               key={`${reminder.anchor} ${reminder.minutes_before} ${reminder.channel} ${reminder.robot}`}
               reminder={reminder}
               channels={channels}
+              quietZone={reminders.quiet_zone}
               onRemove={head.editable ? () => saving.save(kept.filter((_, at) => at !== index)) : null}
             />
           ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fateOf, momentOf, quietUntil, spanOf, usualOf } from "./plan";
+import { fateOf, heldOf, momentOf, quietAround, spanOf, usualOf } from "./plan";
 
 const HOUR = 3_600_000;
 const START = Date.UTC(2030, 9, 17, 6, 30);
@@ -43,18 +43,28 @@ describe("quiet hours", () => {
   const shanghai = (day: number, hour: number) => Date.UTC(2030, 9, day, hour - 8);
 
   it("that cross midnight end in the morning after", () => {
-    expect(quietUntil(night, shanghai(17, 23))).toBe(shanghai(18, 7));
-    expect(quietUntil(night, shanghai(18, 3))).toBe(shanghai(18, 7));
-    expect(quietUntil(night, shanghai(18, 7)), "the end is not quiet any more").toBeNull();
-    expect(quietUntil(night, shanghai(18, 12))).toBeNull();
+    const around = { since: shanghai(17, 22), until: shanghai(18, 7) };
+    expect(quietAround(night, shanghai(17, 23))).toEqual(around);
+    expect(quietAround(night, shanghai(18, 3))).toEqual(around);
+    expect(quietAround(night, shanghai(18, 7)), "the end is not quiet any more").toBeNull();
+    expect(quietAround(night, shanghai(18, 12))).toBeNull();
   });
 
   it("at the end of a month end in the next one", () => {
-    expect(quietUntil(night, shanghai(31, 23))).toBe(Date.UTC(2030, 9, 31, 23));
+    expect(quietAround(night, shanghai(31, 23))?.until).toBe(Date.UTC(2030, 9, 31, 23));
   });
 
   it("disturb nothing while they are off", () => {
-    expect(quietUntil({ ...night, enabled: false }, shanghai(17, 23))).toBeNull();
+    expect(quietAround({ ...night, enabled: false }, shanghai(17, 23))).toBeNull();
+  });
+
+  it("hold a reminder too long once the deadline has come by their end", () => {
+    const until = (hour: number) => ({ starts_at: shanghai(20, 9), reply_deadline: shanghai(18, hour) });
+    const tooLate = (hour: number) => heldOf(night, shanghai(18, 5), "deadline", until(hour))?.tooLate;
+    expect(tooLate(8)).toBe(false);
+    expect(tooLate(7), "told at the deadline itself is too late").toBe(true);
+    expect(heldOf(night, shanghai(18, 5), "start", until(6))?.tooLate, "the start is later").toBe(false);
+    expect(heldOf(night, shanghai(18, 12), "deadline", until(6))).toBeNull();
   });
 });
 

@@ -41,17 +41,46 @@ export function fateOf(anchor: ReminderAnchor, minutes: number, times: Times, no
   return now < from && now <= at + GRACE_MS ? "at_once" : "too_late";
 }
 
-/** When the quiet hours end that a moment lies in; null when it lies in none. */
-export function quietUntil(
+/** The quiet hours that a moment lies in; null when it lies in none. */
+export function quietAround(
   { enabled, from, until, time_zone }: Channels["quiet"],
   at: number,
-): number | null {
+): { since: number; until: number } | null {
   if (!enabled || from === until) return null;
   const wall = wallTime(at, time_zone);
   const minute = wall.hour * 60 + wall.minute;
   const quiet = from < until ? minute >= from && minute < until : minute >= from || minute < until;
-  const left = (until - minute + MINUTES_OF.day) % MINUTES_OF.day;
-  return quiet ? at + left * MINUTE : null;
+  if (!quiet) return null;
+  const ahead = (later: number, earlier: number) => (later - earlier + MINUTES_OF.day) % MINUTES_OF.day;
+  return { since: at - ahead(minute, from) * MINUTE, until: at + ahead(until, minute) * MINUTE };
+}
+
+/** A reminder that quiet hours hold back. */
+export interface Held {
+  since: number;
+  until: number;
+  /** What it counts from has come by then: nobody gets it in time. */
+  tooLate: boolean;
+}
+
+export function heldOf(
+  quiet: Channels["quiet"],
+  at: number,
+  anchor: ReminderAnchor,
+  times: Times,
+): Held | null {
+  const around = quietAround(quiet, at);
+  const from = countedFrom(anchor, times);
+  return around && { ...around, tooLate: from !== null && around.until >= from };
+}
+
+/** The same of a reminder that is kept, as the core says it. */
+export function heldOfKept(
+  { at, held_until, too_late }: Pick<Reminder, "at" | "held_until" | "too_late">,
+  quiet: Channels["quiet"],
+): Held | null {
+  if (at === null || held_until === null) return null;
+  return { since: quietAround(quiet, at)?.since ?? at, until: held_until, tooLate: too_late };
 }
 
 export const inputOf = ({ anchor, minutes_before, channel, robot, language }: Reminder): ReminderInput => ({
