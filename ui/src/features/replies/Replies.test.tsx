@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import type { ChangeRequest, UnitReply } from "../../api/contract";
 import { board, replies } from "../../test/meetings";
 import { createOffice, type Office } from "../../test/office";
 import { line } from "../../test/replies";
@@ -14,6 +15,16 @@ const replyOf = (unit: string) => {
   if (found === undefined) throw new Error(`no reply of ${unit}`);
   return found;
 };
+
+const requestOf = (reply: UnitReply, lines = linesOf(reply)): ChangeRequest => ({
+  id: "request-1",
+  requested_at: Date.now(),
+  requested_by: "林文博",
+  remark: "",
+  lines,
+  answers: [],
+  version: reply.version,
+});
 
 describe("lines of a reply", () => {
   it("put a substitute on the line of the person replaced", () => {
@@ -85,13 +96,23 @@ describe("replies", () => {
   });
 
   it("count what each filter would show, and show only that", async () => {
-    const { user } = show(ADDRESS, createOffice());
+    const office = createOffice();
+    const late = office.replies.find(({ unit }) => unit === "unit-1");
+    const asking = office.replies.find(({ unit }) => unit === "unit-12");
+    if (late) late.late = true;
+    if (asking) Object.assign(asking, { late: true, request: requestOf(asking, [line({ name: "方若水" })]) });
+    const { user } = show(ADDRESS, office);
     // The meeting of the stand-in starts in half an hour: its deadline is long past.
-    await user.click(await screen.findByText("逾期 3"));
+    await user.click(await screen.findByText("未回执 2"));
     expect(screen.queryByText("海州市教育局")).toBeNull();
-    const row = (await screen.findByText("海州市人力资源和社会保障局")).closest("tr");
-    if (row === null) throw new Error("the unit has no row");
-    expect(within(row).getByText("逾期"), "one word says where it stands").toBeVisible();
+    expect(screen.queryByText("海州市人力资源和社会保障局"), "its answer waits: it is not silent").toBeNull();
+    expect(screen.getAllByText("逾期未回执"), "one word says where it stands").toHaveLength(2);
+    expect(screen.getByRole("button", { name: "催办 2 家" })).toBeVisible();
+    await user.click(screen.getByText("迟复 2"));
+    expect(await screen.findByText("海州市教育局")).toBeVisible();
+    expect(screen.queryByText("逾期未回执")).toBeNull();
+    await user.click(screen.getByText("申请变更 1"));
+    expect(screen.getByRole("button", { name: "追问：海州市人力资源和社会保障局" })).toBeVisible();
     await user.click(screen.getByText("待批准 2"));
     expect(await screen.findByRole("button", { name: "修改回执：海州市公安局" })).toBeVisible();
   });
@@ -110,7 +131,7 @@ describe("replies", () => {
     const office = createOffice();
     Object.assign(office.replies[0] ?? {}, { quota: 2, rank_is_met: false, late: true });
     show(ADDRESS, office);
-    expect(await screen.findByText("超出名额 1 人 · 未达职级要求 · 逾期报送")).toBeVisible();
+    expect(await screen.findByText("超出名额 1 人 · 未达职级要求 · 迟复")).toBeVisible();
   });
 
   it("open by Enter, and tell people, answers and the remark", async () => {
@@ -257,15 +278,7 @@ describe("changes that are asked for", () => {
     const reply = office.replies[0];
     if (reply === undefined) throw new Error("there are no replies");
     const [first, ...rest] = linesOf(reply);
-    reply.request = {
-      id: "request-1",
-      requested_at: Date.now(),
-      requested_by: "林文博",
-      remark: "",
-      lines: [...rest, line({ name: "方若水", title: "副局长" })],
-      answers: [],
-      version: reply.version,
-    };
+    reply.request = requestOf(reply, [...rest, line({ name: "方若水", title: "副局长" })]);
     return { office, reply, first };
   };
 

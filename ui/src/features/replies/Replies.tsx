@@ -18,6 +18,7 @@ import { ReplyActions } from "./ReplyActions";
 import { ReplyDrawer } from "./ReplyDrawer";
 import { ReplyCounts, ReplySearch } from "./ReplyFilters";
 import { ReplyTable } from "./ReplyTable";
+import { isSilent } from "./replyView";
 import { useAskingUnit } from "./useAskingUnit";
 import { useDeciding } from "./useDeciding";
 import { useShownReplies } from "./useShownReplies";
@@ -38,14 +39,13 @@ function RepliesView({ replies }: { replies: RepliesAnswer }) {
   const asking = useAskingUnit(meeting);
   const forms = useExportForms(meeting);
   const { deciding, refusing, stopRefusing } = useDeciding(meeting);
-  const silent = units.filter(({ state }) => state === "waiting").length;
+  const silent = units.filter(isSilent).length;
   if (units.length === 0) return <NoUnits meeting={meeting} />;
   return (
     <>
       <Panel>
         <ReplyCounts
           units={units}
-          clock={view.clock}
           filter={filter}
           onChange={view.change}
           next={

@@ -6,7 +6,7 @@ import { SearchBox } from "../../components/SearchBox";
 import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
 import styles from "./Replies.module.css";
-import { type Clock, countsOf, type Filter } from "./replyView";
+import { countsOf, type Filter } from "./replyView";
 
 export interface Narrowing {
   filter: Filter;
@@ -16,22 +16,21 @@ export interface Narrowing {
 
 interface CountsProps {
   units: UnitReply[];
-  clock: Clock;
   filter: Filter;
   onChange(change: Partial<Narrowing>): void;
   /** The next step, at the counts. */
   next: ReactNode;
 }
 
-export function ReplyCounts({ units, clock, filter, onChange, next }: CountsProps) {
+export function ReplyCounts({ units, filter, onChange, next }: CountsProps) {
   const t = useText();
-  const counts = countsOf(units, clock);
+  const counts = countsOf(units);
   const words: Record<Filter, string> = {
     all: t("all"),
     waiting: t("reply-waiting"),
     answered: t("reply-answered"),
     change: t("reply-asks-change"),
-    late: t("reply-overdue"),
+    late: t("reply-late"),
     pending: t("decision-pending"),
   };
   const options = (["all", "waiting", "answered", "change", "late", "pending"] as const).map((value) => ({

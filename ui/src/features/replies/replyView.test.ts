@@ -43,20 +43,31 @@ describe("the counts", () => {
     const both = unit("unit-14");
     const [first, second] = both.attendees;
     if (first && second) Object.assign(second, { answer: "leave", decision: "pending" });
-    const counts = countsOf([both, unit("unit-1"), unit("unit-12")], BEFORE);
+    const counts = countsOf([both, unit("unit-1"), unit("unit-12")]);
     expect(counts).toEqual({ all: 3, waiting: 1, answered: 2, change: 0, late: 0, pending: 2 });
   });
 
   it("count a stand-in with the person replaced", () => {
-    expect(countsOf([unit("unit-8")], BEFORE).pending, "one request, not two").toBe(1);
+    expect(countsOf([unit("unit-8")]).pending, "one request, not two").toBe(1);
     expect(namedBy(unit("unit-8")), "the stand-in fills no further place").toBe(2);
   });
 
   it("keep late answers among the answered and among the late", () => {
     const late = unit("unit-1", { late: true });
-    expect(isIn(late, "late", BEFORE)).toBe(true);
-    expect(isIn(late, "answered", BEFORE)).toBe(true);
-    expect(isIn(unit("unit-12"), "late", AFTER), "silence after the deadline is late too").toBe(true);
+    expect(isIn(late, "late")).toBe(true);
+    expect(isIn(late, "answered")).toBe(true);
+  });
+
+  it("tell silence from an answer that came late", () => {
+    const silent = unit("unit-12");
+    expect(standOf(silent, AFTER), "the deadline is past").toBe("overdue");
+    expect(isIn(silent, "late"), "nothing came, so nothing came late").toBe(false);
+    expect(isIn(silent, "waiting")).toBe(true);
+  });
+
+  it("hold no unit for silent whose first answer waits", () => {
+    const asking = unit("unit-12", { request: request(0), late: true });
+    expect(countsOf([asking])).toMatchObject({ waiting: 0, answered: 0, change: 1, late: 1 });
   });
 });
 
@@ -67,6 +78,9 @@ describe("what is said of a unit", () => {
       rankMissing: false,
       late: false,
     });
+    expect(flagsOf(unit("unit-12", { request: request(0), late: true })).late, "it waits, and is late").toBe(
+      true,
+    );
   });
 
   it("is how many it named too many, and whom it did not name", () => {

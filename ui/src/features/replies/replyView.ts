@@ -12,37 +12,44 @@ export interface Clock {
 
 export type Stand = "change" | "overdue" | "waiting" | "answered";
 
-const isOverdue = ({ state }: UnitReply, { deadline, now }: Clock) =>
-  state === "waiting" && deadline !== null && now > deadline;
+/** Nothing has come of it: an answer that waits for the organiser is no silence. */
+export const isSilent = ({ state, request }: UnitReply) => state === "waiting" && request === null;
+
+const isOver = ({ deadline, now }: Clock) => deadline !== null && now > deadline;
 
 /** The one word for a unit: what the organiser has to see to comes first. */
 export function standOf(unit: UnitReply, clock: Clock): Stand {
   if (unit.request !== null) return "change";
-  return isOverdue(unit, clock) ? "overdue" : unit.state;
+  return isSilent(unit) && isOver(clock) ? "overdue" : unit.state;
 }
 
 /** Places that are filled; who comes instead of somebody fills no other. */
 export const namedBy = ({ attendees }: UnitReply) =>
   attendees.filter(({ substitute_for }) => substitute_for === null).length;
 
-export function isIn(unit: UnitReply, filter: Filter, clock: Clock): boolean {
+/** Its answer came after the deadline, taken or waiting; who is silent is not late but missing. */
+const isLate = (unit: UnitReply) => unit.late && !isSilent(unit);
+
+export function isIn(unit: UnitReply, filter: Filter): boolean {
   switch (filter) {
     case "all":
       return true;
     case "change":
       return unit.request !== null;
+    case "waiting":
+      return isSilent(unit);
+    case "answered":
+      return unit.state === "answered";
     case "late":
-      return unit.late || isOverdue(unit, clock);
+      return isLate(unit);
     case "pending":
       return unit.attendees.some(isPending);
-    default:
-      return unit.state === filter;
   }
 }
 
 /** Units in each filter; of those who wait for a decision, people. */
-export function countsOf(units: UnitReply[], clock: Clock): Record<Filter, number> {
-  const having = (filter: Filter) => units.filter((unit) => isIn(unit, filter, clock)).length;
+export function countsOf(units: UnitReply[]): Record<Filter, number> {
+  const having = (filter: Filter) => units.filter((unit) => isIn(unit, filter)).length;
   return {
     all: units.length,
     waiting: having("waiting"),
@@ -66,6 +73,6 @@ export function flagsOf(unit: UnitReply): Flags {
   return {
     over: Math.max(0, namedBy(unit) - unit.quota),
     rankMissing: answered && !unit.rank_is_met,
-    late: answered && unit.late,
+    late: isLate(unit),
   };
 }

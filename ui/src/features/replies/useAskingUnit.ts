@@ -2,14 +2,16 @@
 import type { UnitReply } from "../../api/contract";
 import { useLinks } from "../../api/queries";
 import type { Asked } from "../outbox/sendPlan";
+import { isSilent } from "./replyView";
 
 export function useAskingUnit(meeting: string): (reply: UnitReply) => Asked | null {
   const links = useLinks(meeting).data?.links ?? [];
-  return ({ unit, unit_name, state }) => {
+  return (reply) => {
+    const { unit, unit_name } = reply;
     const own = links.filter((link) => link.unit === unit && link.state !== "revoked");
     if (own.length === 0) return null;
     return {
-      kind: state === "answered" ? "ask_back" : "remind",
+      kind: isSilent(reply) ? "remind" : "ask_back",
       invitations: own.map(({ invitation }) => invitation),
       unit: unit_name,
     };

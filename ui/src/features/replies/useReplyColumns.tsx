@@ -61,7 +61,7 @@ export function useReplyColumns(clock: Clock, actions: RowActions | null): Table
     {
       title: t("reply-state") + dates.zoneNote(Date.now()),
       key: "state",
-      width: narrow ? 96 : 210,
+      width: narrow ? 112 : 210,
       sorter: (one, other) => (one.answered_at ?? 0) - (other.answered_at ?? 0),
       render: (_, unit) => (
         <>

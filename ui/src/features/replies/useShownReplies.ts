@@ -18,7 +18,7 @@ export function useShownReplies({ units, reply_deadline }: Replies) {
   const byPinyin = useUnitSearch(search);
   const shown = units.filter(
     (unit) =>
-      isIn(unit, filter, clock) &&
+      isIn(unit, filter) &&
       (venue === null || unit.venue === venue) &&
       (byPinyin.has(unit.unit) ||
         matchesSearch(
