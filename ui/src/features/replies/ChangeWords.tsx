@@ -5,6 +5,7 @@ import { CHANGE_STATUS } from "../../components/status";
 import { useText } from "../../text/useText";
 import { type Comparison, isEmpty, type PersonChange, type WordChange } from "./changes";
 import styles from "./Replies.module.css";
+import { RequestNoteLink } from "./RequestNoteLink";
 import { usePartNames, usePartValue } from "./useLineWords";
 
 export function ChangeWords({ comparison }: { comparison: Comparison }) {
@@ -19,7 +20,16 @@ export function ChangeWords({ comparison }: { comparison: Comparison }) {
           key={`${change.kind} ${change.line.id} ${change.line.name} ${change.line.title}`}
         >
           <StatusTag status={CHANGE_STATUS[change.kind]} />
-          <PersonWords change={change} />
+          <span className={styles.parts}>
+            <PersonWords change={change} />
+            {change.kind !== "removed" && change.note && (
+              <span>
+                {t("leave-note")}
+                {t("colon")}
+                <RequestNoteLink {...change.note} />
+              </span>
+            )}
+          </span>
         </li>
       ))}
       {answers.map(({ question, ...words }) => (
@@ -39,18 +49,16 @@ export function ChangeWords({ comparison }: { comparison: Comparison }) {
 }
 
 function PersonWords({ change }: { change: PersonChange }) {
-  const t = useText();
   const names = usePartNames();
   const value = usePartValue();
   if (change.kind !== "changed") return <Person line={change.line} struck={change.kind === "removed"} />;
   return (
-    <span className={styles.parts}>
+    <>
       <strong>{change.line.name}</strong>
       {change.parts.map(({ part, from, to }) => (
         <Difference key={part} name={names[part]} from={value(part, from)} to={value(part, to)} />
       ))}
-      {change.note !== null && <Difference name={t("leave-note")} from="" to={change.note} />}
-    </span>
+    </>
   );
 }
 

@@ -10,11 +10,12 @@ import { filledLines, linesOf } from "./replyLines";
 const ADDRESS = "/meetings/meeting-1/replies";
 const asked = (office: Office, name: string) =>
   office.calls.filter((one) => one.name === name).map(({ input }) => input);
-const replyOf = (unit: string) => {
-  const found = replies(board()).find((reply) => reply.unit === unit);
+const replyIn = ({ replies: all }: Pick<Office, "replies">, unit: string) => {
+  const found = all.find((reply) => reply.unit === unit);
   if (found === undefined) throw new Error(`no reply of ${unit}`);
   return found;
 };
+const replyOf = (unit: string) => replyIn({ replies: replies(board()) }, unit);
 
 const requestOf = (reply: UnitReply, lines = linesOf(reply)): ChangeRequest => ({
   id: "request-1",
@@ -97,10 +98,11 @@ describe("replies", () => {
 
   it("count what each filter would show, and show only that", async () => {
     const office = createOffice();
-    const late = office.replies.find(({ unit }) => unit === "unit-1");
-    const asking = office.replies.find(({ unit }) => unit === "unit-12");
-    if (late) late.late = true;
-    if (asking) Object.assign(asking, { late: true, request: requestOf(asking, [line({ name: "方若水" })]) });
+    replyIn(office, "unit-1").late = true;
+    Object.assign(replyIn(office, "unit-12"), {
+      late: true,
+      request: requestOf(replyIn(office, "unit-12"), [line({ name: "方若水" })]),
+    });
     const { user } = show(ADDRESS, office);
     // The meeting of the stand-in starts in half an hour: its deadline is long past.
     await user.click(await screen.findByText("未回执 2"));
@@ -297,6 +299,24 @@ describe("changes that are asked for", () => {
       { request: "request-1", approve: true, note: "", version: 1 },
     ]);
     await waitFor(() => expect(screen.queryByRole("region", { name: /申请变更/ })).toBeNull());
+  });
+
+  it("open the leave note that comes with a line", async () => {
+    const office = createOffice();
+    const reply = replyIn(office, "unit-1");
+    const note = { file_name: "请假条.jpg", content: "" };
+    const lines = [...linesOf(reply), line({ name: "方若水", answer: "leave", reason: "出差", note })];
+    reply.request = requestOf(reply, lines);
+    office.notes.set(`request-1 ${lines.length - 1}`, {
+      file_name: "请假条.jpg",
+      media_type: "image/jpeg",
+      content: "/9j/",
+    });
+    const { user } = show(ADDRESS, office);
+    const panel = await screen.findByRole("region", { name: "1 家单位申请变更" });
+    await user.click(within(panel).getByRole("button", { name: "查看请假条：请假条.jpg" }));
+    expect(await screen.findByRole("img", { name: "请假条：请假条.jpg" })).toBeInTheDocument();
+    expect(asked(office, "open_request_note")).toEqual([{ request: "request-1", line: lines.length - 1 }]);
   });
 
   it("warn when the answer is another since they were asked for", async () => {

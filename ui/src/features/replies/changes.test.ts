@@ -68,12 +68,16 @@ describe("a change that is asked for", () => {
     expect(change?.kind === "changed" && change.parts.map(({ part }) => part)).toEqual(["answer"]);
   });
 
-  it("names a written request that comes with it", () => {
+  it("names a written request that comes with it, by its line", () => {
     const reply = replyOf("unit-14");
     const note = { file_name: "请假条.pdf", content: "" };
     const lines = linesOf(reply).map((one, index) => (index === 0 ? { ...one, note } : one));
     expect(comparisonOf(reply, requestOf(reply, { lines }), []).people).toMatchObject([
-      { kind: "changed", parts: [], note: "请假条.pdf" },
+      { kind: "changed", parts: [], note: { request: "request-1", line: 0, file_name: "请假条.pdf" } },
+    ]);
+    const added = [...linesOf(reply), line({ name: "方若水", answer: "leave", note })];
+    expect(comparisonOf(reply, requestOf(reply, { lines: added }), []).people).toMatchObject([
+      { kind: "added", note: { line: added.length - 1 } },
     ]);
   });
 

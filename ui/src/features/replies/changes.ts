@@ -23,10 +23,17 @@ export interface PartChange {
   to: ReplyLine[Part];
 }
 
+/** The written request that comes with a line of a change that waits. */
+export interface RequestNote {
+  request: string;
+  line: number;
+  file_name: string;
+}
+
 export type PersonChange =
-  | { kind: "added"; line: ReplyLine }
+  | { kind: "added"; line: ReplyLine; note: RequestNote | null }
   | { kind: "removed"; line: ReplyLine }
-  | { kind: "changed"; line: ReplyLine; parts: PartChange[]; note: string | null };
+  | { kind: "changed"; line: ReplyLine; parts: PartChange[]; note: RequestNote | null };
 
 export interface WordChange {
   from: string;
@@ -44,7 +51,7 @@ export interface Comparison {
 export function comparisonOf(reply: UnitReply, request: ChangeRequest, questions: Question[]): Comparison {
   const now = linesOf(reply).filter(({ name }) => name !== "");
   return {
-    people: peopleChanges(now, request.lines),
+    people: peopleChanges(now, request),
     answers: answerChanges(reply.answers, request.answers, questions),
     remark: reply.remark === request.remark ? null : { from: reply.remark, to: request.remark },
     outdated: reply.version !== request.version,
@@ -52,21 +59,21 @@ export function comparisonOf(reply: UnitReply, request: ChangeRequest, questions
 }
 
 /** A person is known by id; one who was typed anew, by name. */
-function peopleChanges(now: ReplyLine[], wanted: ReplyLine[]): PersonChange[] {
+function peopleChanges(now: ReplyLine[], { id: request, lines: wanted }: ChangeRequest): PersonChange[] {
   const left = [...now];
   const take = (is: (line: ReplyLine) => boolean) => {
     const at = left.findIndex(is);
     return at < 0 ? null : (left.splice(at, 1)[0] ?? null);
   };
-  const known = wanted.map((line) => ({
+  const known = wanted.map((line, at) => ({
     line,
+    note: line.note && { request, line: at, file_name: line.note.file_name },
     before: line.id === null ? null : take(({ id }) => id === line.id),
   }));
-  const changes = known.flatMap(({ line, before }): PersonChange[] => {
+  const changes = known.flatMap(({ line, note, before }): PersonChange[] => {
     const was = before ?? take(({ name }) => name === line.name);
-    if (was === null) return [{ kind: "added", line }];
+    if (was === null) return [{ kind: "added", line, note }];
     const parts = partChanges(was, line);
-    const note = line.note?.file_name ?? null;
     return parts.length === 0 && note === null ? [] : [{ kind: "changed", line: was, parts, note }];
   });
   return [...changes, ...left.map((line): PersonChange => ({ kind: "removed", line }))];
