@@ -1143,12 +1143,32 @@ leave-note-save = Save as file
 leave-note-picture = Leave note { $name }
 approve = Approve
 approve-chosen = Approve { $count } selected
-approved-done = { $count } approved
+approve-title =
+    { $count ->
+        [one] Approve { $count } request?
+       *[other] Approve { $count } requests?
+    }
+approved-done =
+    { $count ->
+        [1] Request of { $name } approved
+       *[other] { $count } approved
+    }
 refuse = Do not approve
 refuse-chosen = Refuse { $count } selected
-refused-done = { $count } not approved
+refused-done =
+    { $count ->
+        [1] Request of { $name } not approved
+       *[other] { $count } not approved
+    }
+reopened-done =
+    { $count ->
+        [one] Decision taken back; { $count } request waits again
+       *[other] Decision taken back; { $count } requests wait again
+    }
+person-of-unit = { $name } ({ $unit })
+people-among-others = { $names } and others, { $count } people in all
 refuse-title = Do not approve
-refuse-explain = The person still counts as expected. The note is shown to the unit’s contact.
+refuse-explain = Whoever is refused still counts as expected. The note is shown to the contact of their unit.
 refuse-note = Note
 
 ## The day

@@ -918,12 +918,24 @@ leave-note-save = 保存到文件
 leave-note-picture = 请假条：{ $name }
 approve = 批准
 approve-chosen = 批准所选 { $count } 项
-approved-done = 已批准 { $count } 项
+approve-title = 批准 { $count } 项请假、代会？
+approved-done =
+    { $count ->
+        [1] 已批准{ $name }的申请
+       *[other] 已批准 { $count } 项
+    }
 refuse = 不批准
 refuse-chosen = 不批准所选 { $count } 项
-refused-done = { $count } 项未批准
+refused-done =
+    { $count ->
+        [1] 未批准{ $name }的申请
+       *[other] { $count } 项未批准
+    }
+reopened-done = 已撤销决定，{ $count } 项重新待批准
+person-of-unit = { $name }（{ $unit }）
+people-among-others = { $names }等 { $count } 人
 refuse-title = 不批准
-refuse-explain = 本人仍按应到计算。附言会显示给该单位的联络员。
+refuse-explain = 本人仍按应到计算。附言会显示给所在单位的联络员。
 refuse-note = 附言
 
 ## The day

@@ -1,5 +1,5 @@
 /** Leave and substitutes that wait for a yes or no, one by one or many at once with one note for all. */
-import { Button, Checkbox, Input } from "antd";
+import { App, Button, Checkbox, Input } from "antd";
 import { useState } from "react";
 import type { UnitReply } from "../../api/contract";
 import formStyles from "../../components/Form.module.css";
@@ -9,13 +9,15 @@ import { useText } from "../../text/useText";
 import { RefuseModal } from "./RefuseModal";
 import styles from "./Replies.module.css";
 import { RequestRow } from "./RequestRow";
-import { requestsOf } from "./requests";
+import { type Request, requestsOf } from "./requests";
 import { useDecide } from "./useDecide";
+import { WhoConcerned } from "./WhoConcerned";
 
-const NOBODY: string[] = [];
+const NOBODY: Request[] = [];
 
 export function PendingRequests({ meeting, units }: { meeting: string; units: UnitReply[] }) {
   const t = useText();
+  const { modal } = App.useApp();
   const decide = useDecide(meeting);
   const sayFailure = useSayFailure();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -23,7 +25,7 @@ export function PendingRequests({ meeting, units }: { meeting: string; units: Un
   const [refusing, setRefusing] = useState(NOBODY);
   const requests = requestsOf(units);
   const ids = requests.map(({ person }) => person.id);
-  const marked = ids.filter((id) => chosen.has(id));
+  const marked = requests.filter(({ person }) => chosen.has(person.id));
   if (requests.length === 0) return null;
 
   const mark = (id: string) => {
@@ -31,11 +33,19 @@ export function PendingRequests({ meeting, units }: { meeting: string; units: Un
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
-  const approve = (attendees: string[], words = "") =>
-    decide.decide(attendees, true, words, { done: () => setNote(""), failed: sayFailure });
-  const askRefuse = (attendees: string[]) => {
+  const approve = (some: Request[], words = "") =>
+    decide.decide(some, true, words, { done: () => setNote(""), failed: sayFailure });
+  const askApprove = () =>
+    modal.confirm({
+      title: t("approve-title", { count: marked.length }),
+      content: <WhoConcerned requests={marked} />,
+      okText: t("approve"),
+      icon: null,
+      onOk: () => approve(marked, note.trim()),
+    });
+  const askRefuse = (some: Request[]) => {
     decide.reset();
-    setRefusing(attendees);
+    setRefusing(some);
   };
   const refuse = (words: string) =>
     decide.decide(refusing, false, words, {
@@ -59,7 +69,7 @@ export function PendingRequests({ meeting, units }: { meeting: string; units: Un
                 value={note}
                 onChange={({ target }) => setNote(target.value)}
               />
-              <Button loading={decide.busy} onClick={() => approve(marked, note.trim())}>
+              <Button loading={decide.busy} onClick={askApprove}>
                 {t("approve-chosen", { count: marked.length })}
               </Button>
               <Button onClick={() => askRefuse(marked)}>
@@ -86,15 +96,13 @@ export function PendingRequests({ meeting, units }: { meeting: string; units: Un
             chosen={chosen.has(request.person.id)}
             busy={decide.busy}
             onMark={() => mark(request.person.id)}
-            onApprove={() => approve([request.person.id])}
-            onRefuse={() => askRefuse([request.person.id])}
+            onApprove={() => approve([request])}
+            onRefuse={() => askRefuse([request])}
           />
         ))}
       </ul>
       <RefuseModal
-        open={refusing.length > 0}
-        title={t("refuse-title")}
-        explanation={t("refuse-explain")}
+        requests={refusing}
         note={note}
         busy={decide.busy}
         failure={decide.failure}

@@ -4,11 +4,12 @@ import type { Failure } from "../../api/contract";
 import { FailureNotice } from "../../components/FailureNotice";
 import formStyles from "../../components/Form.module.css";
 import { useText } from "../../text/useText";
+import type { Request } from "./requests";
+import { WhoConcerned } from "./WhoConcerned";
 
 interface Props {
-  open: boolean;
-  title: string;
-  explanation: string;
+  /** Whom it concerns; nobody: nothing is asked. */
+  requests: Request[];
   /** What was written already. */
   note: string;
   busy: boolean;
@@ -17,13 +18,13 @@ interface Props {
   onRefuse(note: string): void;
 }
 
-export function RefuseModal({ open, title, explanation, note, busy, failure, onCancel, onRefuse }: Props) {
+export function RefuseModal({ requests, note, busy, failure, onCancel, onRefuse }: Props) {
   const t = useText();
   const [form] = Form.useForm<{ note: string }>();
   return (
     <Modal
-      open={open}
-      title={title}
+      open={requests.length > 0}
+      title={t("refuse-title")}
       okText={t("refuse")}
       okButtonProps={{ loading: busy }}
       onOk={form.submit}
@@ -37,7 +38,10 @@ export function RefuseModal({ open, title, explanation, note, busy, failure, onC
         initialValues={{ note }}
         onFinish={(fields) => onRefuse((fields.note ?? "").trim())}
       >
-        <p className={formStyles.intro}>{explanation}</p>
+        <div className={formStyles.intro}>
+          <WhoConcerned requests={requests} />
+          <p className="muted">{t("refuse-explain")}</p>
+        </div>
         {failure && <FailureNotice failure={failure} />}
         <Form.Item name="note" label={t("refuse-note")}>
           <Input.TextArea rows={2} maxLength={200} />

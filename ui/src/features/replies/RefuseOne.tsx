@@ -1,31 +1,29 @@
-import { useText } from "../../text/useText";
 import { RefuseModal } from "./RefuseModal";
+import type { Request } from "./requests";
 import { useDecide } from "./useDecide";
 
 interface Props {
   meeting: string;
   /** null: nobody is refused. */
-  attendee: string | null;
+  request: Request | null;
   onClose(): void;
 }
 
-export function RefuseOne({ meeting, attendee, onClose }: Props) {
-  const t = useText();
+export function RefuseOne({ meeting, request, onClose }: Props) {
   const { busy, failure, reset, decide } = useDecide(meeting);
   const close = () => {
     reset();
     onClose();
   };
+  const requests = request === null ? [] : [request];
   return (
     <RefuseModal
-      open={attendee !== null}
-      title={t("refuse-title")}
-      explanation={t("refuse-explain")}
+      requests={requests}
       note=""
       busy={busy}
       failure={failure}
       onCancel={close}
-      onRefuse={(note) => attendee !== null && decide([attendee], false, note, { done: close })}
+      onRefuse={(note) => decide(requests, false, note, { done: close })}
     />
   );
 }

@@ -17,6 +17,12 @@ const replyIn = ({ replies: all }: Pick<Office, "replies">, unit: string) => {
 };
 const replyOf = (unit: string) => replyIn({ replies: replies(board()) }, unit);
 
+/** Of each unit the first person, as a dialog names them. */
+const whoIs = (office: Office, ...units: string[]) =>
+  units
+    .map((unit) => replyIn(office, unit))
+    .map(({ attendees, unit_name }) => `${attendees[0]?.name}（${unit_name}）`)
+    .join("、");
 const requestOf = (reply: UnitReply, lines = linesOf(reply)): ChangeRequest => ({
   id: "request-1",
   requested_at: Date.now(),
@@ -55,6 +61,10 @@ describe("replies", () => {
     const { user } = show(ADDRESS, office);
     await user.click(await screen.findByRole("checkbox", { name: "全选待批准" }));
     await user.click(screen.getByRole("button", { name: "批准所选 2 项" }));
+    const dialog = await screen.findByRole("dialog", { name: "批准 2 项请假、代会？" });
+    expect(within(dialog).getByText(whoIs(office, "unit-8", "unit-14"))).toBeInTheDocument();
+    expect(asked(office, "decide_requests"), "it is asked first").toEqual([]);
+    await user.click(within(dialog).getByRole("button", { name: "批准" }));
     expect(await screen.findByText("已批准 2 项")).toBeInTheDocument();
     const decided = office.calls.filter(({ name }) => name === "decide_requests");
     expect(decided, "all or none: one command").toHaveLength(1);
@@ -68,6 +78,7 @@ describe("replies", () => {
     await user.click(await screen.findByRole("checkbox", { name: "全选待批准" }));
     await user.click(screen.getByRole("button", { name: "不批准所选 2 项" }));
     const dialog = await screen.findByRole("dialog", { name: "不批准" });
+    expect(within(dialog).getByText(whoIs(office, "unit-8", "unit-14"))).toBeInTheDocument();
     await user.type(within(dialog).getByLabelText("附言"), "请主要负责人到会");
     office.failNext("decide_requests", { code: "busy", args: {} });
     await user.click(within(dialog).getByRole("button", { name: "不批准" }));
@@ -159,6 +170,8 @@ describe("replies", () => {
     await user.click(await screen.findByRole("checkbox", { name: "全选待批准" }));
     await user.type(screen.getByLabelText("附言（可不填）"), "请安排好工作");
     await user.click(screen.getByRole("button", { name: "批准所选 2 项" }));
+    const dialog = await screen.findByRole("dialog", { name: "批准 2 项请假、代会？" });
+    await user.click(within(dialog).getByRole("button", { name: "批准" }));
     await screen.findByText("已批准 2 项");
     expect(asked(office, "decide_requests")[0]).toMatchObject({ approve: true, note: "请安排好工作" });
   });
@@ -172,8 +185,49 @@ describe("replies", () => {
     const [, first] = within(panel).getAllByRole("checkbox");
     first?.focus();
     await user.keyboard("a");
-    await screen.findByText("已批准 1 项");
+    const name = replyIn(office, "unit-8").attendees[0]?.name;
+    await screen.findByText(`已批准${name}的申请`);
     expect(asked(office, "decide_requests")).toHaveLength(1);
+  });
+
+  it("wait again once a decision is taken back", async () => {
+    const office = createOffice();
+    const { user } = show(ADDRESS, office);
+    const panel = await screen.findByRole("region", { name: "2 项请假、代会待批准" });
+    const [first] = within(panel).getAllByRole("button", { name: "批准" });
+    if (first) await user.click(first);
+    const person = replyIn(office, "unit-8").attendees[0];
+    const said = await screen.findByText(`已批准${person?.name}的申请`);
+    await screen.findByRole("region", { name: "1 项请假、代会待批准" });
+    await user.click(within(said).getByRole("button", { name: "撤销" }));
+    expect(await screen.findByText("已撤销决定，1 项重新待批准")).toBeInTheDocument();
+    expect(asked(office, "reopen_requests")).toEqual([{ meeting: "meeting-1", attendees: [person?.id] }]);
+    expect(await screen.findByRole("region", { name: "2 项请假、代会待批准" })).toBeVisible();
+  });
+
+  it("that many were refused for are taken back together", async () => {
+    const office = createOffice();
+    const { user } = show(ADDRESS, office);
+    await user.click(await screen.findByRole("checkbox", { name: "全选待批准" }));
+    await user.click(screen.getByRole("button", { name: "不批准所选 2 项" }));
+    const dialog = await screen.findByRole("dialog", { name: "不批准" });
+    await user.click(within(dialog).getByRole("button", { name: "不批准" }));
+    const said = await screen.findByText("2 项未批准");
+    await waitFor(() => expect(screen.queryByRole("region", { name: /待批准/ })).toBeNull());
+    await user.click(within(said).getByRole("button", { name: "撤销" }));
+    expect(await screen.findByRole("region", { name: "2 项请假、代会待批准" })).toBeVisible();
+  });
+
+  it("name whom a refusal in the table concerns", async () => {
+    const office = createOffice();
+    const { user } = show(ADDRESS, office);
+    const change = await screen.findByRole("button", { name: "修改回执：海州市公安局" });
+    change.closest("tr")?.focus();
+    await user.keyboard("{Enter}");
+    const person = replyIn(office, "unit-8").attendees[0];
+    await user.click(await screen.findByRole("button", { name: `不批准 ${person?.name}` }));
+    const dialog = await screen.findByRole("dialog", { name: "不批准" });
+    expect(within(dialog).getByText(whoIs(office, "unit-8"))).toBeInTheDocument();
   });
 
   it("show a leave note that is a picture", async () => {

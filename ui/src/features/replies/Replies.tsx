@@ -38,7 +38,7 @@ function RepliesView({ replies }: { replies: RepliesAnswer }) {
   const [sending, setSending] = useState<Asked | null>(null);
   const asking = useAskingUnit(meeting);
   const forms = useExportForms(meeting);
-  const { deciding, refusing, stopRefusing } = useDeciding(meeting);
+  const { deciding, refusing, stopRefusing } = useDeciding(meeting, units);
   const silent = units.filter(isSilent).length;
   if (units.length === 0) return <NoUnits meeting={meeting} />;
   return (
@@ -91,7 +91,7 @@ function RepliesView({ replies }: { replies: RepliesAnswer }) {
           />
         )}
       </Panel>
-      <RefuseOne meeting={meeting} attendee={refusing} onClose={stopRefusing} />
+      <RefuseOne meeting={meeting} request={refusing} onClose={stopRefusing} />
       <ReplyDrawer
         meeting={meeting}
         questions={questions}
