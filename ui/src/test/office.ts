@@ -74,6 +74,10 @@ export interface Office extends LinksState, OutboxState, RepliesState, Reminders
   calls: { name: CommandName; input: unknown }[];
 }
 
+/** What was asked of a command, call by call. */
+export const asked = ({ calls }: Office, command: CommandName) =>
+  calls.filter(({ name }) => name === command).map(({ input }) => input);
+
 const MINUTE = 60_000;
 
 export function createOffice(startsIn = 38 * MINUTE): Office {

@@ -1,6 +1,7 @@
 /** The stand-in's answers of units, what they ask for, and the forms that come by file. */
 import type {
   Attendee,
+  ChangeRequest,
   FilledFile,
   FilledForm,
   MeetingHead,
@@ -10,6 +11,7 @@ import type {
   SheetFile,
   UnitReply,
 } from "../api/contract";
+import { linesOf } from "../features/replies/replyLines";
 import { counts, MEETING } from "./meetings";
 import type { Handlers, Office } from "./office";
 
@@ -55,6 +57,24 @@ export function line(change: Partial<ReplyLine> = {}): ReplyLine {
     ...change,
   };
 }
+
+export function replyIn({ replies }: Pick<Office, "replies">, unit: string): UnitReply {
+  const found = replies.find((reply) => reply.unit === unit);
+  if (found === undefined) throw new Error(`no reply of ${unit}`);
+  return found;
+}
+
+/** A change that a unit asks for; without more said, of nothing. */
+export const changeRequest = (reply: UnitReply, change: Partial<ChangeRequest> = {}): ChangeRequest => ({
+  id: "request-1",
+  requested_at: 0,
+  requested_by: "林文博",
+  remark: reply.remark,
+  lines: linesOf(reply),
+  answers: reply.answers,
+  version: reply.version,
+  ...change,
+});
 
 /** Units of which nothing has come: no answer, and none that waits. */
 export const silentUnits = ({ replies }: Office): Set<string> =>

@@ -1,5 +1,5 @@
 /** A person's rank, where the unit is asked for one, and standing, where it is not the unit's. */
-import { Form, Radio, Select } from "antd";
+import { Form, Select } from "antd";
 import type { PersonRank, Standing, UnitReply } from "../../api/contract";
 import formStyles from "../../components/Form.module.css";
 import { usePersonRanks } from "../../components/usePersonRanks";
@@ -15,8 +15,22 @@ export function RankFields({ name, reply }: { name: number; reply: UnitReply }) 
   return (
     <div className={formStyles.two}>
       {reply.rank !== "any" && (
-        <Form.Item name={[name, "rank"]} label={t("person-rank")}>
-          <Radio.Group options={RANKS.map((value) => ({ value, label: ranks[value] }))} />
+        <Form.Item
+          name={[name, "rank"]}
+          label={t("person-rank")}
+          dependencies={[["lines", name, "name"]]}
+          rules={[
+            ({ getFieldValue }) => ({
+              // A line without a name is nobody.
+              required: Boolean(getFieldValue(["lines", name, "name"])?.trim()),
+              message: t("person-rank-needed"),
+            }),
+          ]}
+        >
+          <Select
+            placeholder={t("person-rank-choose")}
+            options={RANKS.map((value) => ({ value, label: ranks[value] }))}
+          />
         </Form.Item>
       )}
       <Form.Item name={[name, "standing"]} label={t("standing")}>

@@ -3,6 +3,7 @@ import { Button, Drawer } from "antd";
 import { useState } from "react";
 import type { Question, UnitReply } from "../../api/contract";
 import formStyles from "../../components/Form.module.css";
+import { useLeaveGuard } from "../../components/useLeaveGuard";
 import { useText } from "../../text/useText";
 import { ReplyForm } from "./ReplyForm";
 
@@ -17,16 +18,23 @@ export function ReplyDrawer({ meeting, questions, reply, onClose }: Props) {
   const t = useText();
   const [formId] = useState("reply-form");
   const [busy, setBusy] = useState(false);
+  // Of which unit something is entered: one that went away meanwhile has nothing left to lose.
+  const [touched, setTouched] = useState<string | null>(null);
+  const leaving = useLeaveGuard(reply !== null && touched === reply.unit);
+  const close = () => {
+    setTouched(null);
+    onClose();
+  };
   return (
     <Drawer
       open={reply !== null}
       title={reply && t("reply-enter-title", { unit: reply.unit_name })}
       size={680}
-      onClose={onClose}
+      onClose={() => leaving(close)}
       destroyOnHidden
       footer={
         <div className={formStyles.foot}>
-          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button onClick={() => leaving(close)}>{t("cancel")}</Button>
           <Button type="primary" htmlType="submit" form={formId} loading={busy}>
             {t("save")}
           </Button>
@@ -41,7 +49,8 @@ export function ReplyDrawer({ meeting, questions, reply, onClose }: Props) {
           reply={reply}
           questions={questions}
           onBusy={setBusy}
-          onDone={onClose}
+          onTouched={(is) => setTouched(is ? reply.unit : null)}
+          onDone={close}
         />
       )}
     </Drawer>

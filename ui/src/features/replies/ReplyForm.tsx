@@ -10,7 +10,7 @@ import styles from "./Replies.module.css";
 import { ReplyLineFields } from "./ReplyLineFields";
 import { ReplyWarnings } from "./ReplyWarnings";
 import type { ReplyFields } from "./replyFields";
-import { EMPTY_LINE } from "./replyLines";
+import { emptyLine } from "./replyLines";
 import { useReplyForm } from "./useReplyForm";
 
 interface Props {
@@ -19,13 +19,15 @@ interface Props {
   reply: UnitReply;
   questions: Question[];
   onBusy(busy: boolean): void;
+  /** Whether something is entered that is not saved. */
+  onTouched(touched: boolean): void;
   onDone(): void;
 }
 
 /** The core takes no more; a quota of a unit is never larger. */
 const MOST_PEOPLE = 999;
 
-export function ReplyForm({ formId, meeting, reply, questions, onBusy, onDone }: Props) {
+export function ReplyForm({ formId, meeting, reply, questions, onBusy, onTouched, onDone }: Props) {
   const t = useText();
   const { rankWords, standingWords } = useTermWords();
   const { form, first, outdated, failure, takeNewest, submit } = useReplyForm(
@@ -43,6 +45,7 @@ export function ReplyForm({ formId, meeting, reply, questions, onBusy, onDone }:
       name="reply"
       layout="vertical"
       initialValues={first}
+      onValuesChange={() => onTouched(true)}
       onFinish={submit}
       scrollToFirstError={{ block: "center", focus: true }}
     >
@@ -53,7 +56,13 @@ export function ReplyForm({ formId, meeting, reply, questions, onBusy, onDone }:
           showIcon
           title={t("failure-reply-changed")}
           action={
-            <Button size="small" onClick={takeNewest}>
+            <Button
+              size="small"
+              onClick={() => {
+                takeNewest();
+                onTouched(false);
+              }}
+            >
               {t("reply-take-newest")}
             </Button>
           }
@@ -69,14 +78,17 @@ export function ReplyForm({ formId, meeting, reply, questions, onBusy, onDone }:
                 name={field.name}
                 index={index}
                 reply={reply}
-                onRemove={() => remove(field.name)}
+                onRemove={() => {
+                  remove(field.name);
+                  onTouched(true);
+                }}
               />
             ))}
             <div className={styles.add}>
               <Button
                 icon={<PlusOutlined aria-hidden />}
                 disabled={fields.length >= MOST_PEOPLE}
-                onClick={() => add({ ...EMPTY_LINE })}
+                onClick={() => add(emptyLine(reply))}
               >
                 {t("reply-add-person")}
               </Button>

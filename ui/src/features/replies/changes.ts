@@ -49,7 +49,7 @@ export interface Comparison {
 }
 
 export function comparisonOf(reply: UnitReply, request: ChangeRequest, questions: Question[]): Comparison {
-  const now = linesOf(reply).filter(({ name }) => name !== "");
+  const now = linesOf(reply);
   return {
     people: peopleChanges(now, request),
     answers: answerChanges(reply.answers, request.answers, questions),

@@ -1,17 +1,9 @@
 /** An answer as a form has it, what warns in it, and where in it a failure belongs. */
-import type {
-  Failure,
-  PersonRank,
-  Question,
-  QuestionAnswer,
-  Rank,
-  ReplyLine,
-  UnitReply,
-} from "../../api/contract";
-import { linesOf } from "./replyLines";
+import type { Failure, PersonRank, Question, QuestionAnswer, Rank, UnitReply } from "../../api/contract";
+import { formLinesOf, type LineFields } from "./replyLines";
 
 export interface ReplyFields {
-  lines: ReplyLine[];
+  lines: LineFields[];
   remark: string;
   /** By question. */
   answers: Record<string, string>;
@@ -19,7 +11,7 @@ export interface ReplyFields {
 
 export function fieldsOf(reply: UnitReply): ReplyFields {
   return {
-    lines: linesOf(reply),
+    lines: formLinesOf(reply),
     remark: reply.remark,
     answers: Object.fromEntries(reply.answers.map(({ question, answer }) => [question, answer])),
   };
@@ -38,9 +30,11 @@ export function newAnswers(
 }
 
 /** The core's own rule: somebody on leave or replaced counts. */
-function rankIsMet(asked: Rank, given: PersonRank[]): boolean {
+function rankIsMet(asked: Rank, given: (PersonRank | null)[]): boolean {
   if (asked === "any") return true;
-  return given.some((rank) => (asked === "principal" ? rank === "principal" : rank !== "other"));
+  return given.some((rank) =>
+    asked === "principal" ? rank === "principal" : rank === "principal" || rank === "deputy",
+  );
 }
 
 export interface Warnings {
@@ -70,21 +64,21 @@ export function warningsOf(
   };
 }
 
-export type FieldPath = ["lines", number, keyof ReplyLine] | ["answers", string];
+export type FieldPath = ["lines", number, keyof LineFields] | ["answers", string];
 
 /** The field that a failure names; null: it concerns the answer as a whole. */
 export function fieldOf(
   { code, args }: Failure,
-  lines: ReplyLine[],
+  lines: LineFields[],
   questions: Question[],
 ): FieldPath | null {
-  const at = (field: keyof ReplyLine, is: (line: ReplyLine) => boolean): FieldPath | null => {
+  const at = (field: keyof LineFields, is: (line: LineFields) => boolean): FieldPath | null => {
     const index = lines.findLastIndex((line) => line.name.trim() !== "" && is(line));
     return index < 0 ? null : ["lines", index, field];
   };
   const name = args.name ?? "";
   const value = args.value ?? "";
-  const replaced = ({ answer }: ReplyLine) => answer === "substitute";
+  const replaced = ({ answer }: LineFields) => answer === "substitute";
   switch (code) {
     case "invalid_phone":
       return (

@@ -1,7 +1,11 @@
 /** Between a unit's reply as the core tells it and the lines of the form. */
-import type { Attendee, ReplyLine, UnitReply } from "../../api/contract";
+import type { Attendee, PersonRank, ReplyLine, UnitReply } from "../../api/contract";
 
-export const EMPTY_LINE: ReplyLine = {
+/** A line as the form has it: what nobody chose yet is nothing, not a rank. */
+export type LineFields = Omit<ReplyLine, "rank"> & { rank: PersonRank | null };
+
+/** Where a rank is asked for, the organiser says it of each person. */
+export const emptyLine = ({ rank }: Pick<UnitReply, "rank">): LineFields => ({
   id: null,
   name: "",
   title: "",
@@ -11,22 +15,19 @@ export const EMPTY_LINE: ReplyLine = {
   substitute_name: "",
   substitute_title: "",
   substitute_phone: "",
-  rank: "other",
+  rank: rank === "any" ? "other" : null,
   standing: null,
   note: null,
-};
+});
 
-/**
- * A substitute is its own attendee who points at the person replaced; in the form both are one line.
- * A unit that has not answered gets as many empty lines as it has places.
- */
+/** A substitute is its own attendee who points at the person replaced; in the form both are one line. */
 export function linesOf(reply: UnitReply): ReplyLine[] {
   const standIns = new Map(
     reply.attendees.flatMap((person) =>
       person.substitute_for === null ? [] : [[person.substitute_for, person] as const],
     ),
   );
-  const lines = reply.attendees
+  return reply.attendees
     .filter((person) => person.substitute_for === null)
     .map((person): ReplyLine => {
       const standIn = standIns.get(person.id);
@@ -47,8 +48,13 @@ export function linesOf(reply: UnitReply): ReplyLine[] {
         note: null,
       };
     });
+}
+
+/** A unit that has named nobody gets as many empty lines as it has places. */
+export function formLinesOf(reply: UnitReply): LineFields[] {
+  const lines = linesOf(reply);
   if (lines.length > 0) return lines;
-  return Array.from({ length: Math.max(1, reply.quota) }, () => ({ ...EMPTY_LINE }));
+  return Array.from({ length: Math.max(1, reply.quota) }, () => emptyLine(reply));
 }
 
 /** Who comes in place of this person. */
@@ -57,13 +63,13 @@ export function standInOf(reply: UnitReply, attendee: string): Attendee | null {
 }
 
 /** Lines left blank are places the unit does not fill. */
-export function filledLines(lines: ReplyLine[]): ReplyLine[] {
+export function filledLines(lines: LineFields[]): ReplyLine[] {
   return lines
     .filter((line) => line.name.trim() !== "")
     .map((line) => ({
-      ...EMPTY_LINE,
       ...line,
       name: line.name.trim(),
+      rank: line.rank ?? "other",
       note: line.answer === "attend" ? null : (line.note ?? null),
     }));
 }

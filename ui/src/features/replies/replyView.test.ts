@@ -1,23 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { UnitReply } from "../../api/contract";
 import { board, replies } from "../../test/meetings";
+import { changeRequest, replyIn } from "../../test/replies";
 import { countsOf, flagsOf, isIn, namedBy, standOf } from "./replyView";
 
 const all = replies(board());
-const unit = (id: string, change: Partial<UnitReply> = {}): UnitReply => {
-  const found = all.find((one) => one.unit === id);
-  if (found === undefined) throw new Error(`no reply of ${id}`);
-  return { ...structuredClone(found), ...change };
-};
-const request = (version: number): NonNullable<UnitReply["request"]> => ({
-  id: "request-1",
-  requested_at: 0,
-  requested_by: "林文博",
-  remark: "",
-  lines: [],
-  answers: [],
-  version,
+const unit = (id: string, change: Partial<UnitReply> = {}): UnitReply => ({
+  ...structuredClone(replyIn({ replies: all }, id)),
+  ...change,
 });
+const request = (version: number) => changeRequest(unit("unit-1"), { lines: [], version });
 const BEFORE = { deadline: 100, now: 100 };
 const AFTER = { deadline: 100, now: 101 };
 
