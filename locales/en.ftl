@@ -1058,6 +1058,11 @@ forms-take =
         [one] Take in { $count } form
        *[other] Take in { $count } forms
     }
+forms-take-rest =
+    { $count ->
+        [one] Go on with the { $count } form left
+       *[other] Go on with the { $count } forms left
+    }
 forms-taking = Taking in { $done }/{ $total }
 forms-nothing = Nothing to take in
 forms-done =

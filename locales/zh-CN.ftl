@@ -853,6 +853,7 @@ forms-replaced = { $name }（{ $substitute }代会）
 forms-none-left = 没有这类文件
 forms-others = 换一批文件
 forms-take = 导入 { $count } 份
+forms-take-rest = 继续导入其余 { $count } 份
 forms-taking = 正在导入 { $done }/{ $total }
 forms-nothing = 没有可导入的回执表
 forms-done = 已导入 { $count } 家单位的回执

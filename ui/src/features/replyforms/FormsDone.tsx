@@ -1,13 +1,10 @@
-import { Button, Result, Table } from "antd";
-import type { FilledForm } from "../../api/contract";
-import { longTable } from "../../components/longTable";
+import { Button, Result } from "antd";
 import { useText } from "../../text/useText";
 import styles from "./Forms.module.css";
-import { Troubles } from "./Troubles";
+import { RefusedForms } from "./RefusedForms";
+import type { Outcome } from "./useFormsImport";
 
-interface Props {
-  taken: number;
-  refused: FilledForm[];
+interface Props extends Outcome {
   onAgain(): void;
   onClose(): void;
 }
@@ -29,24 +26,7 @@ export function FormsDone({ taken, refused, onAgain, onClose }: Props) {
           </>
         }
       />
-      {refused.length > 0 && (
-        <Table
-          rowKey="file_name"
-          size="small"
-          dataSource={refused}
-          pagination={false}
-          columns={[
-            { title: t("forms-file"), dataIndex: "file_name", className: styles.file ?? "" },
-            { title: t("unit"), dataIndex: "unit_name", width: 200 },
-            {
-              title: t("roster-note"),
-              key: "troubles",
-              render: (_, { troubles }) => <Troubles troubles={troubles} />,
-            },
-          ]}
-          {...longTable(refused.length, 840, 420)}
-        />
-      )}
+      {refused.length > 0 && <RefusedForms refused={refused} />}
     </div>
   );
 }

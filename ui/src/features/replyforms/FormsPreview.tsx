@@ -6,18 +6,20 @@ import { FORM_STATUS } from "../../components/status";
 import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
 import styles from "./Forms.module.css";
+import { FormsSoFar } from "./FormsSoFar";
 import { FormsTable } from "./FormsTable";
 import { isTakable, isTakenAtFirst, OUTCOMES, outcomeCounts, type PreviewRow } from "./preview";
-import type { FormsImport } from "./useFormsImport";
+import type { FormsImport, Outcome } from "./useFormsImport";
 
 interface Props {
   rows: PreviewRow[];
   /** Files that were no spreadsheets. */
   left: number;
+  sofar: Outcome | null;
   importing: FormsImport;
 }
 
-export function FormsPreview({ rows, left, importing }: Props) {
+export function FormsPreview({ rows, left, sofar, importing }: Props) {
   const t = useText();
   const { taking, failure, take, again } = importing;
   const [filter, setFilter] = useState<"all" | FormOutcome>("all");
@@ -26,6 +28,7 @@ export function FormsPreview({ rows, left, importing }: Props) {
   const taken = rows.filter((row) => chosen.has(row.key) && isTakable(row));
   return (
     <div className={styles.stage}>
+      {sofar && <FormsSoFar {...sofar} />}
       <Toolbar>
         <Segmented<"all" | FormOutcome>
           aria-label={t("forms-filter")}
@@ -62,7 +65,9 @@ export function FormsPreview({ rows, left, importing }: Props) {
             ? t("forms-taking", taking)
             : taken.length === 0
               ? t("forms-nothing")
-              : t("forms-take", { count: taken.length })}
+              : sofar
+                ? t("forms-take-rest", { count: taken.length })
+                : t("forms-take", { count: taken.length })}
         </Button>
       </div>
     </div>

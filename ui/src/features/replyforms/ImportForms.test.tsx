@@ -4,6 +4,7 @@ import type { FilledForm } from "../../api/contract";
 import { createOffice, type Office } from "../../test/office";
 import { line } from "../../test/replies";
 import { show, stubDownloads } from "../../test/show";
+import { LARGEST_FORM } from "./formFiles";
 
 const form = (file_name: string, change: Partial<FilledForm>): FilledForm => ({
   file_name,
@@ -20,14 +21,16 @@ const form = (file_name: string, change: Partial<FilledForm>): FilledForm => ({
 const imported = (office: Office) =>
   office.calls.filter(({ name }) => name === "import_reply_forms").map(({ input }) => input);
 
-async function chosen(office: Office, ...names: string[]) {
+const chosen = (office: Office, ...names: string[]) => chosenOf("x", office, ...names);
+
+async function chosenOf(contents: BlobPart, office: Office, ...names: string[]) {
   const page = show("/meetings/meeting-1/replies", office);
   await page.user.click(await screen.findByRole("button", { name: "回执表" }));
   await page.user.click(await screen.findByRole("menuitem", { name: "导入填好的回执表" }));
   const drawer = await screen.findByRole("dialog", { name: "导入回执表" });
   await page.user.upload(
     within(drawer).getByLabelText("回执表文件夹"),
-    names.map((name) => new File(["x"], name)),
+    names.map((name) => new File([contents], name)),
   );
   return { ...page, drawer };
 }
@@ -93,6 +96,38 @@ describe("taking in reply forms", () => {
     expect(await within(drawer).findByText(/系统正忙/)).toBeVisible();
     await user.click(await within(drawer).findByRole("button", { name: /导入 1 份$/ }));
     expect(await within(drawer).findByText("已导入 1 家单位的回执")).toBeVisible();
+  });
+
+  it("tells what went through when a later part failed, and goes on with the rest", async () => {
+    const made = createOffice();
+    made.filled = [
+      form("1.xlsx", {}),
+      form("2.xlsx", { unit: "unit-1", unit_name: "海州市教育局" }),
+      form("3.xlsx", { unit: "unit-2", unit_name: "中共海州市委组织部" }),
+    ];
+    made.refusing.set("2.xlsx", [
+      { row: null, failure: { code: "invalid_phone", args: { value: "12345" } } },
+    ]);
+    // Two of this size go in one command.
+    const large = new Uint8Array(LARGEST_FORM);
+    const { user, drawer } = await chosenOf(large, made, "1.xlsx", "2.xlsx", "3.xlsx");
+    made.failAt("import_reply_forms", 2, { code: "busy", args: {} });
+    await user.click(await within(drawer).findByRole("button", { name: "导入 3 份" }));
+    expect(await within(drawer).findByText(/系统正忙/)).toBeVisible();
+    expect(within(drawer).getByText("已导入 1 家单位的回执")).toBeVisible();
+    expect(within(drawer).getByText("1 份未能导入，原因如下")).toBeVisible();
+    const refused = /电话“12345”不正确/;
+    expect(within(drawer).getByText(refused)).toBeVisible();
+    expect(within(drawer).queryByRole("checkbox", { name: "导入 1.xlsx" }), "it is taken in").toBeNull();
+
+    await user.click(await within(drawer).findByRole("button", { name: /继续导入其余 1 份$/ }));
+    expect(await within(drawer).findByText("已导入 2 家单位的回执"), "both parts count").toBeVisible();
+    expect(within(drawer).getByText(refused), "what was refused before stays told").toBeVisible();
+    expect(imported(made).map((input) => JSON.stringify(input).match(/\d\.xlsx/g))).toEqual([
+      ["1.xlsx", "2.xlsx"],
+      ["3.xlsx"],
+      ["3.xlsx"],
+    ]);
   });
 
   it("says when there is no form among the files", async () => {

@@ -10,8 +10,17 @@ export type Stage =
   /** `nothing`: there was no form among the files, or more of them than are taken at once. */
   | { kind: "waiting"; failure: Failure | null; nothing?: "none" | "too_many" }
   | { kind: "reading"; done: number; total: number }
-  | { kind: "shown"; rows: PreviewRow[]; left: number }
-  | { kind: "done"; taken: number; refused: FilledForm[] };
+  /** `sofar`: what earlier commands of this choice did, when a later one failed. */
+  | { kind: "shown"; rows: PreviewRow[]; left: number; sofar: Outcome | null }
+  | ({ kind: "done" } & Outcome);
+
+/** What taking forms in has done. */
+export interface Outcome {
+  taken: number;
+  refused: FilledForm[];
+}
+
+const NOTHING: Outcome = { taken: 0, refused: [] };
 
 export function useFormsImport(meeting: string) {
   const [stage, setStage] = useState<Stage>({ kind: "waiting", failure: null });
@@ -47,7 +56,9 @@ export function useFormsImport(meeting: string) {
         if (round.current !== own) return;
         forms.push(...(await call("preview_reply_forms", { meeting, files })).forms);
       }
-      if (round.current === own) setStage({ kind: "shown", rows: rowsOf(read, forms, refused), left });
+      if (round.current === own) {
+        setStage({ kind: "shown", rows: rowsOf(read, forms, refused), left, sofar: null });
+      }
     } catch (thrown) {
       if (round.current === own) setStage({ kind: "waiting", failure: asCallError(thrown) });
     }
@@ -57,8 +68,8 @@ export function useFormsImport(meeting: string) {
     const files = chosen.flatMap(({ file }) => file ?? []);
     // What was told of is what is taken in: an answer that came since stays.
     const versions = new Map(chosen.map(({ file, form }) => [file, form.version]));
-    const refused: FilledForm[] = [];
-    let [done, taken] = [0, 0];
+    let outcome = (stage.kind === "shown" && stage.sofar) || NOTHING;
+    let done = 0;
     setFailure(null);
     try {
       for (const batch of batchesOf(files)) {
@@ -66,22 +77,24 @@ export function useFormsImport(meeting: string) {
         const all = batch.map((file, place) => ({ place, version: versions.get(file) ?? 0 }));
         const answer = await command.mutateAsync({ meeting, files: batch, take: all });
         done += batch.length;
-        taken += answer.taken;
-        refused.push(...answer.refused);
+        outcome = {
+          taken: outcome.taken + answer.taken,
+          refused: [...outcome.refused, ...answer.refused],
+        };
       }
-      setStage({ kind: "done", taken, refused });
+      setStage({ kind: "done", ...outcome });
     } catch (thrown) {
       setFailure(asCallError(thrown));
-      leave(chosen.slice(0, done));
+      if (done > 0) leave(chosen.slice(0, done), outcome);
     } finally {
       setTaking(null);
     }
   };
-  /** What is taken in already need not be taken again. */
-  const leave = (through: PreviewRow[]) => {
+  /** What went through need not go again, and stays told. */
+  const leave = (through: PreviewRow[], sofar: Outcome) => {
     const keys = new Set(through.map(({ key }) => key));
     setStage((now) =>
-      now.kind === "shown" ? { ...now, rows: now.rows.filter(({ key }) => !keys.has(key)) } : now,
+      now.kind === "shown" ? { ...now, rows: now.rows.filter(({ key }) => !keys.has(key)), sofar } : now,
     );
   };
   return { stage, taking, failure, look, take, again };
