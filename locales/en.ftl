@@ -1004,6 +1004,7 @@ question-move = Move question { $number }
 question-remove = Remove question { $number }
 question-wording = Question { $number }
 question-wording-hint = What is asked
+question-twice = The same as question { $number }: change or remove it
 question-kind = Kind of answer to question { $number }
 question-text = Text
 question-choice = One choice

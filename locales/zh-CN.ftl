@@ -807,6 +807,7 @@ question-move = 移动第 { $number } 个问题
 question-remove = 删去第 { $number } 个问题
 question-wording = 第 { $number } 个问题
 question-wording-hint = 要问的内容
+question-twice = 与第 { $number } 个问题相同，请改写或删去
 question-kind = 第 { $number } 个问题的答法
 question-text = 文字
 question-choice = 单选

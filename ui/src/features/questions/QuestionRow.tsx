@@ -6,7 +6,13 @@ import formStyles from "../../components/Form.module.css";
 import { useDragRow } from "../../components/useDragRow";
 import { useText } from "../../text/useText";
 import styles from "./Questions.module.css";
-import { choicesOf, MOST_CHOICES } from "./questionFields";
+import {
+  choicesOf,
+  MOST_CHOICES,
+  type QuestionFields,
+  type QuestionsForm,
+  sameBefore,
+} from "./questionFields";
 
 interface Props {
   name: number;
@@ -38,16 +44,7 @@ export function QuestionRow({ name, index, onRemove, onMove }: Props) {
         onKeyDown={pressed}
       />
       <div className={styles.fields}>
-        <Form.Item
-          name={[name, "wording"]}
-          rules={[{ required: true, whitespace: true, message: t("failure-question-empty") }]}
-        >
-          <Input
-            aria-label={t("question-wording", { number })}
-            placeholder={t("question-wording-hint")}
-            maxLength={120}
-          />
-        </Form.Item>
+        <WordingField name={name} index={index} />
         <KindFields name={name} number={number} />
         {kind === "choice" && <ChoicesField name={name} number={number} />}
       </div>
@@ -58,6 +55,35 @@ export function QuestionRow({ name, index, onRemove, onMove }: Props) {
         onClick={onRemove}
       />
     </div>
+  );
+}
+
+function WordingField({ name, index }: { name: number; index: number }) {
+  const t = useText();
+  const form = Form.useFormInstance<QuestionsForm>();
+  const unlikeEarlier = () => {
+    const wordings = form.getFieldValue("questions").map(({ wording }: QuestionFields) => wording);
+    const same = sameBefore(wordings, index);
+    return same === null
+      ? Promise.resolve()
+      : Promise.reject(new Error(t("question-twice", { number: same + 1 })));
+  };
+  return (
+    <Form.Item
+      name={[name, "wording"]}
+      // An earlier one that is worded anew may be the same no longer.
+      dependencies={Array.from({ length: index }, (_, at) => ["questions", at, "wording"])}
+      rules={[
+        { required: true, whitespace: true, message: t("failure-question-empty") },
+        { validator: unlikeEarlier },
+      ]}
+    >
+      <Input
+        aria-label={t("question-wording", { number: index + 1 })}
+        placeholder={t("question-wording-hint")}
+        maxLength={120}
+      />
+    </Form.Item>
   );
 }
 

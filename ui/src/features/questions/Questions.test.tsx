@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createOffice, type Office } from "../../test/office";
 import { show } from "../../test/show";
-import { choicesOf, questionsOf } from "./questionFields";
+import { choicesOf, questionsOf, sameBefore } from "./questionFields";
 
 const saved = (office: Office) => office.calls.filter(({ name }) => name === "save_questions").at(-1)?.input;
 
@@ -15,6 +15,12 @@ async function opened(office: Office) {
 describe("questions of a form", () => {
   it("have a choice for every line that says something new", () => {
     expect(choicesOf("需要\n\n 不需要 \n需要")).toEqual(["需要", "不需要"]);
+  });
+
+  it("are the same whatever blanks or letters they are written with", () => {
+    expect(sameBefore(["车牌号", "Number  plate", " number plate"], 2)).toBe(1);
+    expect(sameBefore(["车牌号", "带队领导"], 1)).toBeNull();
+    expect(sameBefore(["", ""], 1), "what is empty is told as that").toBeNull();
   });
 
   it("leave out the choices of a question that takes none any more", () => {
@@ -72,6 +78,35 @@ describe("the questions of a meeting", () => {
     await user.click(within(drawer).getByRole("button", { name: "保存" }));
     expect(await within(drawer).findByText("请填写 2 至 30 个不同的选项，每行一个")).toBeVisible();
     expect(saved(office)).toBeUndefined();
+  });
+
+  it.each([
+    ["zh-CN", "与第 1 个问题相同，请改写或删去"],
+    ["en", "The same as question 1: change or remove it"],
+  ])("are not saved while two read the same, which is said at the later one: %s", async (language, words) => {
+    localStorage.setItem("huidao.language", language);
+    const office = createOffice();
+    office.questions = ["车牌号", "带队领导", " 车牌号 "].map((wording, index) => ({
+      id: `q${index}`,
+      wording,
+      kind: "text" as const,
+      choices: [],
+      required: false,
+    }));
+    const { user } = show("/meetings/meeting-1/replies", office);
+    await user.click(await screen.findByRole("button", { name: /^(回执问题|Reply questions)/ }));
+    const drawer = await screen.findByRole("dialog");
+    const field = (number: number) =>
+      within(drawer).getByLabelText(new RegExp(`^(第 ${number} 个问题|Question ${number})$`));
+    await user.click(within(drawer).getAllByRole("switch")[0] ?? drawer);
+    await user.click(within(drawer).getByRole("button", { name: /保存|Save/ }));
+    await waitFor(() => expect(field(3)).toHaveAccessibleDescription(words));
+    expect(field(1)).not.toHaveAccessibleDescription();
+    expect(saved(office)).toBeUndefined();
+    await user.type(field(1), "码");
+    await waitFor(() => expect(field(3), "the first is another now").not.toHaveAccessibleDescription());
+    await user.click(within(drawer).getByRole("button", { name: /保存|Save/ }));
+    await waitFor(() => expect(saved(office)).toBeDefined());
   });
 
   it("are twenty at most", async () => {

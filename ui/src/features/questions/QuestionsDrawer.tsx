@@ -9,7 +9,7 @@ import { useLeaveGuard } from "../../components/useLeaveGuard";
 import { useText } from "../../text/useText";
 import { QuestionList } from "./QuestionList";
 import styles from "./Questions.module.css";
-import { fieldsOf, type QuestionFields, questionsOf } from "./questionFields";
+import { fieldsOf, type QuestionsForm, questionsOf } from "./questionFields";
 
 interface Props {
   meeting: string;
@@ -17,10 +17,6 @@ interface Props {
   /** Units that have answered already. */
   answered: number;
   onClose(): void;
-}
-
-export interface QuestionsForm {
-  questions: QuestionFields[];
 }
 
 export function QuestionsDrawer({ meeting, questions, answered, onClose }: Props) {

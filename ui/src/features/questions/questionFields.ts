@@ -13,6 +13,10 @@ export interface QuestionFields {
   required: boolean;
 }
 
+export interface QuestionsForm {
+  questions: QuestionFields[];
+}
+
 export const NEW_QUESTION: QuestionFields = {
   id: null,
   wording: "",
@@ -23,6 +27,15 @@ export const NEW_QUESTION: QuestionFields = {
 
 export const fieldsOf = (questions: Question[]): QuestionFields[] =>
   questions.map(({ choices, ...rest }) => ({ ...rest, choices: choices.join("\n") }));
+
+/** Which earlier question reads the same, from 0; null: none does. Whoever answers could not tell them apart. */
+export function sameBefore(wordings: string[], index: number): number | null {
+  const own = plain(wordings[index]);
+  const earlier = wordings.slice(0, index).findIndex((wording) => plain(wording) === own);
+  return own === "" || earlier < 0 ? null : earlier;
+}
+
+const plain = (wording = "") => wording.trim().replace(/\s+/g, " ").toLowerCase();
 
 /** Blank lines and repeated ones are no choices. */
 export const choicesOf = (text: string): string[] => [
