@@ -203,3 +203,49 @@ async fn of_two_contacts_who_answer_first_at_once_one_is_shown_the_other() {
         assert_eq!(request["lines"].as_array().unwrap().len(), 1, "the later one waits: {request}");
     }
 }
+
+#[tokio::test]
+async fn an_older_request_does_not_come_back_over_a_newer_answer() {
+    let (app, staged) = staged().await;
+    app.clock.set(MEETING_START.plus_minutes(AFTER_DEADLINE));
+    let reply = format!("{}/reply", staged.links[0]);
+    app.form(&reply, &person("赵一鸣")).await;
+    assert!(!reply_of(&app, &staged, 0).await["request"].is_null());
+    let reuse = app.run("reuse_plan", json!({ "meeting": staged.meeting })).await;
+    let meeting = app.run("show_meeting", json!({ "meeting": staged.meeting })).await;
+    let mut plan = reuse["plan"].clone();
+    plan["reply_deadline"] = json!(MEETING_START.plus_minutes(-60));
+    let edit = json!({ "meeting": staged.meeting, "plan": plan, "version": meeting["version"] });
+    app.run("edit_meeting", edit).await;
+    let sent = app.form(&reply, &person("钱若溪")).await;
+    assert!(sent.headers["location"].to_str().unwrap().contains("sent=1"), "the deadline moved");
+    let unit = reply_of(&app, &staged, 0).await;
+    assert_eq!((&unit["attendees"][0]["name"], &unit["request"]), (&json!("钱若溪"), &Value::Null));
+}
+
+#[tokio::test]
+async fn a_change_that_is_taken_approves_another_substitute() {
+    let (app, staged) = staged().await;
+    let reply = format!("{}/reply", staged.links[0]);
+    let mut form = vec![
+        ("version", "0"),
+        ("name-0", "赵一鸣"),
+        ("rank-0", "deputy"),
+        ("answer-0", "substitute"),
+        ("substitute-name-0", "钱若溪"),
+        ("why-0", "值班"),
+    ];
+    app.form(&reply, &form).await;
+    let id = reply_of(&app, &staged, 0).await["attendees"][0]["id"].as_str().unwrap().to_owned();
+    app.clock.set(MEETING_START.plus_minutes(AFTER_DEADLINE));
+    form[0].1 = "1";
+    form[4].1 = "孙语桐";
+    form.push(("id-0", &id));
+    app.form(&reply, &form).await;
+    let request = reply_of(&app, &staged, 0).await["request"]["id"].clone();
+    let take = json!({ "request": request, "approve": true, "note": "", "version": 1 });
+    let taken = app.run("decide_change", take).await;
+    let people = taken["units"][0]["attendees"].as_array().unwrap().clone();
+    assert!(people.iter().all(|person| person["decision"] == "approved"), "{people:?}");
+    assert_eq!(people[1]["name"], "孙语桐");
+}

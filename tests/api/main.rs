@@ -8,6 +8,7 @@ mod draft;
 mod edge;
 mod late_replies;
 mod outbox;
+mod overtaken;
 mod phone;
 mod phone_trouble;
 mod planning;

@@ -75,6 +75,7 @@ async fn a_meeting_that_moves_takes_its_reminders_along() {
     plan(&app, &staged, json!([reminder("start", 24)])).await;
     at(&app, -24 * HOUR);
     assert_eq!(send_due(&app.app).await.unwrap(), 29);
+    app.run("stop_messages", json!({ "meeting": staged.meeting })).await;
     let meeting = app.run("show_meeting", json!({ "meeting": staged.meeting })).await;
     let start = MEETING_START.plus_minutes(48 * HOUR);
     let moved = json!({ "meeting": staged.meeting, "starts_at": start,

@@ -325,6 +325,7 @@ pub async fn reissue_link(app: &App, actor: &Actor, input: OneLink) -> Result<Li
     row.revoked = 0;
     row.issued_at = app.now();
     rows::update(&mut transaction, &row).await?;
+    rows::forget_opened(&mut transaction, &row.id).await?;
     note(app, &mut transaction, actor, &row, "reissue_link").await?;
     finish(app, transaction, &row.meeting_id).await
 }
@@ -416,6 +417,14 @@ pub async fn contact_by_token(app: &App, token: &str) -> Result<Actor> {
 /// Notes that the contact of a link opened it; the first time counts.
 pub async fn note_opened(app: &App, token: &str) -> Result<()> {
     contact_by_token(app, token).await?;
+    {
+        // Most have opened it before: the rush at the doors writes nothing here.
+        let mut connection = app.read().await?;
+        let row = rows::by_token_hash(&mut connection, &hash_token(token)).await?;
+        if row.is_some_and(|row| row.opened_at.is_some()) {
+            return Ok(());
+        }
+    }
     let mut transaction = app.write().await?;
     let row = rows::by_token_hash(&mut transaction, &hash_token(token))
         .await?

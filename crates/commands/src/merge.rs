@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use huidao_domain::{MeetingId, UnitId};
 use huidao_store::directory::{self as rows, UnitRow};
-use huidao_store::{Connection, meetings, participation, replies};
+use huidao_store::{Connection, change_requests, meetings, participation, replies};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -70,7 +70,8 @@ struct Plan {
 
 async fn answered(connection: &mut Connection, meeting: &MeetingId, unit: &UnitId) -> Result<bool> {
     Ok(replies::of_unit(connection, meeting, unit).await?.is_some()
-        || !replies::unit_attendees(connection, meeting, unit).await?.is_empty())
+        || !replies::unit_attendees(connection, meeting, unit).await?.is_empty()
+        || change_requests::asking(connection, meeting).await?.contains(unit))
 }
 
 async fn plan(connection: &mut Connection, input: &MergeUnits) -> Result<Plan> {

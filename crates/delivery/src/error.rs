@@ -47,6 +47,18 @@ impl Reason {
     pub const fn passes(self) -> bool {
         matches!(self, Self::Unreachable | Self::TimedOut | Self::TooMany | Self::UnclearAnswer)
     }
+
+    /// Whether every other message of the channel would meet the same.
+    pub const fn is_of_the_channel(self) -> bool {
+        matches!(
+            self,
+            Self::NotSecure
+                | Self::LoginRefused
+                | Self::TooMany
+                | Self::PrivateAddress
+                | Self::InvalidSettings
+        )
+    }
 }
 
 /// A message that did not go out.
@@ -59,6 +71,8 @@ pub struct DeliveryError {
     pub detail: String,
     /// Whether trying the same again later may work.
     pub passes: bool,
+    /// Whether the other side may have taken the message all the same.
+    pub may_have_arrived: bool,
 }
 
 impl DeliveryError {
@@ -70,6 +84,25 @@ impl DeliveryError {
             .map(|c| if c.is_control() { ' ' } else { c })
             .take(200)
             .collect();
-        Self { reason, detail: detail.trim().to_owned(), passes: reason.passes() }
+        Self {
+            reason,
+            detail: detail.trim().to_owned(),
+            passes: reason.passes(),
+            may_have_arrived: false,
+        }
+    }
+
+    /// The other side may have taken the message before it failed to say so.
+    #[must_use]
+    pub fn after_handing_over(mut self) -> Self {
+        self.may_have_arrived = true;
+        self
+    }
+
+    /// A message that must not go out twice is not tried again by itself once it may have arrived.
+    #[must_use]
+    pub fn only_once(mut self) -> Self {
+        self.passes = self.passes && !self.may_have_arrived;
+        self
     }
 }

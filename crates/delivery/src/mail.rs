@@ -23,7 +23,7 @@ pub enum Security {
 }
 
 /// A mail server and how to use it.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct MailServer {
     /// Its name.
     pub host: String,
@@ -154,9 +154,12 @@ fn html(text: &str) -> String {
             }
             match word.find("https://").or_else(|| word.find("http://")) {
                 Some(at) => {
-                    let url = escaped(&word[at..]);
+                    let rest = &word[at..];
+                    let (url, after) = rest.split_at(url_end(rest));
+                    let url = escaped(url);
                     body += &escaped(&word[..at]);
                     body.extend(["<a href=\"", &url, "\">", &url, "</a>"]);
+                    body += &escaped(after);
                 }
                 None => body += &escaped(word),
             }
@@ -166,6 +169,14 @@ fn html(text: &str) -> String {
     format!(
         "<!doctype html><html><body style=\"font-size:15px;line-height:1.7\">{body}</body></html>"
     )
+}
+
+/// Where an address ends in a text: at what no address is written with, and before a sentence's mark.
+fn url_end(text: &str) -> usize {
+    let end = text.find(|c: char| !c.is_ascii_graphic() || "<>\"\\^`{}|".contains(c));
+    text[..end.unwrap_or(text.len())]
+        .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\''])
+        .len()
 }
 
 fn escaped(text: &str) -> String {

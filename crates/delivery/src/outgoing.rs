@@ -80,9 +80,10 @@ pub(crate) async fn send(
     Ok(Answer { status, body: String::from_utf8_lossy(&body).into_owned() })
 }
 
-/// An address without what may be secret in it.
-fn host_only(address: &str) -> &str {
-    address.split(['?', '#']).next().unwrap_or_default()
+/// Scheme and host of an address. The rest, and all of what is none, may be a secret.
+fn host_only(address: &str) -> String {
+    let url: Option<Url> = address.parse().ok();
+    url.and_then(|url| Some(format!("{}://{}", url.scheme(), url.host_str()?))).unwrap_or_default()
 }
 
 async fn resolve(url: &Url, host: &str, may_be_private: bool) -> Result<SocketAddr, DeliveryError> {
@@ -138,7 +139,9 @@ fn because(error: &reqwest::Error) -> DeliveryError {
         source = cause.source();
     }
     let tls = detail.contains("certificate") || detail.contains("tls");
-    DeliveryError::new(if tls { Reason::NotSecure } else { reason }, detail)
+    let told = DeliveryError::new(if tls { Reason::NotSecure } else { reason }, detail);
+    // Before there is a connection nothing was handed over.
+    if error.is_connect() || error.is_builder() { told } else { told.after_handing_over() }
 }
 
 #[cfg(test)]

@@ -79,8 +79,14 @@ impl Robot {
         }
         let address = self.address(now)?;
         let body = self.body(message, now)?;
-        let answer = send(Method::POST, &address, allowed, |request| request.json(&body)).await?;
-        self.read(&answer)
+        let answer = send(Method::POST, &address, allowed, |request| request.json(&body)).await;
+        // A robot knows no message again: what it may have posted is not posted twice.
+        answer.and_then(|answer| self.read(&answer)).map_err(DeliveryError::only_once)
+    }
+
+    /// The longest text that it takes, in bytes of UTF-8.
+    pub const fn most_bytes(&self) -> usize {
+        self.platform.most_bytes()
     }
 
     fn address(&self, now: Instant) -> Result<String, DeliveryError> {
@@ -127,6 +133,7 @@ impl Robot {
     fn read(&self, answer: &Answer) -> Result<(), DeliveryError> {
         let unclear = || {
             DeliveryError::new(Reason::UnclearAnswer, format!("{} {}", answer.status, answer.body))
+                .after_handing_over()
         };
         let body: Value = serde_json::from_str(&answer.body).map_err(|_| unclear())?;
         let code = ["errcode", "code", "StatusCode"].iter().find_map(|name| body[*name].as_i64());

@@ -6,7 +6,7 @@ use reqwest::Method;
 use reqwest::header::{HeaderName, HeaderValue};
 
 use crate::error::{DeliveryError, Reason};
-use crate::outgoing::{Allowed, send};
+use crate::outgoing::{Allowed, Answer, send};
 
 /// A gateway. In address, head and body `{phone}`, `{text}` and `{id}` stand for the message; in a body
 /// of JSON they are escaped as JSON asks, in an address as addresses ask.
@@ -84,15 +84,28 @@ impl Gateway {
             }
             if body.is_empty() { request } else { request.body(body) }
         })
-        .await?;
+        .await
+        .and_then(|answer| self.read(&answer));
+        // A gateway that is not told the message's identifier knows no message again.
+        if self.names_id() { answer } else { answer.map_err(DeliveryError::only_once) }
+    }
+
+    fn names_id(&self) -> bool {
+        let headers = self.headers.iter().any(|(_, value)| value.contains("{id}"));
+        headers || self.address.contains("{id}") || self.body.contains("{id}")
+    }
+
+    /// What the answer means.
+    fn read(&self, answer: &Answer) -> Result<(), DeliveryError> {
         let told = format!("{} {}", answer.status, answer.body);
         match answer.status {
             200..=299 if answer.body.contains(&self.success) => Ok(()),
             429 => Err(DeliveryError::new(Reason::TooMany, told)),
             401 | 403 => Err(DeliveryError::new(Reason::LoginRefused, told)),
+            504 => Err(DeliveryError::new(Reason::TimedOut, told).after_handing_over()),
             500..=599 => Err(DeliveryError::new(Reason::Unreachable, told)),
             200..=299 => Err(DeliveryError::new(Reason::MessageRefused, told)),
-            _ => Err(DeliveryError::new(Reason::UnclearAnswer, told)),
+            _ => Err(DeliveryError::new(Reason::UnclearAnswer, told).after_handing_over()),
         }
     }
 }

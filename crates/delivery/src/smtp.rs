@@ -42,11 +42,13 @@ impl Line {
         };
         let bytes = message.formatted();
         let done = tokio::time::timeout(PATIENCE * 3, open.send(message.envelope(), &bytes)).await;
-        match done.map_err(|_| late())? {
+        match done.map_err(|_| late().after_handing_over())? {
             Ok(_) => {
                 self.0 = Some(Open { smtp: open, used: Instant::now() });
                 Ok(())
             }
+            // Without an answer of the server nobody knows how far it came.
+            Err(error) if error.status().is_none() => Err(because(&error).after_handing_over()),
             Err(error) => Err(because(&error)),
         }
     }

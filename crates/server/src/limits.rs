@@ -25,6 +25,9 @@ const REMEMBERED: usize = 20_000;
 /// Links of held-back addresses that are looked up at once.
 const LOOKUPS: usize = 4;
 
+/// How long a link waits for one of them: a look-up takes some milliseconds.
+const TURN: Duration = Duration::from_secs(3);
+
 /// Answers with files that are read at once: each may take some megabytes.
 const UPLOADS: usize = 8;
 
@@ -106,16 +109,18 @@ impl Limits {
     }
 
     /// Whether a link may be looked up that came from an address.
-    pub fn look_up(&self, address: IpAddr, token: &str) -> Lookup<'_> {
-        let wrong = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
-        let used = wrong.used(self.key(network(address)), WRONG, Instant::now());
-        drop(wrong);
+    pub async fn look_up(&self, address: IpAddr, token: &str) -> Lookup<'_> {
+        let used = {
+            let wrong = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
+            wrong.used(self.key(network(address)), WRONG, Instant::now())
+        };
         if used < WRONG.most - 1.0 || self.is_good(token) {
             return Lookup::Allowed(None);
         }
-        match self.lookups.try_acquire() {
-            Ok(permit) => Lookup::Allowed(Some(permit)),
-            Err(_) => Lookup::HeldBack,
+        // A link that works and was not opened before waits its turn among the guesses.
+        match tokio::time::timeout(TURN, self.lookups.acquire()).await {
+            Ok(Ok(permit)) => Lookup::Allowed(Some(permit)),
+            _ => Lookup::HeldBack,
         }
     }
 
@@ -191,8 +196,8 @@ mod tests {
 
     const VENUE: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 7));
 
-    fn allowed(limits: &Limits, token: &str) -> bool {
-        matches!(limits.look_up(VENUE, token), Lookup::Allowed(_))
+    async fn allowed(limits: &Limits, token: &str) -> bool {
+        matches!(limits.look_up(VENUE, token).await, Lookup::Allowed(_))
     }
 
     #[tokio::test(start_paused = true)]
@@ -204,12 +209,15 @@ mod tests {
             held_back += u32::from(limits.was_wrong(VENUE));
         }
         assert!(held_back > 9_900, "{held_back} of 10,000 wrong links");
-        assert!(allowed(&limits, "right"), "the venue's phones go on");
-        let busy: Vec<_> = (0..LOOKUPS).map(|_| limits.look_up(VENUE, "guess")).collect();
+        assert!(allowed(&limits, "right").await, "the venue's phones go on");
+        let mut busy = Vec::new();
+        for _ in 0..LOOKUPS {
+            busy.push(limits.look_up(VENUE, "guess").await);
+        }
         assert!(busy.iter().all(|lookup| matches!(lookup, Lookup::Allowed(Some(_)))));
-        assert!(!allowed(&limits, "guess"), "guesses share a few places");
-        assert!(allowed(&limits, "right"));
-        let elsewhere = limits.look_up(IpAddr::V4(Ipv4Addr::new(192, 0, 2, 8)), "guess");
+        assert!(!allowed(&limits, "guess").await, "guesses share a few places");
+        assert!(allowed(&limits, "right").await);
+        let elsewhere = limits.look_up(IpAddr::V4(Ipv4Addr::new(192, 0, 2, 8)), "guess").await;
         assert!(matches!(elsewhere, Lookup::Allowed(None)), "another address is another matter");
         drop(busy);
         tokio::time::advance(Duration::from_mins(5)).await;

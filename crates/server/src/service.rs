@@ -148,7 +148,10 @@ impl Service {
 
     /// Stops sending and listening, ends endless answers, and waits for requests under way.
     pub async fn stop(&self) {
-        drop(self.sender.lock().unwrap_or_else(PoisonError::into_inner).take());
+        let sender = self.sender.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(sender) = sender {
+            sender.stop().await;
+        }
         let doors: Vec<Door> = self.doors().drain(..).collect();
         for door in doors {
             door.close.send_replace(true);

@@ -202,6 +202,12 @@ pub async fn read(connection: &mut Connection, mut from: impl BufRead) -> Result
             if found < RECEIPTS {
                 crate::replies::number(connection).await?;
             }
+            // What waited then must not go out by itself now: it may have gone out since.
+            sqlx::query(
+                "UPDATE message SET state = 'stopped', leased_until = NULL WHERE state = 'queued'",
+            )
+            .execute(&mut *connection)
+            .await?;
             return Ok((key, rows));
         }
         let (Some(table), Some(row)) = (line["table"].as_str(), line["row"].as_object()) else {

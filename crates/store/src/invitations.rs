@@ -111,6 +111,16 @@ pub async fn update(connection: &mut Connection, row: &InvitationRow) -> Result<
     Ok(())
 }
 
+/// Forgets that a link was told and opened: a new one takes its place. What the contact knows of time and
+/// place stays.
+pub async fn forget_opened(connection: &mut Connection, id: &InvitationId) -> Result<()> {
+    sqlx::query("UPDATE invitation SET opened_at = NULL, told_at = NULL WHERE id = $1")
+        .bind(id.to_string())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// Notes that a link was opened; the first time counts. True when this was the first.
 pub async fn mark_opened(
     connection: &mut Connection,

@@ -132,24 +132,30 @@ pub async fn one(connection: &mut Connection, id: &MessageId) -> Result<Option<M
         .await?)
 }
 
-/// Takes the next message of a channel that is due: nobody else has it until `until`. One whose
-/// sender went away is taken again and marked, because the recipient may have it already.
-pub async fn take(
+/// Messages of a channel that are due and in nobody's hands, the oldest first, some of them.
+pub async fn due(
     connection: &mut Connection,
     channel: ChannelKind,
     now: Instant,
-    until: Instant,
-) -> Result<Option<MessageRow>> {
-    let found: Option<MessageRow> = sqlx::query_as(concat!(
+) -> Result<Vec<MessageRow>> {
+    Ok(sqlx::query_as(concat!(
         columns!(),
         "WHERE state = 'queued' AND channel = $1 AND due_at <= $2 \
-         AND (leased_until IS NULL OR leased_until <= $2) ORDER BY due_at, id LIMIT 1"
+         AND (leased_until IS NULL OR leased_until <= $2) ORDER BY due_at, id LIMIT 20"
     ))
     .bind(channel.as_str())
     .bind(now.ms())
-    .fetch_optional(&mut *connection)
-    .await?;
-    let Some(mut row) = found else { return Ok(None) };
+    .fetch_all(connection)
+    .await?)
+}
+
+/// Takes a message that is due: nobody else has it until `until`. One whose sender went away is taken
+/// again and marked, because the recipient may have it already.
+pub async fn lease(
+    connection: &mut Connection,
+    mut row: MessageRow,
+    until: Instant,
+) -> Result<MessageRow> {
     row.attempts += 1;
     row.doubtful = i64::from(row.doubtful != 0 || row.leased_until.is_some());
     row.leased_until = Some(until.ms());
@@ -160,14 +166,43 @@ pub async fn take(
         .bind(row.doubtful)
         .execute(connection)
         .await?;
-    Ok(Some(row))
+    Ok(row)
+}
+
+/// Lets the other messages of a channel, or of a robot, wait until `until` for the reason that one of
+/// them met.
+pub async fn hold(connection: &mut Connection, met: &MessageRow, until: Instant) -> Result<()> {
+    sqlx::query(
+        "UPDATE message SET due_at = $4, reason = $5, detail = $6 \
+         WHERE state = 'queued' AND channel = $1 AND robot = $2 AND id <> $3 AND due_at < $4",
+    )
+    .bind(met.channel.as_str())
+    .bind(met.robot.clone())
+    .bind(met.id.to_string())
+    .bind(until.ms())
+    .bind(met.reason.clone())
+    .bind(met.detail.clone())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Lets messages go that have waited for a reason that may be mended: they are due now.
+pub async fn release(connection: &mut Connection, now: Instant) -> Result<()> {
+    sqlx::query(
+        "UPDATE message SET due_at = $1 WHERE state = 'queued' AND reason <> '' AND due_at > $1",
+    )
+    .bind(now.ms())
+    .execute(connection)
+    .await?;
+    Ok(())
 }
 
 /// Writes where a message stands after an attempt, and gives it back.
 pub async fn settle(connection: &mut Connection, row: &MessageRow) -> Result<()> {
     sqlx::query(
         "UPDATE message SET state = $2, due_at = $3, sent_at = $4, reason = $5, detail = $6, \
-         attempts = $7, leased_until = NULL WHERE id = $1",
+         attempts = $7, doubtful = $8, leased_until = NULL WHERE id = $1",
     )
     .bind(row.id.to_string())
     .bind(row.state.as_str())
@@ -176,6 +211,7 @@ pub async fn settle(connection: &mut Connection, row: &MessageRow) -> Result<()>
     .bind(row.reason.clone())
     .bind(row.detail.clone())
     .bind(row.attempts)
+    .bind(row.doubtful)
     .execute(connection)
     .await?;
     Ok(())
@@ -193,7 +229,7 @@ pub async fn stop(connection: &mut Connection, meeting: &MeetingId) -> Result<u6
     Ok(done.rows_affected())
 }
 
-/// When a channel last handed messages over, the newest first, at most `most`.
+/// How many messages a channel or robot took since.
 pub async fn sent_since(
     connection: &mut Connection,
     channel: ChannelKind,

@@ -163,7 +163,20 @@ pub async fn hand_over(
     to: &UnitId,
 ) -> Result<()> {
     remove(connection, meeting, to).await?;
-    for table in ["participation", "assignment", "invitation", "reply", "attendee"] {
+    sqlx::query("DELETE FROM question_answer WHERE meeting_id = $1 AND unit_id = $2")
+        .bind(meeting.to_string())
+        .bind(to.to_string())
+        .execute(&mut *connection)
+        .await?;
+    for table in [
+        "participation",
+        "assignment",
+        "invitation",
+        "reply",
+        "attendee",
+        "question_answer",
+        "change_request",
+    ] {
         let statement =
             format!("UPDATE {table} SET unit_id = $3 WHERE meeting_id = $1 AND unit_id = $2");
         // Safe: the table's name is one of those written above.

@@ -3960,7 +3960,7 @@ export interface components {
             invitation: components["schemas"]["InvitationId"] | null;
             /**
              * @description Why this one gets none: `revoked`, `told_already`, `not_told_yet`, `nothing_changed`,
-             *     `not_called_off`, `answered`, `no_address`, `no_venue` or `too_long`; none when it gets one.
+             *     `not_called_off`, `answered`, `queued_already`, `no_address`, `no_venue` or `too_long`; none when it gets one.
              */
             left_out: string | null;
             /** @description The unit's or the group's name. */

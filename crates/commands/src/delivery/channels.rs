@@ -239,16 +239,34 @@ pub async fn save_channels(app: &App, actor: &Actor, input: Channels) -> Result<
         secrets::keep(app, &mut transaction, &webhook, "").await?;
         secrets::keep(app, &mut transaction, &sign, "").await?;
     }
-    let text = serde_json::to_string(&new).map_err(|error| {
-        tracing::error!(%error, "the channels cannot be kept");
-        Failure::from(FailureCode::Unknown)
-    })?;
-    settings::set(&mut transaction, SETTING, &text).await?;
+    write(&mut transaction, &new).await?;
+    // What waited for a wrong password is tried with the new one at once.
+    huidao_store::outbox::release(&mut transaction, app.now()).await?;
     app.note(&mut transaction, actor, None, "save_channels", &[]).await?;
     transaction.commit().await?;
     app.announce(Topic::Settings, None);
     app.announce(Topic::Outbox, None);
     Ok(new)
+}
+
+async fn write(connection: &mut Connection, channels: &Channels) -> Result<()> {
+    let text = serde_json::to_string(channels).map_err(|error| {
+        tracing::error!(%error, "the channels cannot be kept");
+        Failure::from(FailureCode::Unknown)
+    })?;
+    Ok(settings::set(connection, SETTING, &text).await?)
+}
+
+/// Holds all messages back, or lets them go; what else is set stays.
+pub(super) async fn set_paused(app: &App, actor: &Actor, paused: bool) -> Result<Channels> {
+    let mut transaction = app.write().await?;
+    let channels = Channels { paused, ..load(&mut transaction).await? };
+    write(&mut transaction, &channels).await?;
+    app.note(&mut transaction, actor, None, "pause_outbox", &[]).await?;
+    transaction.commit().await?;
+    app.announce(Topic::Settings, None);
+    app.announce(Topic::Outbox, None);
+    Ok(channels)
 }
 
 fn names(robot: &str) -> (String, String) {

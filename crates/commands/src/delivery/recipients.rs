@@ -24,6 +24,9 @@ pub(super) struct Told {
     ends_at: Instant,
     venue: String,
     place: String,
+    /// Whether it was told that the meeting does not take place.
+    #[serde(default)]
+    called_off: bool,
 }
 
 /// What all messages of one sending have in common.
@@ -54,6 +57,8 @@ pub(crate) struct Letter {
     pub sequence: i64,
     /// Whether time or place differ from what the contact was told last.
     pub is_news: bool,
+    /// Whether the contact was told last that the meeting does not take place.
+    pub knows_it_is_off: bool,
 }
 
 impl Sending {
@@ -116,8 +121,10 @@ impl Sending {
         let told = told_now(gathering, assignment)?;
         let before: Option<Told> = serde_json::from_str(&invitation.told).ok();
         let is_news = before.as_ref().is_some_and(|before| *before != told);
+        let zone = zone_at(gathering, assignment);
         let changes =
-            before.map(|before| self.changes(gathering, &before, &told)).unwrap_or_default();
+            before.as_ref().map(|before| self.changes(before, &told, &zone)).unwrap_or_default();
+        let knows_it_is_off = before.is_some_and(|before| before.called_off);
         let value = |variable| {
             self.value(variable, gathering, assignment, &told, (&contact.name, &url, &changes))
         };
@@ -148,26 +155,46 @@ impl Sending {
             told: serde_json::to_string(&told).unwrap_or_default(),
             sequence,
             is_news,
+            knows_it_is_off,
         })
     }
 
-    /// The message to a group about the units named.
-    pub(super) fn to_group(&self, gathering: &Gathering, units: &[UnitId]) -> String {
+    /// The message to a group about the units named, in at most so many bytes: names that find no room
+    /// become a number.
+    pub(super) fn to_group(&self, gathering: &Gathering, units: &[UnitId], most: usize) -> String {
         let names: Vec<&str> = units
             .iter()
             .filter_map(|id| gathering.units.get(id))
             .map(|unit| unit.short_name.as_str())
             .collect();
+        let mut shown = names.len();
+        loop {
+            let text = self.naming(gathering, &names, shown);
+            if text.len() <= most || shown == 0 {
+                return text;
+            }
+            // Some names are three bytes a character, some more: a tenth less each time.
+            shown -= (shown / 10).max(1);
+        }
+    }
+
+    /// The message to a group with some of the names.
+    fn naming(&self, gathering: &Gathering, names: &[&str], shown: usize) -> String {
         let meeting = &gathering.meeting;
         let zone = zone_of(&meeting.time_zone);
-        let separator = text(self.language, "list-separator");
+        let mut listed = names[..shown].join(&text(self.language, "list-separator"));
+        if shown < names.len() {
+            let count = names.len().to_string();
+            let args = [("names", listed.as_str()), ("count", &count)];
+            listed = text_with(self.language, "message-and-more", &args);
+        }
         self.body.render(|variable| match variable {
             Variable::Meeting => meeting.title.clone(),
             Variable::Time => {
                 date_time_range(self.language, meeting.starts_at, meeting.ends_at, &zone)
             }
             Variable::Deadline => self.deadline(gathering, &zone),
-            Variable::Units => names.join(&separator),
+            Variable::Units => listed.clone(),
             Variable::Office => self.office(gathering),
             Variable::Ask => self.ask.clone(),
             Variable::Reason => self.reason(gathering),
@@ -175,13 +202,15 @@ impl Sending {
         })
     }
 
-    /// What differs from what the contact was told, a line each.
-    fn changes(&self, gathering: &Gathering, before: &Told, now: &Told) -> String {
-        let zone = zone_of(&gathering.meeting.time_zone);
+    /// What differs from what the contact was told, a line each, by the clock of its venue.
+    fn changes(&self, before: &Told, now: &Told, zone: &huidao_domain::TimeZoneName) -> String {
         let mut lines = Vec::new();
+        if before.called_off && !now.called_off {
+            lines.push(text(self.language, "message-changed-on-again"));
+        }
         if (before.starts_at, before.ends_at) != (now.starts_at, now.ends_at) {
-            let old = date_time_range(self.language, before.starts_at, before.ends_at, &zone);
-            let new = date_time_range(self.language, now.starts_at, now.ends_at, &zone);
+            let old = date_time_range(self.language, before.starts_at, before.ends_at, zone);
+            let new = date_time_range(self.language, now.starts_at, now.ends_at, zone);
             lines.push(text_with(
                 self.language,
                 "message-changed-time",
@@ -316,7 +345,12 @@ fn told_now(gathering: &Gathering, assignment: &AssignmentRow) -> Result<Told> {
         ends_at: gathering.meeting.ends_at,
         venue: venue.name.clone(),
         place: place(&venue.site, &venue.room),
+        called_off: is_called_off(gathering.meeting.state),
     })
+}
+
+const fn is_called_off(state: MeetingState) -> bool {
+    matches!(state, MeetingState::Cancelled | MeetingState::Postponed)
 }
 
 /// Time and place as the contact of a link is told them now, and whether that differs from what was
@@ -356,17 +390,18 @@ pub(super) fn left_out(
     kind: MessageKind,
     gathering: &Gathering,
     invitation: &InvitationRow,
-    is_news: bool,
+    letter: &Letter,
 ) -> Option<&'static str> {
-    let called_off =
-        matches!(gathering.meeting.state, MeetingState::Cancelled | MeetingState::Postponed);
     let told = invitation.told_at.is_some();
     match kind {
         _ if invitation.revoked != 0 => Some("revoked"),
         MessageKind::Invite if told => Some("told_already"),
-        MessageKind::Change | MessageKind::CallOff if !told => Some("not_told_yet"),
-        MessageKind::Change if !is_news => Some("nothing_changed"),
-        MessageKind::CallOff if !called_off => Some("not_called_off"),
+        MessageKind::Change | MessageKind::CallOff if invitation.told.is_empty() => {
+            Some("not_told_yet")
+        }
+        MessageKind::Change if !letter.is_news => Some("nothing_changed"),
+        MessageKind::CallOff if !is_called_off(gathering.meeting.state) => Some("not_called_off"),
+        MessageKind::CallOff if letter.knows_it_is_off => Some("told_already"),
         MessageKind::Remind if !gathering.is_silent(&invitation.unit_id) => Some("answered"),
         _ => None,
     }

@@ -244,34 +244,31 @@ async fn send_one(app: &App, reminder: &ReminderRow, now: Instant) -> Result<i64
     }
     let mut transaction = app.write().await?;
     let Some(at) = due_now(&mut transaction, reminder, now).await? else { return Ok(0) };
-    let queued;
-    {
-        // Another node may have been first; the message itself is queued in the same transaction.
-        if !rows::claim(&mut transaction, &reminder.id, at).await? {
+    // Another node may have been first; the message itself is queued in the same transaction.
+    if !rows::claim(&mut transaction, &reminder.id, at).await? {
+        return Ok(0);
+    }
+    let input = SendMessages {
+        meeting: reminder.meeting_id.clone(),
+        kind: MessageKind::Remind,
+        channel: reminder.channel,
+        robot: reminder.robot.clone(),
+        language: Language::from_tag(&reminder.language).unwrap_or_default(),
+        note: String::new(),
+        invitations: None,
+        with_files: false,
+        with_form: false,
+    };
+    let queued = match queue(app, &mut transaction, &Actor::System, &input).await {
+        Ok(count) => count,
+        // Not ready yet: it is tried again until it is too late for it.
+        Err(failure) if failure.code == FailureCode::ChannelNotReady => {
+            tracing::warn!(meeting = %reminder.meeting_id, "a reminder waits for its channel");
             return Ok(0);
         }
-        let input = SendMessages {
-            meeting: reminder.meeting_id.clone(),
-            kind: MessageKind::Remind,
-            channel: reminder.channel,
-            robot: reminder.robot.clone(),
-            language: Language::from_tag(&reminder.language).unwrap_or_default(),
-            note: String::new(),
-            invitations: None,
-            with_files: false,
-            with_form: false,
-        };
-        match queue(app, &mut transaction, &Actor::System, &input).await {
-            Ok(count) => queued = count,
-            // Not ready yet: it is tried again until it is too late for it.
-            Err(failure) if failure.code == FailureCode::ChannelNotReady => {
-                tracing::warn!(meeting = %reminder.meeting_id, "a reminder waits for its channel");
-                return Ok(0);
-            }
-            Err(failure) => return Err(failure),
-        }
-        transaction.commit().await?;
-        app.announce(Topic::Outbox, Some(&reminder.meeting_id));
-    }
+        Err(failure) => return Err(failure),
+    };
+    transaction.commit().await?;
+    app.announce(Topic::Outbox, Some(&reminder.meeting_id));
     Ok(queued)
 }

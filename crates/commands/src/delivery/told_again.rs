@@ -1,4 +1,4 @@
-//! Everybody who was told a time or place hears of another one by itself, by what told them first. A
+//! Everybody who was told a time or place hears of another one by itself, by what told them. A
 //! change rests a while before it goes out, so that an organiser who moves three things is heard once.
 
 use std::collections::HashMap;
@@ -138,7 +138,7 @@ pub(crate) async fn untold(
     Ok(stale.into_iter().map(|(id, _)| id).filter(|id| !by_itself(id)).collect())
 }
 
-/// What reached each contact last. One who has a change waiting already is left out.
+/// What told each contact time and place: a mail when there was one, else the latest. One who has a change waiting already is left out.
 async fn ways_of(
     connection: &mut Connection,
     meeting: &MeetingId,
@@ -152,9 +152,14 @@ async fn ways_of(
         if row.kind == MessageKind::Change && row.state == MessageState::Queued {
             waiting.push(id.clone());
         }
-        if row.state == MessageState::Sent && known.iter().any(|link| link.id == id) {
+        let told_it = matches!(row.kind, MessageKind::Invite | MessageKind::Change);
+        if told_it && row.state == MessageState::Sent && known.iter().any(|link| link.id == id) {
             let language = Language::from_tag(&row.language).unwrap_or_default();
-            found.entry(id).or_insert((row.channel, language));
+            let way = found.entry(id).or_insert((row.channel, language));
+            // A mail moved the calendar entry; nothing else can move it again.
+            if row.channel == ChannelKind::Mail && way.0 != ChannelKind::Mail {
+                *way = (row.channel, language);
+            }
         }
     }
     found.retain(|id, _| !waiting.contains(id));

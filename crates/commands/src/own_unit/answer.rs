@@ -61,6 +61,8 @@ pub async fn answer(app: &App, actor: &Actor, input: AnswerForUnit) -> Result<An
     reply.lines.retain(|line| !line.name.trim().is_empty());
     let meeting = meeting.clone();
     if before.may_answer {
+        // The deadline moved: an older request must not come back over this answer.
+        withdraw(app, &mut transaction, (&reply.meeting, &reply.unit)).await?;
         write_reply(app, &mut transaction, actor, reply, entered).await?;
     } else {
         ask(app, &mut transaction, actor, reply).await?;

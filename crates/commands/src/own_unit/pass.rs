@@ -42,8 +42,11 @@ pub async fn show_pass(app: &App, pass: &str) -> Result<Pass> {
     let person = replies::attendee(&mut connection, &attendee)
         .await?
         .filter(|person| {
-            let away = person.answer != Answer::Attend && person.decision == Decision::Approved;
-            person.removed == 0 && !away
+            let comes = match person.answer {
+                Answer::Attend => person.decision != Decision::Refused,
+                Answer::Leave | Answer::Substitute => person.decision != Decision::Approved,
+            };
+            person.removed == 0 && comes
         })
         .ok_or_else(gone)?;
     let meeting = meetings::one(&mut connection, &person.meeting_id).await?.ok_or_else(gone)?;

@@ -8,7 +8,7 @@ use huidao_domain::{
 };
 use huidao_store::Connection;
 use huidao_store::change_requests::{self as rows, ChangeRequestRow};
-use huidao_store::replies as reply_rows;
+use huidao_store::replies::{self as reply_rows, AttendeeRow};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -228,7 +228,13 @@ async fn waiting_files(
     request: &ChangeRequestId,
 ) -> Result<Vec<Option<NoteFile>>> {
     let files = rows::files(connection, request).await?;
-    Ok(serde_json::from_str(&files).unwrap_or_default())
+    if files.is_empty() {
+        return Ok(Vec::new());
+    }
+    serde_json::from_str(&files).map_err(|error| {
+        tracing::error!(%error, %request, "the files of a request are damaged");
+        FailureCode::StorageFailed.into()
+    })
 }
 
 async fn take(
@@ -255,22 +261,32 @@ async fn take(
     write_reply(app, connection, &contact, reply, Entered::ByOrganiser).await?;
     let people = reply_rows::unit_attendees(connection, &row.meeting_id, &row.unit_id).await?;
     let asking: Vec<AttendeeId> = people
-        .into_iter()
+        .iter()
         .filter(|person| person.substitute_for.is_none() && person.decision == Decision::Pending)
         // What had waited before and is not touched by this goes on waiting.
-        .filter(|person| {
-            !before.iter().any(|old| {
-                (&old.id, &old.name, old.answer, &old.reason, old.decision)
-                    == (&person.id, &person.name, person.answer, &person.reason, person.decision)
-            })
-        })
-        .map(|person| person.id)
+        .filter(|person| !before.iter().any(|old| asks_the_same((old, &before), (person, &people))))
+        .map(|person| person.id.clone())
         .collect();
     for id in &asking {
         let decided = (Decision::Approved, words);
         super::decide::decide(app, connection, actor, (&row.meeting_id, id), decided).await?;
     }
     Ok(())
+}
+
+/// Whether two rows ask the same for the same person, with the same substitute.
+fn asks_the_same(
+    (old, before): (&AttendeeRow, &[AttendeeRow]),
+    (new, after): (&AttendeeRow, &[AttendeeRow]),
+) -> bool {
+    fn substitute<'a>(row: &AttendeeRow, all: &'a [AttendeeRow]) -> Option<&'a str> {
+        let found = all.iter().find(|other| other.replaces().as_ref() == Some(&row.id));
+        found.map(|other| other.name.as_str())
+    }
+    let asked = |row: &AttendeeRow| {
+        (row.id.clone(), row.name.clone(), row.answer, row.reason.clone(), row.decision)
+    };
+    asked(old) == asked(new) && substitute(old, before) == substitute(new, after)
 }
 
 async fn note(

@@ -24,7 +24,7 @@ pub(crate) async fn guard(State(edge): State<Edge>, request: Request, next: Next
         // No token is written like this: one link would have many names to be counted under.
         return if limits.was_wrong(address) { held_back(language) } else { gone(language) };
     }
-    let Lookup::Allowed(permit) = limits.look_up(address, &token) else {
+    let Lookup::Allowed(permit) = limits.look_up(address, &token).await else {
         return held_back(language);
     };
     if *request.method() == Method::POST && !limits.may_change(&token) {

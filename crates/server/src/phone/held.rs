@@ -47,7 +47,8 @@ impl Held {
             let Some(row) = field.strip_prefix("note-") else { continue };
             let count = self.count.fetch_add(1, Ordering::Relaxed);
             let key = format!("{:x}", self.seed.hash_one(count));
-            form.pairs.retain(|(name, _)| *name != format!("held-{row}"));
+            let own = [format!("held-{row}"), format!("held-name-{row}")];
+            form.pairs.retain(|(name, _)| !own.contains(name));
             form.pairs.push((format!("held-{row}"), key.clone()));
             form.pairs.push((format!("held-name-{row}"), file.file_name.clone()));
             let file = file.clone();

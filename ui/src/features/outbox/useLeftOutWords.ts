@@ -12,6 +12,9 @@ export function useLeftOutWords(): (code: string, channel: ChannelKind | undefin
     ["not_called_off", t("left-out-not-called-off")],
     ["answered", t("left-out-answered")],
     ["no_venue", t("left-out-no-venue")],
+    ["queued_already", t("left-out-queued-already")],
+    ["called_off", t("left-out-called-off")],
+    ["too_late", t("left-out-too-late")],
     ["too_long", t("left-out-too-long")],
   ]);
   return (code, channel) => {

@@ -224,11 +224,7 @@ pub async fn retry_messages(app: &App, actor: &Actor, input: RetryMessages) -> R
 
 /// Holds all messages back, or lets them go.
 pub async fn pause_outbox(app: &App, actor: &Actor, input: PauseOutbox) -> Result<Channels> {
-    let channels = {
-        let mut connection = app.read().await?;
-        channels::load(&mut connection).await?
-    };
-    channels::save_channels(app, actor, Channels { paused: input.paused, ..channels }).await
+    channels::set_paused(app, actor, input.paused).await
 }
 
 /// A message that is not there any more is no message.

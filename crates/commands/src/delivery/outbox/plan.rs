@@ -70,7 +70,7 @@ pub struct Recipient {
     /// What a text message is charged as.
     pub segments: i64,
     /// Why this one gets none: `revoked`, `told_already`, `not_told_yet`, `nothing_changed`,
-    /// `not_called_off`, `answered`, `no_address`, `no_venue` or `too_long`; none when it gets one.
+    /// `not_called_off`, `answered`, `queued_already`, `no_address`, `no_venue` or `too_long`; none when it gets one.
     pub left_out: Option<String>,
 }
 
@@ -125,6 +125,7 @@ async fn recipients(
     let contacts: HashMap<&ContactId, &ContactRow> =
         gathering.contacts.iter().map(|contact| (&contact.id, contact)).collect();
     let from = (channels.mail.from_name.as_str(), channels.mail.from_address.as_str());
+    let waiting = waiting(connection, input).await?;
     let mut found = Vec::new();
     for row in &issued {
         let Some(contact) = contacts.get(&row.contact_id) else { continue };
@@ -142,7 +143,8 @@ async fn recipients(
         };
         match sending.letter(app, &gathering, row, contact, from) {
             Ok(letter) => {
-                let out = left_out(input.kind, &gathering, row, letter.is_news);
+                let out = left_out(input.kind, &gathering, row, &letter);
+                let out = out.or(waiting.contains(&row.id).then_some("queued_already"));
                 let out = out.or(letter.address.is_empty().then_some("no_address"));
                 recipient.left_out = out.map(str::to_owned);
                 recipient.segments = match input.channel {
@@ -164,6 +166,24 @@ async fn recipients(
     Ok(found.into_iter().map(|(_, recipient)| recipient).collect())
 }
 
+/// Links for which the same is waiting to go out: its words are made when it goes.
+async fn waiting(
+    connection: &mut Connection,
+    input: &SendMessages,
+) -> Result<HashSet<InvitationId>> {
+    let queued = rows::of_meeting(connection, &input.meeting).await?;
+    Ok(queued
+        .into_iter()
+        .filter(|row| {
+            row.state == MessageState::Queued
+                && (row.kind, row.channel) == (input.kind, input.channel)
+                // A question has words of its own.
+                && (row.kind != MessageKind::AskBack || row.note == input.note.trim())
+        })
+        .filter_map(|row| row.invitation())
+        .collect())
+}
+
 /// The group of a robot: told of units that have not answered, or of the meeting.
 fn group(
     sending: &Sending,
@@ -173,12 +193,12 @@ fn group(
 ) -> Recipient {
     let robot = channels.robots.iter().find(|robot| robot.id == input.robot);
     let units = concerned(gathering, input.kind);
-    let text = sending.to_group(gathering, &units);
     let most = match input.channel {
         ChannelKind::WeCom => huidao_delivery::robot::Platform::WeCom.most_bytes(),
         ChannelKind::DingTalk => huidao_delivery::robot::Platform::DingTalk.most_bytes(),
         _ => huidao_delivery::robot::Platform::Feishu.most_bytes(),
     };
+    let text = sending.to_group(gathering, &units, most);
     let answered = input.kind == MessageKind::Remind && units.is_empty();
     Recipient {
         invitation: None,

@@ -2,26 +2,28 @@
 //! over it notes so, durably, and afterwards what became of it: after a crash at most the one message
 //! in its hands may go out twice, and that one says so.
 
+mod compose;
+
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use huidao_delivery::mail::{CalendarPart, Mail, Mailer};
+use huidao_delivery::mail::{Mail, MailServer, Mailer};
 use huidao_delivery::robot::GroupMessage;
 use huidao_delivery::{DeliveryError, Reason};
 use huidao_domain::message::{MOST_ATTEMPTS, back_off_minutes};
-use huidao_domain::{ChannelKind, Instant, MessageKind, MessageState, TimeZoneName};
+use huidao_domain::{ChannelKind, Instant, MeetingId, MessageState, TimeZoneName};
+use huidao_store::invitations;
 use huidao_store::outbox::{self as rows, MessageRow};
-use huidao_store::{directory, invitations};
-use huidao_wording::{Language, text};
+use huidao_wording::text;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
+use self::compose::{Made, compose};
 use super::channels::{self, Channels, QuietHours};
 use super::enclosed::Enclosures;
-use super::outbox::{ChannelTested, TestChannel, concerned, gone};
-use super::recipients::{Sending, contact};
-use crate::gathering::Gathering;
-use crate::{App, Change, Failure, Result, Retries, Topic};
+use super::outbox::{ChannelTested, TestChannel, gone, is_ready};
+use crate::{App, Change, Failure, FailureCode, Result, Retries, Topic};
 
 /// How long a sender has a message for itself.
 const LEASE_MINUTES: i64 = 3;
@@ -29,20 +31,32 @@ const LEASE_MINUTES: i64 = 3;
 /// How often it is tried to write what became of a message: some ten seconds in all.
 const SETTLE_ATTEMPTS: u32 = 30;
 
+/// How long the messages of a channel wait that is in trouble as a whole.
+const HOLD_MINUTES: i64 = 10;
+
+/// How long a message waits whose facts could not be read.
+const BUSY_MS: i64 = 20_000;
+
+/// How long a message in hand may take when the program ends.
+const LAST_MESSAGE: Duration = Duration::from_secs(5);
+
 /// How often the queue is looked at when nobody says that something changed.
 const LOOK: Duration = Duration::from_secs(5);
 
 /// At most so often listeners hear of progress.
 const TELL: Duration = Duration::from_millis(400);
 
-/// The running worker; it ends when this is dropped.
+/// The running worker; it ends when this is dropped, with [`Sender::stop`] after the message in hand.
 pub struct Sender {
     tasks: Vec<JoinHandle<()>>,
+    senders: Vec<JoinHandle<()>>,
+    stopping: Arc<AtomicBool>,
+    wake: Arc<Notify>,
 }
 
 impl Drop for Sender {
     fn drop(&mut self) {
-        for task in &self.tasks {
+        for task in self.tasks.iter().chain(&self.senders) {
             task.abort();
         }
     }
@@ -52,42 +66,67 @@ impl Sender {
     /// Starts sending what is queued and what will be.
     pub fn start(app: &App) -> Self {
         let wake = Arc::new(Notify::new());
-        let mut tasks: Vec<JoinHandle<()>> = ChannelKind::ALL
+        let stopping = Arc::new(AtomicBool::new(false));
+        let senders = ChannelKind::ALL
             .iter()
             .map(|channel| {
-                let (app, channel, wake) = (app.clone(), *channel, wake.clone());
-                tokio::spawn(async move { work(&app, channel, &wake).await })
+                let (app, channel) = (app.clone(), *channel);
+                let (wake, stopping) = (wake.clone(), stopping.clone());
+                tokio::spawn(async move { work(&app, channel, &wake, &stopping).await })
             })
             .collect();
-        tasks.push(tokio::spawn(super::reminders::work(app.clone())));
-        tasks.push(tokio::spawn(super::told_again::work(app.clone())));
+        let mut tasks = vec![
+            tokio::spawn(super::reminders::work(app.clone())),
+            tokio::spawn(super::told_again::work(app.clone())),
+        ];
         let mut changes = app.changes();
+        let woken = wake.clone();
         tasks.push(tokio::spawn(async move {
             loop {
                 match changes.recv().await {
                     Ok(Change { topic: Topic::Outbox, .. })
                     | Err(tokio::sync::broadcast::error::RecvError::Lagged(_)) => {
-                        wake.notify_waiters();
+                        woken.notify_waiters();
                     }
                     Ok(_) => {}
                     Err(tokio::sync::broadcast::error::RecvError::Closed) => return,
                 }
             }
         }));
-        Self { tasks }
+        Self { tasks, senders, stopping, wake }
+    }
+
+    /// Ends after the messages in hand: one that the other side took is known to have gone out.
+    pub async fn stop(mut self) {
+        self.stopping.store(true, Ordering::SeqCst);
+        self.wake.notify_waiters();
+        let last = async {
+            for sender in &mut self.senders {
+                // An error says that it has ended before.
+                drop(sender.await);
+            }
+        };
+        if tokio::time::timeout(LAST_MESSAGE, last).await.is_err() {
+            tracing::warn!("a message was in hand when the program ended");
+        }
     }
 }
 
-async fn work(app: &App, channel: ChannelKind, wake: &Notify) {
+async fn work(app: &App, channel: ChannelKind, wake: &Notify, stopping: &AtomicBool) {
     let mut hands = Hands::default();
     let mut told = tokio::time::Instant::now();
-    loop {
+    // Meetings whose progress nobody has heard of yet.
+    let mut quiet: Vec<MeetingId> = Vec::new();
+    while !stopping.load(Ordering::SeqCst) {
         let woken = wake.notified();
         match next(app, channel, &mut hands).await {
             Ok(Some(meeting)) => {
+                if let Some(meeting) = meeting.filter(|meeting| !quiet.contains(meeting)) {
+                    quiet.push(meeting);
+                }
                 if told.elapsed() > TELL {
                     told = tokio::time::Instant::now();
-                    app.announce(Topic::Outbox, meeting.as_ref());
+                    tell(app, &mut quiet);
                 }
                 continue;
             }
@@ -96,8 +135,27 @@ async fn work(app: &App, channel: ChannelKind, wake: &Notify) {
                 tracing::warn!(%failure, channel = channel.as_str(), "sending broke off");
             }
         }
+        tell(app, &mut quiet);
         drop(tokio::time::timeout(LOOK, woken).await);
     }
+}
+
+fn tell(app: &App, meetings: &mut Vec<MeetingId>) {
+    for meeting in meetings.drain(..) {
+        app.announce(Topic::Outbox, Some(&meeting));
+    }
+}
+
+/// What became of a message that was in hand.
+enum Outcome {
+    /// The other side took it; with what the contact was told, when it tells something.
+    Sent(Option<(String, i64)>),
+    /// It did not go out.
+    Failed(DeliveryError),
+    /// It is no message any more: a word of `left_out`.
+    Nothing(&'static str),
+    /// Its facts could not be read just now.
+    Busy,
 }
 
 /// Sends the next message that is due; none when there is nothing to do now.
@@ -105,7 +163,7 @@ async fn next(
     app: &App,
     channel: ChannelKind,
     hands: &mut Hands,
-) -> Result<Option<Option<huidao_domain::MeetingId>>> {
+) -> Result<Option<Option<MeetingId>>> {
     let mut retries = Retries::default();
     let taken = loop {
         match take(app, channel).await {
@@ -122,10 +180,10 @@ async fn next(
         }
         Taken::Message(row) => row,
     };
-    let sent = hand_over(app, &row, hands).await;
+    let outcome = hand_over(app, &row, hands).await;
     // What went out must be known to have gone out, or it would go out again.
     for attempt in 1..=SETTLE_ATTEMPTS {
-        match settle(app, &row, &sent).await {
+        match settle(app, &row, &outcome).await {
             Err(failure) if attempt < SETTLE_ATTEMPTS => {
                 tracing::debug!(%failure, message = %row.id, "a message is written again");
                 tokio::time::sleep(Duration::from_millis(20 * u64::from(attempt))).await;
@@ -142,8 +200,8 @@ async fn next(
 /// What a sender keeps from one message to the next.
 #[derive(Default)]
 struct Hands {
-    /// The open mail server, by its settings.
-    mailer: Option<(String, Mailer)>,
+    /// The open mail server, with its settings.
+    mailer: Option<(MailServer, Mailer)>,
     enclosures: Enclosures,
 }
 
@@ -163,29 +221,31 @@ async fn take(app: &App, channel: ChannelKind) -> Result<Taken> {
     if set_up.paused || quiet_until(&set_up.quiet, now).is_some() {
         return Ok(Taken::Nothing);
     }
-    let until = now.plus_minutes(LEASE_MINUTES);
-    let Some(row) = rows::take(&mut transaction, channel, now, until).await? else {
-        return Ok(Taken::Nothing);
-    };
-    if let Some(wait) = too_fast(&mut transaction, &set_up, &row, now).await? {
-        // Dropping the transaction gives the message back.
-        return Ok(Taken::TooFast(wait));
+    let mut wait = None;
+    // One robot that is off or at its limit holds no other up.
+    for row in rows::due(&mut transaction, channel, now).await? {
+        if !is_ready(&set_up, channel, &row.robot) {
+            continue;
+        }
+        if let Some(longer) = too_fast(&mut transaction, &set_up, &row, now).await? {
+            wait = Some(longer);
+            continue;
+        }
+        let until = now.plus_minutes(LEASE_MINUTES);
+        let row = rows::lease(&mut transaction, row, until).await?;
+        transaction.commit().await?;
+        return Ok(Taken::Message(Box::new(row)));
     }
-    transaction.commit().await?;
-    Ok(Taken::Message(Box::new(row)))
+    Ok(wait.map_or(Taken::Nothing, Taken::TooFast))
 }
 
 /// Writes what became of a message that was in hand.
-async fn settle(
-    app: &App,
-    row: &MessageRow,
-    sent: &std::result::Result<Option<(String, i64)>, DeliveryError>,
-) -> Result<()> {
+async fn settle(app: &App, row: &MessageRow, outcome: &Outcome) -> Result<()> {
     let mut row = row.clone();
     let mut transaction = app.write().await?;
     let now = app.now();
-    match sent {
-        Ok(told) => {
+    match outcome {
+        Outcome::Sent(told) => {
             row.state = MessageState::Sent;
             row.sent_at = Some(now.ms());
             row.reason.clear();
@@ -194,13 +254,28 @@ async fn settle(
                 invitations::mark_told(&mut transaction, &id, now, told, *sequence).await?;
             }
         }
-        Err(error) => {
+        Outcome::Nothing(word) => {
+            row.state = MessageState::Stopped;
+            (*word).clone_into(&mut row.reason);
+            row.detail.clear();
+        }
+        Outcome::Busy => {
+            row.attempts -= 1;
+            row.due_at = Instant(now.ms() + BUSY_MS);
+        }
+        Outcome::Failed(error) => {
             error.reason.as_str().clone_into(&mut row.reason);
             row.detail.clone_from(&error.detail);
+            row.doubtful = i64::from(row.doubtful != 0 || error.may_have_arrived);
             if error.passes && row.attempts < MOST_ATTEMPTS {
                 row.due_at = now.plus_minutes(back_off_minutes(row.attempts));
             } else {
                 row.state = MessageState::Failed;
+            }
+            if error.reason.is_of_the_channel() {
+                // The others would meet the same: they wait until it is mended, or for a while.
+                let until = now.plus_minutes(HOLD_MINUTES);
+                rows::hold(&mut transaction, &row, until).await?;
             }
         }
     }
@@ -237,114 +312,58 @@ async fn too_fast(
     Ok((sent >= limit).then_some(Duration::from_secs(3)))
 }
 
-/// Hands a message to the other side; answers with what the contact was told.
-async fn hand_over(
-    app: &App,
-    row: &MessageRow,
-    hands: &mut Hands,
-) -> std::result::Result<Option<(String, i64)>, DeliveryError> {
-    let internal = |failure: Failure| {
-        tracing::warn!(%failure, message = %row.id, "a message cannot be made");
-        DeliveryError::new(Reason::InvalidSettings, failure)
+/// Hands a message to the other side.
+async fn hand_over(app: &App, row: &MessageRow, hands: &mut Hands) -> Outcome {
+    let made = match compose(app, row, &mut hands.enclosures).await {
+        Ok(made) => made,
+        Err(failure) if is_passing(&failure) => {
+            tracing::warn!(%failure, message = %row.id, "a message could not be made just now");
+            return Outcome::Busy;
+        }
+        Err(failure) => {
+            tracing::warn!(%failure, message = %row.id, "a message cannot be made");
+            return Outcome::Failed(DeliveryError::new(Reason::MessageRefused, failure));
+        }
     };
-    let Hands { mailer, enclosures } = hands;
-    let made = compose(app, row, enclosures).await.map_err(internal)?;
-    match made {
+    let done = match made {
+        Made::Nothing(word) => return Outcome::Nothing(word),
         Made::Mail { server, mail, told } => {
-            let known = format!("{}:{}:{:?}", server.host, server.port, server.from);
-            if mailer.as_ref().is_none_or(|(name, _)| *name != known) {
-                *mailer = Some((known, Mailer::new(&server)?));
-            }
-            let Some((_, open)) = mailer.as_mut() else { return Err(internal(gone())) };
-            let done = open.send(&mail).await;
-            if done.is_err() {
-                // Settings may be mended meanwhile: the next one starts afresh.
-                *mailer = None;
-            }
-            done.map(|()| Some(told))
+            send_mail(&mut hands.mailer, server, &mail).await.map(|()| told)
         }
-        Made::Sms { gateway, allowed, phone, text, told } => {
-            let phone =
-                phone.parse().map_err(|error| DeliveryError::new(Reason::AddressRefused, error))?;
-            gateway.send(&phone, &text, row.id.as_str(), &allowed).await?;
-            Ok(Some(told))
-        }
+        Made::Sms { gateway, allowed, phone, text, told } => match phone.parse() {
+            Ok(phone) => {
+                gateway.send(&phone, &text, row.id.as_str(), &allowed).await.map(|()| told)
+            }
+            Err(error) => Err(DeliveryError::new(Reason::AddressRefused, error)),
+        },
         Made::Group { robot, allowed, message } => {
-            robot.post(&message, app.now(), &allowed).await?;
-            Ok(None)
+            robot.post(&message, app.now(), &allowed).await.map(|()| None)
         }
-    }
-}
-
-enum Made {
-    Mail {
-        server: huidao_delivery::mail::MailServer,
-        mail: Mail,
-        told: (String, i64),
-    },
-    Sms {
-        gateway: huidao_delivery::sms::Gateway,
-        allowed: huidao_delivery::Allowed,
-        phone: String,
-        text: String,
-        told: (String, i64),
-    },
-    Group {
-        robot: huidao_delivery::robot::Robot,
-        allowed: huidao_delivery::Allowed,
-        message: GroupMessage,
-    },
-}
-
-/// Makes a message from the facts of now.
-async fn compose(app: &App, row: &MessageRow, enclosures: &mut Enclosures) -> Result<Made> {
-    let mut connection = app.read().await?;
-    let meeting = row.meeting().ok_or_else(gone)?;
-    let language = Language::from_tag(&row.language).unwrap_or_default();
-    let kinds = (row.kind, row.channel, language);
-    let sending = Sending::load(app, &mut connection, kinds, &row.note).await?;
-    if !row.channel.is_personal() {
-        let gathering = Gathering::load(&mut connection, &meeting).await?;
-        let (robot, allowed) =
-            channels::robot(app, &mut connection, &row.robot).await?.ok_or_else(gone)?;
-        let units = concerned(&gathering, row.kind);
-        let mentions = match row.kind {
-            MessageKind::Remind => gathering
-                .contacts
-                .iter()
-                .filter(|contact| units.contains(&contact.unit_id) && !contact.phone.is_empty())
-                .map(|contact| contact.phone.clone())
-                .collect(),
-            _ => Vec::new(),
-        };
-        let text = sending.to_group(&gathering, &units);
-        return Ok(Made::Group { robot, allowed, message: GroupMessage { text, mentions } });
-    }
-    let id = row.invitation().ok_or_else(gone)?;
-    let link = invitations::one(&mut connection, &id).await?.ok_or_else(gone)?;
-    let gathering = Gathering::load_unit(&mut connection, &meeting, &link.unit_id)
-        .await?
-        .ok_or_else(|| Failure::not_found("assignment"))?;
-    let contact: directory::ContactRow = contact(&mut connection, &link.contact_id).await?;
-    let server = channels::mail_server(app, &mut connection).await?;
-    let letter =
-        sending.letter(app, &gathering, &link, &contact, (&server.from.0, &server.from.1))?;
-    let told = (letter.told, letter.sequence);
-    if row.channel == ChannelKind::Sms {
-        let (gateway, allowed) = channels::gateway(app, &mut connection).await?;
-        return Ok(Made::Sms { gateway, allowed, phone: letter.address, text: letter.text, told });
-    }
-    drop(connection);
-    let files = enclosures.of(app, row, (&meeting, &link.unit_id)).await?;
-    let mail = Mail {
-        id: row.id.to_string(),
-        to: (letter.name, letter.address),
-        subject: letter.subject,
-        text: letter.text,
-        calendar: letter.calendar.map(|(method, text)| CalendarPart { method, text }),
-        files,
     };
-    Ok(Made::Mail { server, mail, told })
+    done.map_or_else(Outcome::Failed, Outcome::Sent)
+}
+
+/// Whether a failure is of the moment, and not of the message.
+fn is_passing(failure: &Failure) -> bool {
+    matches!(failure.code, FailureCode::Busy | FailureCode::StorageFailed | FailureCode::Unknown)
+}
+
+async fn send_mail(
+    open: &mut Option<(MailServer, Mailer)>,
+    server: MailServer,
+    mail: &Mail,
+) -> std::result::Result<(), DeliveryError> {
+    // Other settings, another connection.
+    let (known, mut mailer) = match open.take() {
+        Some((known, mailer)) if known == server => (known, mailer),
+        _ => {
+            let mailer = Mailer::new(&server)?;
+            (server, mailer)
+        }
+    };
+    mailer.send(mail).await?;
+    *open = Some((known, mailer));
+    Ok(())
 }
 
 /// When quiet hours end; none outside them.
