@@ -2052,7 +2052,12 @@ outbox-doubtful = Maybe twice
 outbox-doubtful-explain = Sending broke off; it may have arrived twice
 outbox-time = Time
 outbox-filter = Filter by state
-outbox-again = Tried { $count } times, again at { $time }
+outbox-again =
+    { $count ->
+        [0] Tried again at { $time }
+        [one] Tried once, again at { $time }
+       *[other] Tried { $count } times, again at { $time }
+    }
 outbox-progress = Sending { $done }/{ $total }
 outbox-stop = Stop sending
 outbox-stopped-done = Sending stopped; what did not go out can be tried again

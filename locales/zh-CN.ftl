@@ -1694,7 +1694,11 @@ outbox-doubtful = 可能重复
 outbox-doubtful-explain = 发送时中断过，对方可能收到两次
 outbox-time = 时间
 outbox-filter = 按状态筛选
-outbox-again = 已试 { $count } 次，{ $time } 再试
+outbox-again =
+    { $count ->
+        [0] { $time } 再试
+       *[other] 已试 { $count } 次，{ $time } 再试
+    }
 outbox-progress = 正在发送 { $done }/{ $total }
 outbox-stop = 停止发送
 outbox-stopped-done = 已停止发送，未发出的消息可以重试

@@ -123,6 +123,17 @@ describe("sent messages", () => {
     expect(asked(office, "retry_messages")).toEqual([{ meeting: "meeting-1", messages: ["m1"] }]);
   });
 
+  it("say why they wait for their channel, and why they are none any more", async () => {
+    const office = createOffice();
+    office.messages = [
+      message("m1", { state: "queued", attempts: 0, reason: "login_refused" }),
+      message("m2", { state: "stopped", reason: "called_off" }),
+    ];
+    show(OUTBOX, office);
+    expect(await screen.findByText(/^\d\d:\d\d 再试$/)).toBeVisible();
+    expect(screen.getByText("会议已取消或延期")).toBeVisible();
+  });
+
   it("are stopped while they wait", async () => {
     const office = createOffice();
     office.messages = [message("m1", { state: "queued" }), message("m2")];

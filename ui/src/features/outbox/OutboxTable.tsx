@@ -9,6 +9,7 @@ import { useChannelWords, usePurposeWords } from "../../components/useChannelWor
 import { useNarrow } from "../../components/useNarrow";
 import { useUnsentWords } from "../../components/useUnsentWords";
 import { useText } from "../../text/useText";
+import { useLeftOutWords } from "./useLeftOutWords";
 
 interface Props {
   messages: Message[];
@@ -92,13 +93,16 @@ function Standing({ message }: { message: Message }) {
   const t = useText();
   const dates = useDates();
   const unsentWords = useUnsentWords();
-  const { state, reason, detail, attempts, due_at, doubtful } = message;
-  const again = state === "queued" && attempts > 0;
+  const leftOutWords = useLeftOutWords();
+  const { state, reason, detail, attempts, due_at, doubtful, channel } = message;
+  const waits = state === "queued" && (attempts > 0 || reason !== "");
+  // Stopped by the program: it was no message any more when it was to go out.
+  const words = state === "stopped" ? leftOutWords(reason, channel) : unsentWords(reason);
   return (
     <>
       <StatusTags statuses={[MESSAGE_STATUS[state], ...(doubtful ? [DOUBTFUL] : [])]} />
-      {again && <Sub>{t("outbox-again", { count: attempts, time: dates.time(due_at) })}</Sub>}
-      {state !== "sent" && reason !== "" && <Sub>{unsentWords(reason)}</Sub>}
+      {waits && <Sub>{t("outbox-again", { count: attempts, time: dates.time(due_at) })}</Sub>}
+      {state !== "sent" && reason !== "" && <Sub>{words}</Sub>}
       {state !== "sent" && detail !== "" && <Sub>{t("other-side-said", { detail })}</Sub>}
       {doubtful && <Sub>{t("outbox-doubtful-explain")}</Sub>}
     </>
