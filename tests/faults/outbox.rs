@@ -1,5 +1,5 @@
-//! The power goes while mails go out: everybody gets the mail, and at most the one that was in hand
-//! twice, under the same Message-ID, which says so.
+//! The power goes while mails go out: everything that was not in hand goes out once; what was waits until its
+//! sender must be gone for good, and goes out again under the same Message-ID, which says so.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::taps::Load;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_mail_goes_out_and_at_most_one_a_cut_goes_out_twice() {
+async fn after_a_cut_only_what_was_in_hand_waits_and_nobody_is_mailed_twice() {
     const CUTS: usize = 3;
     let sink = MailSink::start().await;
     let folder = tempfile::tempdir().unwrap();
