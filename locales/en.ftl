@@ -914,8 +914,8 @@ links-issued =
 links-copy-all = Copy all invitations
 links-copied-all =
     { $count ->
-        [one] { $count } invitation copied, ready to paste
-       *[other] { $count } invitations copied, ready to paste
+        [one] { $count } invitation copied. It holds the unit’s own link: send it to its contact alone
+       *[other] { $count } invitations copied. Each holds its unit’s own link: send them to the contacts one by one, not to a group
     }
 links-empty = No links yet. Once issued they can be copied, sent or shown as QR codes.
 links-none-possible = No unit can have a link yet. Assign units on the board and make sure they have contacts.
@@ -946,7 +946,7 @@ link-reissue = Issue again
 link-reissue-title = Issue the link of “{ $unit }” again?
 link-reissue-explain = The old link stops working at once. Send the new one to the contact.
 link-reissued-done = New link issued
-mark-told = Mark as told
+mark-told = Mark as told by hand
 mark-told-title =
     { $count ->
         [one] Mark { $count } contact as told?
@@ -1723,6 +1723,7 @@ journal-save-reminders =
        *[other] Set { $count } automatic reminders
     }
 journal-export-handout = Exported { $file }
+journal-export-reply-forms = Exported reply forms
 journal-import-reply-form = Took in the reply form of { $unit }
 journal-check-in = Checked in { $name }
 journal-check-out = Checked out { $name }
@@ -1910,6 +1911,7 @@ example-time = Mon 17 Oct, 14:30–16:30
 example-venue = Daiyu branch venue
 example-place = Daiyu County Office, video room, 2nd floor
 example-deadline = Sun 16 Oct, 16:00
+example-ask = the meeting office, 0580-0000001
 example-office = Haizhou Education Supervision Office
 example-changes = Time: Mon 17 Oct, 14:30 is now Tue 18 Oct, 09:00
 example-reason = because of flood control work
@@ -1984,6 +1986,11 @@ outdated-untold =
         [one] { $count } contact was told a time or place that has changed and has not been told again.
        *[other] { $count } contacts were told a time or place that has changed and have not been told again.
     }
+outdated-by-hand =
+    { $count ->
+        [one] { $count } of them has no channel: tell them by telephone, then mark them as told by hand.
+       *[other] { $count } of them have no channel: tell them by telephone, then mark them as told by hand.
+    }
 outdated-tell = Tell now
 export = Export
 export-chosen = Export { $count } selected
@@ -2018,6 +2025,11 @@ send-not-to = Not sent to { $name }: { $why }
 send-segments = { $length } characters, charged as { $count }
 send-charge = { $count } text messages altogether
 send-charge-cost = { $count } text messages altogether, about CNY { $cost }
+send-too-late =
+    Quiet hours end at { $time }, after { $what ->
+        [deadline] the deadline for answers
+       *[start] the start of the meeting
+    }. Change them in Settings first, or tell people otherwise.
 send-now = { $count ->
     [one] Send { $count } message
    *[other] Send { $count } messages
@@ -2473,8 +2485,10 @@ message-mail-change = To { $contact }, { $unit }:
     “{ $meeting }” has changed.
     { $changes }
     Now: { $time }, { $venue } { $place }
+    Please answer by: { $deadline }
     To name other people, open your link:
     { $link }
+    Questions? Contact: { $ask }
     { $office }
 message-sms-change = { $contact }, { $unit }: “{ $meeting }” has changed, now { $time }, { $venue }. { $link }
 message-robot-change = To all contacts: “{ $meeting }” has changed, now { $time }. Please open the link you were sent.
@@ -2491,15 +2505,25 @@ message-mail-remind = To { $contact }, { $unit }:
     Your unit has not answered the invitation to “{ $meeting }” ({ $time }).
     Please name your people by { $deadline }:
     { $link }
+    Questions? Contact: { $ask }
+    { $office }
+message-mail-remind-late = To { $contact }, { $unit }:
+    Your unit has not answered the invitation to “{ $meeting }” ({ $time }); answers were due { $deadline }.
+    Please name your people as soon as you can:
+    { $link }
+    Questions? Contact: { $ask }
     { $office }
 message-sms-remind = { $contact }, { $unit }: please answer the invitation to “{ $meeting }” by { $deadline }: { $link }
+message-sms-remind-late = { $contact }, { $unit }: answers to the invitation to “{ $meeting }” were due. Please send yours as soon as you can: { $link }
 message-robot-remind = These units have not answered the invitation to “{ $meeting }”. Please open your link by { $deadline }: { $units }
+message-robot-remind-late = Answers to the invitation to “{ $meeting }” were due. These units have not answered; please open your link as soon as you can: { $units }
 message-subject-ask-back = About your answer: { $meeting }
 message-mail-ask-back = To { $contact }, { $unit }:
     About your unit's answer to “{ $meeting }”:
     { $reason }
     Please open the link to change it or answer:
     { $link }
+    Questions? Contact: { $ask }
     { $office }
 message-sms-ask-back = { $contact }, { $unit }: about your answer to “{ $meeting }”: { $reason } { $link }
 message-robot-ask-back = About the answers to “{ $meeting }”: { $reason }

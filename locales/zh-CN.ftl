@@ -740,7 +740,7 @@ links-search = 搜索单位、联络员
 links-issue = 为 { $count } 名联络员生成链接
 links-issued = 已生成 { $count } 条链接
 links-copy-all = 复制全部邀请文字
-links-copied-all = 已复制 { $count } 条邀请文字，可粘贴到群聊
+links-copied-all = 已复制 { $count } 条邀请文字。每条含该单位专用链接，请分别发给各联络员，勿发到群里
 links-empty = 还没有链接。生成后可复制、发送或显示二维码。
 links-none-possible = 还没有可生成链接的单位。请先在“会场分配”中分配单位，并确认单位有联络员。
 links-without-contact = { $count } 家单位没有联络员，不能生成链接：{ $units }
@@ -766,7 +766,7 @@ link-reissue = 重新生成
 link-reissue-title = 为“{ $unit }”重新生成链接？
 link-reissue-explain = 旧链接立即失效，请把新链接发给联络员。
 link-reissued-done = 已重新生成链接
-mark-told = 标记为已通知
+mark-told = 标记为已人工通知
 mark-told-title = 标记 { $count } 名联络员为已通知？
 mark-told-explain = 用于链接已当面交给、打印寄出或另行发给对方的联络员。以后时间、地点有变，会提示再次通知。
 mark-told-done = 已标记 { $count } 名联络员为已通知
@@ -1403,6 +1403,7 @@ journal-save-reminders =
        *[other] 设置 { $count } 条自动催办
     }
 journal-export-handout = 导出 { $file }
+journal-export-reply-forms = 导出回执表
 journal-import-reply-form = 由回执表导入{ $unit }的回执
 journal-check-in = 为{ $name }签到
 journal-check-out = 为{ $name }签退
@@ -1574,6 +1575,7 @@ example-time = 10月17日（周一）14:30–16:30
 example-venue = 岱屿分会场
 example-place = 岱屿县行政中心 2 楼视频会议室
 example-deadline = 10月16日（周日）16:00
+example-ask = 会务组 0580-0000001
 example-office = 海州市政府教育督导委员会办公室
 example-changes = 时间由10月17日（周一）14:30改为10月18日（周二）09:00
 example-reason = 因防汛工作安排
@@ -1632,6 +1634,7 @@ reminder-preview-hide = 收起预览
 reminder-preview-nobody = 现在没有需要催办的联络员。
 outdated-told = { $count } 名联络员收到的时间、地点已变，变更满 10 分钟后自动通知。
 outdated-untold = { $count } 名联络员收到的时间、地点已变，尚未再次通知。
+outdated-by-hand = 其中 { $count } 名没有可用的发送渠道，请电话等方式告知，再标记为已人工通知。
 outdated-tell = 立即通知
 export = 导出
 export-chosen = 导出所选 { $count } 条
@@ -1666,6 +1669,10 @@ send-not-to = 不发送给{ $name }：{ $why }
 send-segments = { $length } 字，按 { $count } 条计费
 send-charge = 共计 { $count } 条短信
 send-charge-cost = 共计 { $count } 条短信，约 { $cost } 元
+send-too-late = 勿扰时段到 { $time } 才结束，那时已过{ $what ->
+    [deadline] 回执截止时间
+   *[start] 会议开始时间
+}。请先在“设置”中调整勿扰时段，或改用其他方式通知。
 send-now = 发送 { $count } 条
 send-queued = { $count } 条消息已开始发送
 send-none-queued = 这些消息此前已经发送或正在排队，没有重复发送
@@ -2096,8 +2103,10 @@ message-mail-change = { $unit } { $contact }：
     “{ $meeting }”有变更。
     { $changes }
     现在的安排：{ $time }，{ $venue } { $place }
+    回执截止：{ $deadline }
     如需改报人员，请打开原链接：
     { $link }
+    如有疑问，请联系：{ $ask }
     { $office }
 message-sms-change = { $unit }{ $contact }：“{ $meeting }”有变更，现为{ $time }，{ $venue }。{ $link }
 message-robot-change = 各位联络员：“{ $meeting }”有变更，现为{ $time }，请打开各自收到的链接查看。
@@ -2114,15 +2123,25 @@ message-mail-remind = { $unit } { $contact }：
     贵单位尚未回执“{ $meeting }”（{ $time }）。
     请于{ $deadline }前通过以下链接提交参会人员：
     { $link }
+    如有疑问，请联系：{ $ask }
+    { $office }
+message-mail-remind-late = { $unit } { $contact }：
+    贵单位尚未回执“{ $meeting }”（{ $time }），回执已于{ $deadline }截止。
+    请尽快通过以下链接补报参会人员：
+    { $link }
+    如有疑问，请联系：{ $ask }
     { $office }
 message-sms-remind = { $unit }{ $contact }：贵单位尚未回执“{ $meeting }”，请于{ $deadline }前提交：{ $link }
+message-sms-remind-late = { $unit }{ $contact }：“{ $meeting }”的回执已截止，贵单位尚未回执，请尽快补报：{ $link }
 message-robot-remind = 以下单位尚未回执“{ $meeting }”，请于{ $deadline }前打开各自的链接提交：{ $units }
+message-robot-remind-late = “{ $meeting }”的回执已截止，以下单位尚未回执，请尽快打开各自的链接补报：{ $units }
 message-subject-ask-back = 关于回执：{ $meeting }
 message-mail-ask-back = { $unit } { $contact }：
     关于贵单位对“{ $meeting }”的回执：
     { $reason }
     请打开链接修改或答复：
     { $link }
+    如有疑问，请联系：{ $ask }
     { $office }
 message-sms-ask-back = { $unit }{ $contact }：关于“{ $meeting }”的回执，{ $reason } { $link }
 message-robot-ask-back = 关于“{ $meeting }”的回执：{ $reason }

@@ -103,6 +103,20 @@ async fn a_reminder_tells_no_change_and_goes_to_nobody_who_answered_since() {
 }
 
 #[tokio::test]
+async fn whoever_is_chased_after_the_deadline_is_not_asked_to_answer_before_it() {
+    let sink = MailSink::start().await;
+    let (app, staged) = staged(&sink).await;
+    let text = async || {
+        let preview = app.run("preview_messages", send(&staged, "remind")).await;
+        preview["recipients"][0]["text"].as_str().unwrap().to_owned()
+    };
+    assert!(text().await.contains("前通过以下链接"));
+    app.clock.set(MEETING_START.plus_minutes(-60));
+    let late = text().await;
+    assert!(late.contains("尽快") && !late.contains("前通过以下链接"), "{late}");
+}
+
+#[tokio::test]
 async fn a_reminder_that_quiet_hours_held_past_the_start_is_not_sent() {
     let sink = MailSink::start().await;
     let (app, staged) = staged(&sink).await;

@@ -199,6 +199,7 @@ async fn whoever_was_told_by_hand_hears_of_a_change() {
         "ends_at": start.plus_minutes(120), "version": meeting["version"] });
     app.run("move_meeting", moved).await;
     assert_eq!(outbox().await["outdated"], 2, "they know what no longer holds");
+    assert_eq!(outbox().await["outdated_by_hand"], 2, "and no channel has told them anything");
     let change = json!({ "meeting": staged.meeting, "kind": "change", "channel": "mail",
         "robot": "", "language": "zh-CN", "note": "" });
     let preview = app.run("preview_messages", change).await;

@@ -32,6 +32,10 @@ async fn the_rank_asked_for_is_said_and_checked() {
     let refused = app.form(&link, &other).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text.contains("deputy in charge"), "it says which rank: {}", refused.text);
+    let head = format!("{}/reply?lang=zh-CN", staged.links[27]);
+    let deputy = [("version", "0"), ("name-0", "沈望舒"), ("rank-0", "deputy")];
+    let refused = app.form(&head, &deputy).await;
+    assert!(refused.text.contains("至少一名正职"), "the one that is asked for: {}", refused.text);
     let asks_leave = [
         ("version", "0"),
         ("name-0", "赵一鸣"),
@@ -106,8 +110,18 @@ async fn phones_are_masked_on_the_page_and_stay_what_they_are() {
     ];
     assert_eq!(app.form(&format!("{link}/reply"), &again).await.status, StatusCode::SEE_OTHER);
     assert_eq!(reply_of(&app, &staged, 0).await["attendees"][0]["phone"], "19900000077");
-    let strange = [
+    // A name that is mended keeps the number that the page shows beside it.
+    let mended = [
         ("version", "2"),
+        ("id-0", &id),
+        ("name-0", "赵一鸣（挂职）"),
+        ("rank-0", "deputy"),
+        ("phone-0", "199****0077"),
+    ];
+    assert_eq!(app.form(&format!("{link}/reply"), &mended).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(reply_of(&app, &staged, 0).await["attendees"][0]["phone"], "19900000077");
+    let strange = [
+        ("version", "3"),
         ("id-0", &id),
         ("name-0", "赵一鸣"),
         ("rank-0", "deputy"),
@@ -205,6 +219,16 @@ async fn many_requests_are_approved_at_once_or_none() {
     let done = decide(json!(ids)).await.json();
     assert_eq!(done["counts"]["leave"], 3);
     assert_eq!(done["units"][2]["attendees"][0]["decided_note"], "已核");
+    // The organiser mends a name: it is the same person, and the leave stays approved.
+    let unit = done["units"][0].clone();
+    let mut line = json!({ "reason": "出差", "substitute_name": "", "substitute_title": "",
+        "substitute_phone": "", "title": "", "phone": "", "answer": "leave", "rank": "principal" });
+    line["id"] = unit["attendees"][0]["id"].clone();
+    line["name"] = json!("赵一明");
+    let mend = json!({ "meeting": staged.meeting, "unit": unit["unit"], "remark": "",
+        "version": unit["version"], "lines": [line] });
+    let mended = app.run("save_reply", mend).await;
+    assert_eq!(mended["attendees"][0]["decision"], "approved");
     let undo = json!({ "meeting": staged.meeting, "attendees": ids });
     let undone = app.run("reopen_requests", undo).await;
     assert_eq!(undone["counts"]["leave"], 0, "it is as it was");

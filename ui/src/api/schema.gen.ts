@@ -3540,6 +3540,11 @@ export interface components {
              * @description Contacts who were told a time or place that no longer holds.
              */
             outdated: number;
+            /**
+             * Format: int64
+             * @description Those among them whom nothing tells by itself.
+             */
+            outdated_by_hand: number;
             /** @description Whether nothing is sent now. */
             paused: boolean;
             /**

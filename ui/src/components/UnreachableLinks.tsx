@@ -16,7 +16,10 @@ export function UnreachableLinks({ address }: { address?: string }) {
             {address === undefined ? t("links-unreachable-here") : t("links-unreachable", { address })}
           </strong>
           <br />
-          {t("links-unreachable-hint")} <Link to="/settings">{t("links-unreachable-settings")}</Link>
+          {t("links-unreachable-hint")}{" "}
+          <Link to="/settings" style={{ textDecoration: "underline" }}>
+            {t("links-unreachable-settings")}
+          </Link>
         </>
       }
     />

@@ -133,6 +133,7 @@ export function outboxHandlers(office: Office, links: () => Links): Pick<Handler
       outdated: office.outdated,
       untold: links().links.filter(({ told_at }) => told_at === null).length,
       paused: office.channels.paused,
+      outdated_by_hand: 0,
       quiet_until: office.quietUntil,
       quiet_zone: office.channels.quiet.time_zone,
     };

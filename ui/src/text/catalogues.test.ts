@@ -87,7 +87,6 @@ const SILENT = new Map([
   ["decide_change", "the core notes it as approve_change or refuse_change"],
   ["take_request_back", "the core notes it as withdraw_change"],
   ["import_reply_forms", "the core notes each one as import_reply_form"],
-  ["export_reply_forms", "empty forms tell nothing of anybody"],
   ["open_leave_note", "nothing changes"],
   ["discard_meeting", "the history goes with the meeting"],
   ["rehearse_meeting", "nothing changes"],

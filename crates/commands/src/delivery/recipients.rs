@@ -10,7 +10,7 @@ use huidao_store::{Connection, directory, invitations, settings};
 use huidao_wording::{Language, date_time, date_time_range, text, text_with};
 use serde::{Deserialize, Serialize};
 
-use super::texts::{TextPlace, load};
+use super::texts::{TextPlace, late, load};
 use crate::gathering::{Gathering, zone_of};
 use crate::links::{address, place};
 use crate::service::public_url;
@@ -38,6 +38,8 @@ pub(crate) struct Sending {
     pub note: String,
     subject: Template,
     body: Template,
+    /// The body once the deadline has passed, of a text that names it as one to come.
+    late_body: Option<Template>,
     office: String,
     ask: String,
     base: String,
@@ -89,7 +91,8 @@ impl Sending {
         (place, kind, channel, language): (TextPlace, MessageKind, ChannelKind, Language),
         note: &str,
     ) -> Result<Self> {
-        let (subject, body, _) = load(connection, place, kind, language).await?;
+        let (subject, body, is_own) = load(connection, place, kind, language).await?;
+        let late_body = (is_own && kind == MessageKind::Remind).then(|| late(place, language));
         Ok(Self {
             kind,
             channel,
@@ -97,6 +100,7 @@ impl Sending {
             note: note.to_owned(),
             subject: subject.parse()?,
             body: body.parse()?,
+            late_body: late_body.map(|text| text.parse()).transpose()?,
             office: settings::get(connection, OFFICE_NAME).await?.unwrap_or_default(),
             ask: settings::get(connection, OFFICE_CONTACT).await?.unwrap_or_default(),
             base: public_url(app, connection).await?,
@@ -128,7 +132,8 @@ impl Sending {
         let value = |variable| {
             self.value(variable, gathering, assignment, &told, (&contact.name, &url, &changes))
         };
-        let (subject, text) = (self.subject.render(value), self.body.render(value));
+        let (subject, text) =
+            (self.subject.render(value), self.body_at(gathering, app.now()).render(value));
         let alters = matches!(self.kind, MessageKind::Change | MessageKind::CallOff);
         let sequence = invitation.sequence + i64::from(alters);
         let method = match self.kind {
@@ -159,9 +164,19 @@ impl Sending {
         })
     }
 
+    fn body_at(&self, gathering: &Gathering, now: Instant) -> &Template {
+        let late = self.late_body.as_ref().filter(|_| now > gathering.meeting.answers_until());
+        late.unwrap_or(&self.body)
+    }
+
     /// The message to a group about the units named, in at most so many bytes: names that find no room
     /// become a number.
-    pub(super) fn to_group(&self, gathering: &Gathering, units: &[UnitId], most: usize) -> String {
+    pub(super) fn to_group(
+        &self,
+        gathering: &Gathering,
+        units: &[UnitId],
+        (most, now): (usize, Instant),
+    ) -> String {
         let names: Vec<&str> = units
             .iter()
             .filter_map(|id| gathering.units.get(id))
@@ -169,7 +184,7 @@ impl Sending {
             .collect();
         let mut shown = names.len();
         loop {
-            let text = self.naming(gathering, &names, shown);
+            let text = self.naming(gathering, &names, (shown, now));
             if text.len() <= most || shown == 0 {
                 return text;
             }
@@ -179,7 +194,12 @@ impl Sending {
     }
 
     /// The message to a group with some of the names.
-    fn naming(&self, gathering: &Gathering, names: &[&str], shown: usize) -> String {
+    fn naming(
+        &self,
+        gathering: &Gathering,
+        names: &[&str],
+        (shown, now): (usize, Instant),
+    ) -> String {
         let meeting = &gathering.meeting;
         let zone = zone_of(&meeting.time_zone);
         let mut listed = names[..shown].join(&text(self.language, "list-separator"));
@@ -188,7 +208,7 @@ impl Sending {
             let args = [("names", listed.as_str()), ("count", &count)];
             listed = text_with(self.language, "message-and-more", &args);
         }
-        self.body.render(|variable| match variable {
+        self.body_at(gathering, now).render(|variable| match variable {
             Variable::Meeting => meeting.title.clone(),
             Variable::Time => {
                 date_time_range(self.language, meeting.starts_at, meeting.ends_at, &zone)
@@ -375,6 +395,10 @@ pub(crate) async fn outdated(
     for row in invitations::of_meeting(connection, &gathering.meeting.id).await? {
         let before: Option<Told> = serde_json::from_str(&row.told).ok();
         let (Some(before), 0) = (before, row.revoked) else { continue };
+        // Somebody who was put away is nobody to tell.
+        if !gathering.contacts.iter().any(|contact| contact.id == row.contact_id) {
+            continue;
+        }
         let assignment = gathering.assignments.iter().find(|own| own.unit_id == row.unit_id);
         // A unit that lost its venue is told when it has one again.
         let Some(told) = assignment.and_then(|own| told_now(gathering, own).ok()) else { continue };

@@ -115,15 +115,28 @@ fn setting(place: TextPlace, kind: MessageKind, language: Language) -> String {
     format!("text:{}:{}:{}", place.as_str(), kind.as_str(), language.tag())
 }
 
-/// The program's own text, written in the words of its language with the variables' names.
-fn own(place: TextPlace, kind: MessageKind, language: Language) -> (String, String) {
-    let names: Vec<(&str, String)> = Variable::ALL
+/// The program's own reminder once the deadline has passed.
+pub(super) fn late(place: TextPlace, language: Language) -> String {
+    let names = named(language);
+    let args: Vec<(&str, &str)> =
+        names.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    text_with(language, &format!("message-{}-remind-late", place.as_str()), &args)
+}
+
+/// Every variable as a text names it, by its English name.
+fn named(language: Language) -> Vec<(&'static str, String)> {
+    Variable::ALL
         .iter()
         .map(|variable| {
             let (en, zh) = variable.names();
             (en, format!("{{{}}}", if language == Language::Chinese { zh } else { en }))
         })
-        .collect();
+        .collect()
+}
+
+/// The program's own text, written in the words of its language with the variables' names.
+fn own(place: TextPlace, kind: MessageKind, language: Language) -> (String, String) {
+    let names = named(language);
     let args: Vec<(&str, &str)> =
         names.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let place = if place == TextPlace::Hand { "mail" } else { place.as_str() };

@@ -185,6 +185,22 @@ impl Known {
             .chain(asked)
             .chain(known)
             .find(|number| mask::phone(number) == typed.trim())
-            .map_or_else(|| typed.to_owned(), Clone::clone)
+            .cloned()
+            .or_else(|| self.only_one(typed))
+            .unwrap_or_else(|| typed.to_owned())
+    }
+
+    /// The one number of the unit's people that a mask can stand for, when a name was mended.
+    fn only_one(&self, typed: &str) -> Option<String> {
+        let own = self.own.iter().map(|row| &row.phone);
+        let asked = self.asked.iter().flat_map(|line| [&line.phone, &line.substitute_phone]);
+        let mut found: Vec<&String> =
+            own.chain(asked).filter(|number| mask::phone(number) == typed.trim()).collect();
+        found.sort();
+        found.dedup();
+        match found.as_slice() {
+            [one] => Some((*one).clone()),
+            _ => None,
+        }
     }
 }

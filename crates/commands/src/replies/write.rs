@@ -101,7 +101,12 @@ pub(crate) async fn write_reply(
         });
         let old_substitute = known
             .and_then(|known| before.iter().find(|row| row.replaces().as_ref() == Some(&known.id)));
-        let place = Place { meeting: &input.meeting, unit: &input.unit, position: place * 10 };
+        let place = Place {
+            meeting: &input.meeting,
+            unit: &input.unit,
+            position: place * 10,
+            mends: *actor == Actor::Operator,
+        };
         let person = person_row(place, line, known, old_substitute)?;
         keep_identity(connection, known, &person).await?;
         rows::save_attendee(connection, &person).await?;
@@ -171,6 +176,8 @@ struct Place<'a> {
     meeting: &'a MeetingId,
     unit: &'a UnitId,
     position: i64,
+    /// Whether the organiser writes: a name nearly the same is the same person, written right.
+    mends: bool,
 }
 
 fn person_row(
@@ -187,7 +194,7 @@ fn person_row(
         let same_substitute = line.answer != Answer::Substitute
             || old_substitute.map(|row| row.name.as_str())
                 == substitute.as_ref().map(PersonName::as_str);
-        known.name == name.as_str()
+        (known.name == name.as_str() || (place.mends && is_mended(&known.name, name.as_str())))
             && known.answer == line.answer
             && known.reason == reason
             && same_substitute
@@ -209,6 +216,13 @@ fn person_row(
         rank: line.rank,
         standing: line.standing.map(Standing::as_str).unwrap_or_default().to_owned(),
     })
+}
+
+/// Whether a name is another spelling of the one before: at least half of its characters stayed where they
+/// were.
+fn is_mended(before: &str, now: &str) -> bool {
+    let same = before.chars().zip(now.chars()).filter(|(old, new)| old == new).count();
+    2 * same >= before.chars().count().max(now.chars().count())
 }
 
 fn substitute_row(

@@ -64,12 +64,6 @@ impl Page<'_> {
         let nobody_chose = self.rows.iter().all(|row| row.rank.is_empty());
         match failure.code {
             FailureCode::RankMissing if nobody_chose => text(language, "phone-choose-rank"),
-            FailureCode::RankMissing => {
-                // The rank in the words of the page.
-                let rank = format!("phone-rank-{}", self.unit.rank.as_str());
-                let failure = failure.clone().with("rank", text(language, &rank));
-                explain(language, &failure, None)
-            }
             FailureCode::ReplyChanged => text(language, "phone-changed-meanwhile"),
             _ => explain(language, failure, Some(&zone_of(&self.unit.time_zone))),
         }

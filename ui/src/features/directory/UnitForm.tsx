@@ -23,13 +23,16 @@ interface Props {
 export function UnitForm({ id, unit, below, onTouched, onSave }: Props) {
   const t = useText();
   const [initial] = useState(() => ({ ...fieldsOfUnit(unit), ...(unit === null ? { parent: below } : {}) }));
+  const [form] = Form.useForm<UnitFields>();
   return (
     <Form
+      form={form}
       id={id}
       layout="vertical"
       initialValues={initial}
       onValuesChange={onTouched}
-      onFinish={onSave}
+      // Also what has no field, above all who somebody is: without it everybody would be entered anew.
+      onFinish={() => onSave(form.getFieldsValue(true))}
       scrollToFirstError={{ block: "center", focus: true }}
     >
       <Names unit={unit} />

@@ -62,6 +62,21 @@ describe("the directory", () => {
     expect(saves[0]?.input).toMatchObject({ id: "unit-1", contacts: [{ id: null, name: "方若水" }] });
   });
 
+  it("keeps who somebody is when something else of the unit is changed", async () => {
+    const office = createOffice();
+    const [unit] = office.units;
+    const { user } = show("/directory", office);
+    await user.click(await screen.findByRole("button", { name: "海州市教育局" }));
+    const drawer = await screen.findByRole("dialog", { name: "海州市教育局" });
+    await user.type(within(drawer).getByLabelText("备注"), "周一上门");
+    await user.click(within(drawer).getByRole("button", { name: "保存" }));
+    await screen.findByText("已保存：海州市教育局");
+    const saved = office.calls.find(({ name }) => name === "save_unit")?.input;
+    const known = unit?.contacts.map(({ id }) => ({ id })) ?? [];
+    expect(known.length, "there is somebody to lose").toBeGreaterThan(0);
+    expect(saved, "a contact entered anew would lose its links").toMatchObject({ contacts: known });
+  });
+
   it("moves a unit by its menu and by Alt and an arrow", async () => {
     const office = createOffice();
     const { user } = show("/directory", office);

@@ -20,6 +20,8 @@ interface Props {
 interface OutdatedProps extends Pick<Props, "onSend"> {
   head: MeetingHead;
   outdated: number;
+  /** Those among them whom nothing tells by itself. */
+  byHand: number;
 }
 
 export function InviteSummary({ links, onSend }: Props) {
@@ -59,14 +61,16 @@ export function InviteSummary({ links, onSend }: Props) {
           )}
         </span>
       </div>
-      {head && <Outdated head={head} outdated={outdated} onSend={onSend} />}
+      {head && (
+        <Outdated head={head} outdated={outdated} byHand={outbox?.outdated_by_hand ?? 0} onSend={onSend} />
+      )}
       {planning && <RemindersDrawer meeting={links.meeting} onClose={() => setPlanning(false)} />}
     </Panel>
   );
 }
 
 /** Contacts who know a time or place that no longer holds: told by themselves, or to be told. */
-function Outdated({ head, outdated, onSend }: OutdatedProps) {
+function Outdated({ head, outdated, byHand, onSend }: OutdatedProps) {
   const t = useText();
   const channels = useChannels().data;
   if (outdated === 0 || channels === undefined || onSend === null || !head.editable) return null;
@@ -76,7 +80,10 @@ function Outdated({ head, outdated, onSend }: OutdatedProps) {
   return (
     <div className={styles.outdated}>
       <span>
-        {byItself ? t("outdated-told", { count: outdated }) : t("outdated-untold", { count: outdated })}
+        {byItself && byHand < outdated
+          ? t("outdated-told", { count: outdated })
+          : t("outdated-untold", { count: outdated })}{" "}
+        {byItself && byHand > 0 && t("outdated-by-hand", { count: byHand })}
       </span>
       <Button size="small" onClick={() => onSend({ kind: "change", invitations: null })}>
         {t("outdated-tell")}

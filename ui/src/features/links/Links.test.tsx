@@ -58,13 +58,13 @@ describe("links", () => {
     office.revoked.add("invitation-unit-2");
     const { user } = show(ADDRESS, office);
     await screen.findByRole("button", { name: "导出" });
-    expect(screen.queryByRole("button", { name: "标记为已通知" }), "nothing is ticked").toBeNull();
+    expect(screen.queryByRole("button", { name: "标记为已人工通知" }), "nothing is ticked").toBeNull();
     await user.click(screen.getByRole("checkbox", { name: "全选链接" }));
     await user.click(screen.getByRole("checkbox", { name: "选择海州市教育局" }));
-    await user.click(screen.getByRole("button", { name: "标记为已通知" }));
+    await user.click(screen.getByRole("button", { name: "标记为已人工通知" }));
     const dialog = await screen.findByRole("dialog", { name: "标记 24 名联络员为已通知？" });
     expect(told(office), "it is asked first").toEqual([]);
-    await user.click(within(dialog).getByRole("button", { name: "标记为已通知" }));
+    await user.click(within(dialog).getByRole("button", { name: "标记为已人工通知" }));
     expect(await screen.findByText("已标记 24 名联络员为已通知")).toBeInTheDocument();
     expect(told(office)).toHaveLength(1);
     const [input] = told(office);
@@ -78,9 +78,9 @@ describe("links", () => {
     const { user } = show(ADDRESS, office);
     await user.click(await screen.findByRole("button", { name: "复制全部邀请文字" }));
     await screen.findByText(/已复制 25 条邀请文字/);
-    await user.click(screen.getByRole("button", { name: "标记为已通知" }));
+    await user.click(screen.getByRole("button", { name: "标记为已人工通知" }));
     const dialog = await screen.findByRole("dialog", { name: "标记 25 名联络员为已通知？" });
-    await user.click(within(dialog).getByRole("button", { name: "标记为已通知" }));
+    await user.click(within(dialog).getByRole("button", { name: "标记为已人工通知" }));
     await screen.findByText("已标记 25 名联络员为已通知");
     expect(JSON.stringify(told(office))).not.toContain('"invitation-unit-2"');
   });
@@ -93,9 +93,9 @@ describe("links", () => {
     await user.click(screen.getByRole("button", { name: "导出所选 1 条" }));
     await user.click(await screen.findByRole("menuitem", { name: "邀请函（每人一页，PDF）" }));
     const said = await screen.findByText(/已保存：邀请函.pdf/);
-    await user.click(within(said).getByRole("button", { name: "标记为已通知" }));
+    await user.click(within(said).getByRole("button", { name: "标记为已人工通知" }));
     const dialog = await screen.findByRole("dialog", { name: "标记 1 名联络员为已通知？" });
-    await user.click(within(dialog).getByRole("button", { name: "标记为已通知" }));
+    await user.click(within(dialog).getByRole("button", { name: "标记为已人工通知" }));
     await waitFor(() =>
       expect(told(office)).toEqual([{ meeting: "meeting-1", invitations: ["invitation-unit-9"] }]),
     );
@@ -113,7 +113,7 @@ describe("links", () => {
     const { user } = show(ADDRESS, office);
     await user.click(await screen.findByRole("checkbox", { name: "选择海州市民政局" }));
     expect(screen.getByRole("button", { name: "导出所选 1 条" })).toBeVisible();
-    expect(screen.queryByRole("button", { name: "标记为已通知" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "标记为已人工通知" })).toBeNull();
   });
 
   it.each([

@@ -83,11 +83,22 @@ describe("sending", () => {
     const office = createOffice();
     office.reachable = true;
     office.quietUntil = Date.UTC(2030, 9, 17, 23, 0);
+    office.change = { starts_at: office.quietUntil + 36e5, reply_deadline: null };
     const { user } = show(LINKS, office);
     await user.click(await screen.findByRole("button", { name: "发送邀请" }));
     const drawer = await screen.findByRole("dialog", { name: "发送消息" });
     expect(await within(drawer).findByText("现在是勿扰时段，07:00（中国标准时间） 后自动发送")).toBeVisible();
     expect(within(drawer).queryByText(/手机打不开链接/)).toBeNull();
+  });
+
+  it("warns when quiet hours end after the start", async () => {
+    const office = createOffice();
+    office.quietUntil = Date.UTC(2030, 9, 17, 23, 0);
+    office.change = { starts_at: office.quietUntil - 36e5 };
+    const { user } = show(LINKS, office);
+    await user.click(await screen.findByRole("button", { name: "发送邀请" }));
+    const drawer = await screen.findByRole("dialog", { name: "发送消息" });
+    expect(await within(drawer).findByText(/才结束，那时已过会议开始时间/)).toBeVisible();
   });
 
   it("keeps the drawer when it failed", async () => {

@@ -12,6 +12,7 @@ import { RecipientTable } from "./RecipientTable";
 import { SendFields } from "./SendFields";
 import type { Asked } from "./sendPlan";
 import { type Sending, useSending } from "./useSending";
+import { useTooLate } from "./useTooLate";
 import { useWaitWords } from "./useWaitWords";
 import { WordsOf } from "./WordsOf";
 
@@ -47,9 +48,14 @@ export function SendDrawer({ meeting, asked, onClose, onSent }: Props) {
 
 function Body({ sending, single }: { sending: Sending; single: boolean }) {
   const waiting = useWaitWords()(sending.outbox);
+  const tooLate = useTooLate(sending);
   return (
     <div className={styles.drawer}>
-      {waiting && <Alert type="info" showIcon title={waiting} />}
+      {tooLate ? (
+        <Alert type="warning" showIcon title={tooLate} />
+      ) : (
+        waiting && <Alert type="info" showIcon title={waiting} />
+      )}
       {sending.preview.data?.reachable === false && <UnreachableLinks />}
       <SendFields sending={sending} single={single} />
       {sending.failure && <FailureNotice failure={sending.failure} />}

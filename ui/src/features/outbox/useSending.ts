@@ -69,6 +69,7 @@ export function useSending(meeting: string, asked: Asked, onSent: () => void) {
     );
   };
   return {
+    meeting,
     kind,
     setKind,
     choices,

@@ -27,10 +27,16 @@ export function exampleValues(language: Language): Values {
     deadline: t("example-deadline"),
     link: "https://huidao.example.org/c/k3V9sQ2nTt8",
     office: t("example-office"),
+    ask: t("example-ask"),
     changes: t("example-changes"),
     reason: t("example-reason"),
     units: t("example-units"),
   };
+}
+
+interface Office {
+  office: string;
+  ask: string;
 }
 
 interface Facts {
@@ -39,7 +45,11 @@ interface Facts {
   links: Links;
 }
 
-export function meetingValues(text: MessageText, office: string, { meeting, board, links }: Facts): Values {
+export function meetingValues(
+  text: MessageText,
+  { office, ask }: Office,
+  { meeting, board, links }: Facts,
+): Values {
   const { language, kind } = text;
   const t = textIn(language);
   const { head } = meeting;
@@ -49,6 +59,7 @@ export function meetingValues(text: MessageText, office: string, { meeting, boar
     time: span(head.starts_at, head.ends_at, head.time_zone, language),
     deadline: head.reply_deadline === null ? "" : dateTime(head.reply_deadline, head.time_zone, language),
     office: office || meeting.host,
+    ask,
     reason: meeting.state_reason || t("example-reason"),
   };
   const cards = board.columns.flatMap((column) => column.cards);

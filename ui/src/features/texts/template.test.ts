@@ -12,8 +12,9 @@ describe("a text with variables", () => {
     expect(rendered("{单位}、{ Unit }：{{好}}", VARIABLES, value)).toBe("岱屿县、岱屿县：{好}");
   });
 
-  it("loses a line that was only an empty variable, and keeps an empty line", () => {
-    expect(rendered("一\n{职级}\n\n职级：{职级}", VARIABLES, value)).toBe("一\n\n职级：");
+  it("loses a line of which nothing but a label is left, and keeps an empty line", () => {
+    expect(rendered("一\n{职级}\n\n职级：{职级}\n二", VARIABLES, value)).toBe("一\n\n二");
+    expect(rendered("{unit}：{rank}", VARIABLES, value), "what somebody is called stays").toBe("岱屿县：");
   });
 
   it("says which name is none, and where a brace has no partner", () => {

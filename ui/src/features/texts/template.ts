@@ -1,6 +1,6 @@
 /**
- * Texts with variables, read as the core reads them: `{单位}` or `{unit}`, `{{` for a brace, and a line that was only
- * an empty variable goes. For what is shown while typing; the core has the last word when it is saved.
+ * Texts with variables, read as the core reads them: `{单位}` or `{unit}`, `{{` for a brace, and a line of which empty
+ * variables leave nothing but a label goes. For what is shown while typing; the core has the last word when it is saved.
  */
 import type { Failure, MessageText } from "../../api/contract";
 
@@ -8,8 +8,9 @@ type Variables = MessageText["variables"];
 
 const UNCLOSED_SHOWN = 20;
 const NAME_SHOWN = 40;
-/** Cannot be typed; marks a line that may go. */
+/** Cannot be typed; they mark where a variable says nothing, and where it says something. */
 const EMPTY = "\u0000";
+const FILLED = "\u0001";
 
 type Read = { text: string; failure: null } | { text: null; failure: Failure };
 
@@ -19,13 +20,20 @@ export function checked(text: string, variables: Variables): Failure | null {
 
 /** `value` takes a variable's English name. What cannot be read is shown as it stands. */
 export function rendered(text: string, variables: Variables, value: (name: string) => string): string {
-  const filled = read(text, variables, (name) => value(name) || EMPTY).text;
+  const filled = read(text, variables, (name) => (value(name) ? FILLED + value(name) : EMPTY)).text;
   if (filled === null) return text;
   return filled
     .split("\n")
-    .filter((line) => line === "" || [...line].some((one) => one !== EMPTY && one !== " "))
-    .map((line) => line.replaceAll(EMPTY, ""))
+    .filter((line) => !isHollow(line))
+    .map((line) => line.replaceAll(EMPTY, "").replaceAll(FILLED, ""))
     .join("\n");
+}
+
+/** Whether nothing is left of a line but a label. */
+function isHollow(line: string): boolean {
+  if (!line.includes(EMPTY) || line.includes(FILLED)) return false;
+  const left = line.replaceAll(EMPTY, " ").trim();
+  return left === "" || left.endsWith("：") || left.endsWith(":");
 }
 
 function read(text: string, variables: Variables, value: (name: string) => string): Read {

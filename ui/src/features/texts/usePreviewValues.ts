@@ -6,7 +6,7 @@ import { exampleValues, meetingValues, type Values } from "./previewValues";
 
 /** null: no meeting was chosen. The facts are read under the keys that the meeting's own screens read them. */
 export function usePreviewValues(text: MessageText, meeting: string | null): Values {
-  const office = useSettings().data?.office_name ?? "";
+  const settings = useSettings().data;
   const wanted = <T>(ask: (meeting: string) => Promise<T>) =>
     meeting === null ? skipToken : () => ask(meeting);
   const shown = useQuery({
@@ -22,5 +22,6 @@ export function usePreviewValues(text: MessageText, meeting: string | null): Val
     queryFn: wanted((one) => call("list_links", { meeting: one })),
   }).data;
   if (!shown || !board || !links) return exampleValues(text.language);
+  const office = { office: settings?.office_name ?? "", ask: settings?.office_contact ?? "" };
   return meetingValues(text, office, { meeting: shown, board, links });
 }

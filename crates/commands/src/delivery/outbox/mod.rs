@@ -16,6 +16,7 @@ use utoipa::ToSchema;
 
 use super::channels::{self, Channels};
 use super::recipients::outdated;
+use super::told_again::untold;
 use crate::gathering::Gathering;
 use crate::{Actor, App, Failure, Result, Topic};
 
@@ -99,6 +100,8 @@ pub struct Outbox {
     pub opened: i64,
     /// Contacts who were told a time or place that no longer holds.
     pub outdated: i64,
+    /// Those among them whom nothing tells by itself.
+    pub outdated_by_hand: i64,
     /// Contacts with a link who were told nothing yet.
     pub untold: i64,
     /// Whether nothing is sent now.
@@ -171,6 +174,7 @@ async fn outbox(app: &App, connection: &mut Connection, meeting: &MeetingId) -> 
         .collect();
     let of = |state| count(messages.iter().filter(|one| one.state == state).count());
     let outdated = count(outdated(connection, &gathering).await?.len());
+    let outdated_by_hand = count(untold(connection, &gathering).await?.len());
     Ok(Outbox {
         meeting: meeting.clone(),
         queued: of(MessageState::Queued),
@@ -178,6 +182,7 @@ async fn outbox(app: &App, connection: &mut Connection, meeting: &MeetingId) -> 
         failed: of(MessageState::Failed),
         opened: count(issued.iter().filter(|row| row.opened_at.is_some()).count()),
         outdated,
+        outdated_by_hand,
         untold: count(
             issued.iter().filter(|row| row.told_at.is_none() && row.revoked == 0).count(),
         ),

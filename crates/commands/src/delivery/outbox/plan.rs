@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use huidao_delivery::sms::segments;
 use huidao_domain::{
-    ChannelKind, ContactId, InvitationId, MeetingId, MessageKind, MessageState, UnitId,
+    ChannelKind, ContactId, Instant, InvitationId, MeetingId, MessageKind, MessageState, UnitId,
 };
 use huidao_store::directory::ContactRow;
 use huidao_store::outbox::{self as rows, MessageRow};
@@ -120,7 +120,7 @@ async fn recipients(
         .filter(|row| wanted.as_ref().is_none_or(|wanted| wanted.contains(&row.id)))
         .collect();
     if !input.channel.is_personal() {
-        return Ok(vec![group(&sending, &gathering, channels, input)]);
+        return Ok(vec![group(&sending, &gathering, channels, (input, app.now()))]);
     }
     let contacts: HashMap<&ContactId, &ContactRow> =
         gathering.contacts.iter().map(|contact| (&contact.id, contact)).collect();
@@ -189,7 +189,7 @@ fn group(
     sending: &Sending,
     gathering: &Gathering,
     channels: &Channels,
-    input: &SendMessages,
+    (input, now): (&SendMessages, Instant),
 ) -> Recipient {
     let robot = channels.robots.iter().find(|robot| robot.id == input.robot);
     let units = concerned(gathering, input.kind);
@@ -198,7 +198,7 @@ fn group(
         ChannelKind::DingTalk => huidao_delivery::robot::Platform::DingTalk.most_bytes(),
         _ => huidao_delivery::robot::Platform::Feishu.most_bytes(),
     };
-    let text = sending.to_group(gathering, &units, most);
+    let text = sending.to_group(gathering, &units, (most, now));
     let answered = input.kind == MessageKind::Remind && units.is_empty();
     Recipient {
         invitation: None,

@@ -82,7 +82,7 @@ pub(super) async fn compose(
                 .collect(),
             _ => Vec::new(),
         };
-        let text = sending.to_group(&gathering, &units, robot.most_bytes());
+        let text = sending.to_group(&gathering, &units, (robot.most_bytes(), app.now()));
         return Ok(Made::Group { robot, allowed, message: GroupMessage { text, mentions } });
     }
     let id = row.invitation().ok_or_else(gone)?;
