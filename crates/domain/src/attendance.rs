@@ -168,6 +168,15 @@ pub struct Answered {
     pub decision: Decision,
     /// Whether this person comes in someone's place.
     pub is_substitute: bool,
+    /// Whether this person came without being named (临时参会).
+    pub is_walk_in: bool,
+}
+
+impl Answered {
+    /// Whether this person counts only once approved, and is not.
+    pub fn lacks_approval(self) -> bool {
+        (self.is_substitute || self.is_walk_in) && self.decision != Decision::Approved
+    }
 }
 
 /// One person's attendance.
@@ -248,7 +257,7 @@ pub fn attendance(
     let approved = answered.decision == Decision::Approved;
     let presence = match (observed.corrected, observed.arrived_at) {
         // Whoever was not approved takes nobody's place, present or not.
-        _ if answered.is_substitute && !approved => missing,
+        _ if answered.lacks_approval() => missing,
         (Some(Presence::Expected | Presence::Absent), _) => missing,
         (Some(corrected), _) => corrected,
         (None, Some(_)) => Presence::Present,

@@ -58,8 +58,12 @@ mod tests {
     use super::*;
     use crate::{Answer, Rules};
 
-    const COMES: Answered =
-        Answered { answer: Answer::Attend, decision: Decision::None, is_substitute: false };
+    const COMES: Answered = Answered {
+        answer: Answer::Attend,
+        decision: Decision::None,
+        is_substitute: false,
+        is_walk_in: false,
+    };
 
     const START: Instant = Instant(1_000 * 60_000);
 
@@ -125,7 +129,7 @@ mod tests {
     #[test]
     fn a_substitute_nobody_approved_is_not_checked_in() {
         for decision in [Decision::Pending, Decision::Refused] {
-            let substitute = Answered { answer: Answer::Attend, decision, is_substitute: true };
+            let substitute = Answered { decision, is_substitute: true, ..COMES };
             let tap = decide(MeetingState::UnderWay, &times(), substitute, &expected(), START);
             assert_eq!(tap, CheckInDecision::NotApproved);
         }

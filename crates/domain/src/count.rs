@@ -4,6 +4,7 @@
 //! includes 代会 and 迟到. A unit that has not answered has its quota of unnamed places.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
 use crate::{Answer, Attendance, AttendeeId, Decision, Presence};
 
@@ -86,59 +87,125 @@ impl Counts {
         self.ended = self.ended && other.ended;
     }
 
+    /// Takes counts out that [`Counts::include`] put in.
+    pub const fn exclude(&mut self, other: &Self) {
+        self.expected -= other.expected;
+        self.present -= other.present;
+        self.leave -= other.leave;
+        self.missing -= other.missing;
+        self.substitutes -= other.substitutes;
+        self.late -= other.late;
+        self.left_early -= other.left_early;
+        self.online -= other.online;
+        self.units -= other.units;
+        self.units_replied -= other.units_replied;
+    }
+
     /// Adds a unit's people. See [`places`].
-    pub fn add_unit(&mut self, replied: bool, quota: i64, people: &[Person]) {
+    pub fn add_unit<Id: Eq + Hash>(&mut self, replied: bool, quota: i64, people: &[Person<Id>]) {
         self.units += 1;
         self.units_replied += i64::from(replied);
-        if replied {
-            for place in places(people) {
-                self.add(&place);
-            }
-        } else {
-            let named = places(people);
-            for place in &named {
-                self.add(place);
-            }
-            let unnamed = (quota - i64::try_from(named.len()).unwrap_or(i64::MAX)).max(0);
-            self.expected += unnamed;
-            self.missing += unnamed;
+        let places = places(people);
+        for place in &places {
+            self.add(&place.attendance);
+        }
+        if !replied {
+            self.add_unnamed(unnamed(quota, places.len()));
         }
     }
+
+    /// Adds places that nobody is named for.
+    const fn add_unnamed(&mut self, places: i64) {
+        self.expected += places;
+        self.missing += places;
+    }
+}
+
+/// Places of a silent unit that nobody is named for.
+fn unnamed(quota: i64, named: usize) -> i64 {
+    (quota - i64::try_from(named).unwrap_or(i64::MAX)).max(0)
+}
+
+/// A unit's counts by venue: people whom somebody moved count where they sit, everything else at `home`.
+/// `seat` gives the venue of the person at an index of `people`.
+pub fn unit_by_venue<Id: Eq + Hash, Venue: Eq + Clone>(
+    (replied, quota): (bool, i64),
+    people: &[Person<Id>],
+    home: &Venue,
+    seat: impl Fn(usize) -> Venue,
+) -> Vec<(Venue, Counts)> {
+    let mut at_home = Counts { units: 1, units_replied: i64::from(replied), ..Counts::default() };
+    let mut elsewhere: Vec<(Venue, Counts)> = Vec::new();
+    let places = places(people);
+    for place in &places {
+        let venue = seat(place.filled_by);
+        if venue == *home {
+            at_home.add(&place.attendance);
+            continue;
+        }
+        let at = elsewhere.iter().position(|(other, _)| *other == venue).unwrap_or_else(|| {
+            elsewhere.push((venue, Counts::default()));
+            elsewhere.len() - 1
+        });
+        if let Some((_, counts)) = elsewhere.get_mut(at) {
+            counts.add(&place.attendance);
+        }
+    }
+    if !replied {
+        at_home.add_unnamed(unnamed(quota, places.len()));
+    }
+    elsewhere.insert(0, (home.clone(), at_home));
+    elsewhere
 }
 
 /// One person of a unit, as counting sees it.
 #[derive(Debug, Clone)]
-pub struct Person {
+pub struct Person<Id = AttendeeId> {
     /// The person.
-    pub id: AttendeeId,
+    pub id: Id,
     /// What the unit answered.
     pub answer: Answer,
     /// What became of the request.
     pub decision: Decision,
     /// The person whose place this one takes.
-    pub substitute_for: Option<AttendeeId>,
+    pub substitute_for: Option<Id>,
+    /// Whether this person came without being named.
+    pub walk_in: bool,
     /// The standing.
+    pub attendance: Attendance,
+}
+
+/// A place that somebody fills.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Who fills it: an index of the people given.
+    pub filled_by: usize,
+    /// That person's standing.
     pub attendance: Attendance,
 }
 
 /// The places that a unit's people fill, one standing each.
 ///
 /// A person and the approved substitute are one place, present when either is there; a substitute
-/// who is not approved fills no place.
-pub fn places(people: &[Person]) -> Vec<Attendance> {
-    let substitutes: HashMap<&AttendeeId, &Person> = people
+/// who is not approved fills no place, and neither does somebody who came unnamed.
+pub fn places<Id: Eq + Hash>(people: &[Person<Id>]) -> Vec<Place> {
+    let substitutes: HashMap<&Id, usize> = people
         .iter()
-        .filter(|person| person.decision == Decision::Approved)
-        .filter_map(|person| Some((person.substitute_for.as_ref()?, person)))
+        .enumerate()
+        .filter(|(_, person)| person.decision == Decision::Approved)
+        .filter_map(|(at, person)| Some((person.substitute_for.as_ref()?, at)))
         .collect();
+    let place = |at: usize| Place { filled_by: at, attendance: people[at].attendance };
     people
         .iter()
-        .filter(|person| person.substitute_for.is_none())
-        .map(|person| match substitutes.get(&person.id) {
+        .enumerate()
+        .filter(|(_, person)| person.substitute_for.is_none())
+        .filter(|(_, person)| !person.walk_in || person.decision == Decision::Approved)
+        .map(|(at, person)| match substitutes.get(&person.id) {
             Some(substitute) if person.attendance.presence != Presence::Present => {
-                substitute.attendance
+                place(*substitute)
             }
-            _ => person.attendance,
+            _ => place(at),
         })
         .collect()
 }
@@ -162,6 +229,7 @@ mod tests {
             answer,
             decision,
             substitute_for: None,
+            walk_in: false,
             attendance: Attendance::of(presence),
         }
     }
@@ -179,6 +247,26 @@ mod tests {
             (246, 5, 241, 0)
         );
         assert_eq!(counts.rate(), Some(1.0));
+    }
+
+    #[test]
+    fn who_was_moved_counts_where_they_sit() {
+        let here = person(1, Answer::Attend, Decision::None, Presence::Present);
+        let moved = person(2, Answer::Attend, Decision::None, Presence::Expected);
+        let seats = ["main", "branch"];
+        let counts = unit_by_venue((false, 4), &[here, moved], &"main", |at| seats[at]);
+        let [(home, at_home), (away, elsewhere)] = counts.as_slice() else { panic!("{counts:?}") };
+        assert_eq!((*home, at_home.expected, at_home.present, at_home.units), ("main", 3, 1, 1));
+        assert_eq!((*away, elsewhere.expected, elsewhere.units), ("branch", 1, 0));
+    }
+
+    #[test]
+    fn who_came_unnamed_fills_a_place_only_once_approved() {
+        let mut walk_in = person(1, Answer::Attend, Decision::Pending, Presence::Present);
+        walk_in.walk_in = true;
+        assert!(places(std::slice::from_ref(&walk_in)).is_empty());
+        walk_in.decision = Decision::Approved;
+        assert_eq!(places(&[walk_in]).len(), 1);
     }
 
     #[test]
@@ -205,7 +293,7 @@ mod tests {
     #[test]
     fn a_silent_unit_is_expected_with_its_quota() {
         let mut counts = Counts::default();
-        counts.add_unit(false, 3, &[]);
+        counts.add_unit::<AttendeeId>(false, 3, &[]);
         counts.add_unit(false, 2, &[person(1, Answer::Attend, Decision::None, Presence::Present)]);
         assert_eq!((counts.expected, counts.present, counts.missing), (5, 1, 4));
         assert_eq!((counts.units, counts.units_replied), (2, 0));
@@ -238,16 +326,17 @@ mod tests {
                 for (n, (answer, decision, own, other)) in lines.into_iter().enumerate() {
                     let decision = if answer == Answer::Attend { Decision::None } else { decision };
                     let stand = |answer, is_substitute, events: &[Event]| attendance(
-                        Answered { answer, decision, is_substitute }, &merge(events), &times, ended,
+                        Answered { answer, decision, is_substitute, is_walk_in: false }, &merge(events), &times, ended,
                     );
                     people.push(Person {
-                        id: id(2 * n), answer, decision, substitute_for: None,
+                        id: id(2 * n), answer, decision, substitute_for: None, walk_in: false,
                         attendance: stand(answer, false, &own),
                     });
                     if answer == Answer::Substitute {
                         people.push(Person {
                             id: id(2 * n + 1), answer: Answer::Attend, decision,
                             substitute_for: Some(id(2 * n)),
+                            walk_in: false,
                             attendance: stand(Answer::Attend, true, &other),
                         });
                     }

@@ -94,6 +94,12 @@ ids! {
     ChangeRequestId,
     /// A reminder that goes out by itself.
     ReminderId,
+    /// A link of a venue: its screen, its desk or its coordinator.
+    VenueLinkId,
+    /// A line-up test of a venue.
+    ReadinessCheckId,
+    /// Something that everybody, or a venue, is told during the day.
+    AnnouncementId,
 }
 
 #[cfg(test)]

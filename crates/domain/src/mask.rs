@@ -15,6 +15,18 @@ pub fn phone(number: &str) -> String {
         .collect()
 }
 
+/// A name as a screen in public shows it: the first letter, and the last of three or more.
+pub fn name(name: &str) -> String {
+    let count = name.chars().count();
+    name.chars()
+        .enumerate()
+        .map(|(at, c)| {
+            let stays = at == 0 || c == ' ' || (at + 1 == count && count > 2);
+            if stays { c } else { HIDDEN }
+        })
+        .collect()
+}
+
 /// Whether a text is a masked number rather than one somebody typed.
 pub fn is_masked(text: &str) -> bool {
     text.contains(HIDDEN)
@@ -31,6 +43,9 @@ mod tests {
         assert_eq!(phone("12345"), "***45");
         assert_eq!(phone("7"), "7");
         assert_eq!(phone(""), "");
+        assert_eq!(name("张三"), "张*");
+        assert_eq!(name("欧阳娜娜"), "欧**娜");
+        assert_eq!(name(""), "");
         assert!(is_masked(&phone("19900000010")));
         assert!(!is_masked("19900000010"));
     }

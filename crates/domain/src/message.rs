@@ -15,8 +15,17 @@ text_enum! {
         Remind = "remind",
         /// The organiser asks about the answer.
         AskBack = "ask_back",
+        /// The organiser announces something on the day.
+        Announce = "announce",
         /// Sent to try the channel out.
         Test = "test",
+    }
+}
+
+impl MessageKind {
+    /// Whether its words are the organiser's, each time others.
+    pub const fn has_own_words(self) -> bool {
+        matches!(self, Self::AskBack | Self::Announce)
     }
 }
 

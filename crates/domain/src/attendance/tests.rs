@@ -18,7 +18,12 @@ fn event(n: u32, kind: EventKind, minutes: i64) -> Event {
 }
 
 fn comes() -> Answered {
-    Answered { answer: Answer::Attend, decision: Decision::None, is_substitute: false }
+    Answered {
+        answer: Answer::Attend,
+        decision: Decision::None,
+        is_substitute: false,
+        is_walk_in: false,
+    }
 }
 
 #[test]
@@ -68,7 +73,8 @@ fn who_comes_back_has_not_left() {
 #[test]
 fn leave_counts_only_once_it_is_approved() {
     let leave = |decision| {
-        let answered = Answered { answer: Answer::Leave, decision, is_substitute: false };
+        let answered =
+            Answered { answer: Answer::Leave, decision, is_substitute: false, is_walk_in: false };
         attendance(answered, &Observed::default(), &times(), true).presence
     };
     assert_eq!(leave(Decision::Pending), Presence::Absent);
@@ -78,8 +84,12 @@ fn leave_counts_only_once_it_is_approved() {
 
 #[test]
 fn an_arrival_outweighs_leave_and_a_later_arrival_outweighs_a_correction() {
-    let answered =
-        Answered { answer: Answer::Leave, decision: Decision::Approved, is_substitute: false };
+    let answered = Answered {
+        answer: Answer::Leave,
+        decision: Decision::Approved,
+        is_substitute: false,
+        is_walk_in: false,
+    };
     let here = merge(&[event(1, EventKind::CheckIn, 0)]);
     assert_eq!(attendance(answered, &here, &times(), false).presence, Presence::Present);
 
