@@ -10,7 +10,17 @@ use huidao_domain::{
     Source, attendance::merge,
 };
 
-use crate::{Connection, Result, StoreError};
+use sqlx::AssertSqlSafe;
+
+use crate::{Connection, Result, StoreError, many};
+
+/// What every query of the log reads.
+macro_rules! columns {
+    () => {
+        "SELECT id, attendee_id, kind, target_event, corrected_to, source, device_time, server_time, \
+         clock_offset_ms, meeting_venue_id, actor, reason, device FROM attendance_event "
+    };
+}
 
 /// One line of the log as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +47,34 @@ pub struct NewEvent {
     pub actor: String,
     /// Why, for corrections and undos.
     pub reason: String,
+    /// A mark of the device that sent it; empty when there is none.
+    pub device: String,
+}
+
+impl NewEvent {
+    /// The same line as it will be read.
+    pub(crate) fn row(&self) -> EventRow {
+        let (target, corrected) = match &self.kind {
+            EventKind::Undo(target) => (Some(target.to_string()), None),
+            EventKind::Correction(presence) => (None, Some(presence.as_str().to_owned())),
+            EventKind::CheckIn | EventKind::CheckOut => (None, None),
+        };
+        EventRow {
+            id: self.id.clone(),
+            attendee_id: self.attendee.clone(),
+            kind: kind_word(&self.kind).to_owned(),
+            target_event: target,
+            corrected_to: corrected,
+            source: self.source,
+            device_time: self.device_time.ms(),
+            server_time: self.server_time.ms(),
+            clock_offset_ms: self.clock_offset_ms,
+            meeting_venue_id: self.venue.as_ref().map(ToString::to_string),
+            actor: self.actor.clone(),
+            reason: self.reason.clone(),
+            device: self.device.clone(),
+        }
+    }
 }
 
 /// One line of the log as it is read.
@@ -66,9 +104,16 @@ pub struct EventRow {
     pub actor: String,
     /// Why.
     pub reason: String,
+    /// A mark of the device that sent it; empty when there was none.
+    pub device: String,
 }
 
 impl EventRow {
+    /// Whether it is an arrival, taken back or not.
+    pub fn is_check_in(&self) -> bool {
+        self.kind == "check_in"
+    }
+
     /// The event as the merge takes it.
     pub fn event(&self) -> Result<Event> {
         let corrupt = |what: &str| StoreError::Corrupt(format!("{what} of event {}", self.id));
@@ -98,23 +143,30 @@ impl EventRow {
         })
     }
 
-    /// One line that says everything, for the seal. Fields are joined by U+001F.
+    /// One line that says everything, for the seal. Fields are joined by U+001F; a device is named only
+    /// where there was one, so that seals from before it was kept still hold.
     pub fn canonical(&self) -> String {
-        [
+        let (device_time, server_time) =
+            (self.device_time.to_string(), self.server_time.to_string());
+        let offset = self.clock_offset_ms.to_string();
+        let mut fields = vec![
             self.id.as_str(),
             self.attendee_id.as_str(),
             &self.kind,
             self.target_event.as_deref().unwrap_or_default(),
             self.corrected_to.as_deref().unwrap_or_default(),
             self.source.as_str(),
-            &self.device_time.to_string(),
-            &self.server_time.to_string(),
-            &self.clock_offset_ms.to_string(),
+            &device_time,
+            &server_time,
+            &offset,
             self.meeting_venue_id.as_deref().unwrap_or_default(),
             &self.actor,
             &self.reason,
-        ]
-        .join("\u{1f}")
+        ];
+        if !self.device.is_empty() {
+            fields.push(&self.device);
+        }
+        fields.join("\u{1f}")
     }
 }
 
@@ -129,61 +181,98 @@ const fn kind_word(kind: &EventKind) -> &'static str {
 
 /// Adds an event, once however often it is handed in, and brings the projection up to date.
 pub async fn append(connection: &mut Connection, event: &NewEvent) -> Result<Observed> {
-    let (target, corrected) = match &event.kind {
-        EventKind::Undo(target) => (Some(target.to_string()), None),
-        EventKind::Correction(presence) => (None, Some(presence.as_str())),
-        EventKind::CheckIn | EventKind::CheckOut => (None, None),
-    };
-    sqlx::query(
-        "INSERT INTO attendance_event (id, meeting_id, attendee_id, kind, target_event, corrected_to, \
-         source, device_time, server_time, clock_offset_ms, meeting_venue_id, actor, reason) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (id) DO NOTHING",
-    )
-    .bind(event.id.to_string())
-    .bind(event.meeting.to_string())
-    .bind(event.attendee.to_string())
-    .bind(kind_word(&event.kind))
-    .bind(target)
-    .bind(corrected)
-    .bind(event.source.as_str())
-    .bind(event.device_time.ms())
-    .bind(event.server_time.ms())
-    .bind(event.clock_offset_ms)
-    .bind(event.venue.as_ref().map(ToString::to_string))
-    .bind(event.actor.clone())
-    .bind(event.reason.clone())
-    .execute(&mut *connection)
-    .await?;
+    insert_many(connection, std::slice::from_ref(event)).await?;
     let rows = events_of(connection, &event.attendee).await?;
     let events = rows.iter().map(EventRow::event).collect::<Result<Vec<_>>>()?;
     let observed = merge(&events);
-    project(connection, &event.meeting, &event.attendee, &observed).await?;
+    let one = (event.meeting.clone(), event.attendee.clone(), observed);
+    project_many(connection, &[one]).await?;
     Ok(observed)
 }
 
-async fn project(
-    connection: &mut Connection,
-    meeting: &MeetingId,
-    attendee: &AttendeeId,
-    observed: &Observed,
-) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO attendance (attendee_id, meeting_id, arrived_at, left_at, source, online, corrected) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7) \
-         ON CONFLICT (attendee_id) DO UPDATE SET arrived_at = excluded.arrived_at, \
-         left_at = excluded.left_at, source = excluded.source, online = excluded.online, \
-         corrected = excluded.corrected",
-    )
-    .bind(attendee.to_string())
-    .bind(meeting.to_string())
-    .bind(observed.arrived_at.map(Instant::ms))
-    .bind(observed.left_at.map(Instant::ms))
-    .bind(observed.source.map(Source::as_str))
-    .bind(i64::from(observed.online))
-    .bind(observed.corrected.map(Presence::as_str))
-    .execute(connection)
-    .await?;
+/// Adds events, each once however often it is handed in. The projection is the caller's.
+pub(crate) async fn insert_many(connection: &mut Connection, events: &[NewEvent]) -> Result<()> {
+    for part in many::chunks(events) {
+        let sql = format!(
+            "INSERT INTO attendance_event (id, meeting_id, attendee_id, kind, target_event, \
+             corrected_to, source, device_time, server_time, clock_offset_ms, meeting_venue_id, \
+             actor, reason, device) VALUES {} ON CONFLICT (id) DO NOTHING",
+            many::rows(part.len(), 14)
+        );
+        let mut query = sqlx::query(AssertSqlSafe(sql));
+        for event in part {
+            let row = event.row();
+            query = query
+                .bind(row.id.to_string())
+                .bind(event.meeting.to_string())
+                .bind(row.attendee_id.to_string())
+                .bind(row.kind)
+                .bind(row.target_event)
+                .bind(row.corrected_to)
+                .bind(row.source.as_str())
+                .bind(row.device_time)
+                .bind(row.server_time)
+                .bind(row.clock_offset_ms)
+                .bind(row.meeting_venue_id)
+                .bind(row.actor)
+                .bind(row.reason)
+                .bind(row.device);
+        }
+        query.execute(&mut *connection).await?;
+    }
     Ok(())
+}
+
+/// Writes what is observed of people, each named once.
+pub(crate) async fn project_many(
+    connection: &mut Connection,
+    people: &[(MeetingId, AttendeeId, Observed)],
+) -> Result<()> {
+    for part in many::chunks(people) {
+        let sql = format!(
+            "INSERT INTO attendance (attendee_id, meeting_id, arrived_at, left_at, source, online, \
+             corrected) VALUES {} \
+             ON CONFLICT (attendee_id) DO UPDATE SET arrived_at = excluded.arrived_at, \
+             left_at = excluded.left_at, source = excluded.source, online = excluded.online, \
+             corrected = excluded.corrected",
+            many::rows(part.len(), 7)
+        );
+        let mut query = sqlx::query(AssertSqlSafe(sql));
+        for (meeting, attendee, observed) in part {
+            query = query
+                .bind(attendee.to_string())
+                .bind(meeting.to_string())
+                .bind(observed.arrived_at.map(Instant::ms))
+                .bind(observed.left_at.map(Instant::ms))
+                .bind(observed.source.map(Source::as_str))
+                .bind(i64::from(observed.online))
+                .bind(observed.corrected.map(Presence::as_str));
+        }
+        query.execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// Events of many people, each in order of record.
+pub(crate) async fn events_of_many(
+    connection: &mut Connection,
+    people: &[&AttendeeId],
+) -> Result<HashMap<AttendeeId, Vec<EventRow>>> {
+    let mut found: HashMap<AttendeeId, Vec<EventRow>> = HashMap::new();
+    for part in many::chunks(people) {
+        let sql = format!(
+            concat!(columns!(), "WHERE attendee_id IN ({}) ORDER BY server_time, id"),
+            many::list(part.len())
+        );
+        let mut query = sqlx::query_as::<_, EventRow>(AssertSqlSafe(sql));
+        for id in part {
+            query = query.bind(id.to_string());
+        }
+        for row in query.fetch_all(&mut *connection).await? {
+            found.entry(row.attendee_id.clone()).or_default().push(row);
+        }
+    }
+    Ok(found)
 }
 
 /// A person's events in order of record.
@@ -191,41 +280,34 @@ pub async fn events_of(
     connection: &mut Connection,
     attendee: &AttendeeId,
 ) -> Result<Vec<EventRow>> {
-    Ok(sqlx::query_as(
-        "SELECT id, attendee_id, kind, target_event, corrected_to, source, device_time, server_time, \
-         clock_offset_ms, meeting_venue_id, actor, reason \
-         FROM attendance_event WHERE attendee_id = $1 ORDER BY server_time, id",
-    )
-    .bind(attendee.to_string())
-    .fetch_all(connection)
-    .await?)
+    Ok(sqlx::query_as(concat!(columns!(), "WHERE attendee_id = $1 ORDER BY server_time, id"))
+        .bind(attendee.to_string())
+        .fetch_all(connection)
+        .await?)
 }
 
 /// A meeting's whole log in id order.
 pub async fn log_of(connection: &mut Connection, meeting: &MeetingId) -> Result<Vec<EventRow>> {
-    Ok(sqlx::query_as(
-        "SELECT id, attendee_id, kind, target_event, corrected_to, source, device_time, server_time, \
-         clock_offset_ms, meeting_venue_id, actor, reason \
-         FROM attendance_event WHERE meeting_id = $1 ORDER BY id",
-    )
-    .bind(meeting.to_string())
-    .fetch_all(connection)
-    .await?)
+    Ok(sqlx::query_as(concat!(columns!(), "WHERE meeting_id = $1 ORDER BY id"))
+        .bind(meeting.to_string())
+        .fetch_all(connection)
+        .await?)
 }
 
+/// What is observed of a person, as it is stored.
 #[derive(sqlx::FromRow)]
-struct ProjectionRow {
+pub(crate) struct Projection {
     #[sqlx(try_from = "String")]
-    attendee_id: AttendeeId,
-    arrived_at: Option<i64>,
-    left_at: Option<i64>,
-    source: Option<String>,
-    online: i64,
-    corrected: Option<String>,
+    pub attendee_id: AttendeeId,
+    pub arrived_at: Option<i64>,
+    pub left_at: Option<i64>,
+    pub source: Option<String>,
+    pub online: i64,
+    pub corrected: Option<String>,
 }
 
-impl ProjectionRow {
-    fn observed(&self) -> Result<Observed> {
+impl Projection {
+    pub fn observed(&self) -> Result<Observed> {
         let word =
             |text: &str| StoreError::Corrupt(format!("attendance of {}: {text}", self.attendee_id));
         Ok(Observed {
@@ -251,7 +333,7 @@ pub async fn observed(
     connection: &mut Connection,
     meeting: &MeetingId,
 ) -> Result<HashMap<AttendeeId, Observed>> {
-    let rows: Vec<ProjectionRow> = sqlx::query_as(
+    let rows: Vec<Projection> = sqlx::query_as(
         "SELECT attendee_id, arrived_at, left_at, source, online, corrected \
          FROM attendance WHERE meeting_id = $1",
     )
@@ -263,7 +345,7 @@ pub async fn observed(
 
 /// What was observed of one person.
 pub async fn observed_of(connection: &mut Connection, attendee: &AttendeeId) -> Result<Observed> {
-    let row: Option<ProjectionRow> = sqlx::query_as(
+    let row: Option<Projection> = sqlx::query_as(
         "SELECT attendee_id, arrived_at, left_at, source, online, corrected \
          FROM attendance WHERE attendee_id = $1",
     )
@@ -271,4 +353,32 @@ pub async fn observed_of(connection: &mut Connection, attendee: &AttendeeId) -> 
     .fetch_optional(connection)
     .await?;
     row.map_or_else(|| Ok(Observed::default()), |row| row.observed())
+}
+
+#[derive(sqlx::FromRow)]
+struct DeviceEventRow {
+    #[sqlx(try_from = "String")]
+    id: EventId,
+    #[sqlx(try_from = "String")]
+    attendee_id: AttendeeId,
+    name: String,
+}
+
+/// Arrivals of a meeting that came from one device, with the names of those who arrived.
+pub async fn of_device(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+    device: &str,
+) -> Result<Vec<(EventId, AttendeeId, String)>> {
+    let rows: Vec<DeviceEventRow> = sqlx::query_as(
+        "SELECT e.id, e.attendee_id, a.name FROM attendance_event e \
+         JOIN attendee a ON a.id = e.attendee_id \
+         WHERE e.meeting_id = $1 AND e.device = $2 AND e.device <> '' AND e.kind = 'check_in' \
+         ORDER BY e.server_time, e.id",
+    )
+    .bind(meeting.to_string())
+    .bind(device.to_owned())
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.attendee_id, row.name)).collect())
 }

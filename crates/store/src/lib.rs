@@ -6,30 +6,40 @@
 
 use std::fmt::Write as _;
 
+pub mod announcements;
+pub mod arrival_policies;
 pub mod attachments;
 pub mod attendance;
 pub mod backup;
 pub mod change_requests;
-mod check_in_queue;
+mod check_in;
 mod database;
 pub mod directory;
 mod error;
+pub mod flags;
 mod folder;
 pub mod invitations;
 pub mod journal;
 pub mod leave_notes;
+mod many;
 pub mod meetings;
 pub mod outbox;
 pub mod participation;
 pub mod planning;
 pub mod questions;
+pub mod readiness;
 pub mod reminders;
 pub mod replies;
+pub mod roll_calls;
 pub mod seals;
 pub mod sessions;
 pub mod settings;
+pub mod signatures;
+pub mod venue_links;
 
-pub use check_in_queue::{CheckIn, CheckInAnswer, CheckInQueue};
+pub use check_in::{
+    Answered, CheckInAnswer, CheckInQueue, Claim, Committed, Entry, Listener, Scan, Tap, Who,
+};
 pub use database::{Connection, Engine, Store, Transaction};
 pub use error::StoreError;
 pub use folder::DataFolder;

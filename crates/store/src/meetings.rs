@@ -333,6 +333,14 @@ pub async fn save(connection: &mut Connection, meeting: &MeetingRow) -> Result<(
 pub async fn discard(connection: &mut Connection, id: &MeetingId) -> Result<()> {
     for statement in [
         "DELETE FROM attendance WHERE meeting_id = $1",
+        "DELETE FROM flag WHERE meeting_id = $1",
+        "DELETE FROM signature WHERE meeting_id = $1",
+        "DELETE FROM announcement WHERE meeting_id = $1",
+        "DELETE FROM roll_call WHERE meeting_id = $1",
+        "DELETE FROM readiness_photo WHERE meeting_id = $1",
+        "DELETE FROM readiness_check WHERE meeting_id = $1",
+        "DELETE FROM venue_link WHERE meeting_id = $1",
+        "DELETE FROM arrival_policy WHERE meeting_id = $1",
         "DELETE FROM leave_note WHERE meeting_id = $1",
         "UPDATE attendee SET substitute_for = NULL WHERE meeting_id = $1",
         "DELETE FROM attendee WHERE meeting_id = $1",
@@ -371,6 +379,19 @@ pub async fn venues(
     .bind(meeting.to_string())
     .fetch_all(connection)
     .await?)
+}
+
+/// The meeting that a venue's role belongs to.
+pub async fn of_venue(
+    connection: &mut Connection,
+    venue: &MeetingVenueId,
+) -> Result<Option<MeetingId>> {
+    let row: Option<(String,)> =
+        sqlx::query_as("SELECT meeting_id FROM meeting_venue WHERE id = $1")
+            .bind(venue.to_string())
+            .fetch_optional(connection)
+            .await?;
+    Ok(row.and_then(|(id,)| MeetingId::try_from(id).ok()))
 }
 
 /// The venues of all meetings that touch a span of time.
@@ -419,6 +440,13 @@ pub async fn save_venue(
 pub async fn remove_venue(connection: &mut Connection, id: &MeetingVenueId) -> Result<()> {
     for statement in [
         "DELETE FROM assignment WHERE meeting_venue_id = $1",
+        "UPDATE attendee SET meeting_venue_id = '' WHERE meeting_venue_id = $1",
+        "DELETE FROM arrival_policy WHERE meeting_venue_id = $1",
+        "DELETE FROM roll_call WHERE meeting_venue_id = $1",
+        "DELETE FROM readiness_photo WHERE check_id IN \
+         (SELECT id FROM readiness_check WHERE meeting_venue_id = $1)",
+        "DELETE FROM readiness_check WHERE meeting_venue_id = $1",
+        "DELETE FROM venue_link WHERE meeting_venue_id = $1",
         "DELETE FROM meeting_venue WHERE id = $1",
     ] {
         sqlx::query(statement).bind(id.to_string()).execute(&mut *connection).await?;

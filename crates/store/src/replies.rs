@@ -1,10 +1,22 @@
 //! Replies of units and the attendees they name.
 
 use huidao_domain::{
-    Answer, AttendeeId, Decision, Instant, MeetingId, PersonRank, Standing, UnitId,
+    Answer, AttendeeId, Decision, Instant, MeetingId, MeetingVenueId, PersonRank, Standing, UnitId,
 };
 
+use futures_util::TryStreamExt as _;
+use huidao_domain::Observed;
+
+use crate::attendance::Projection;
 use crate::{Connection, Result};
+
+/// What every query of attendees reads.
+macro_rules! columns {
+    () => {
+        "SELECT id, meeting_id, unit_id, position, name, title, phone, answer, reason, decision, \
+         decided_note, substitute_for, removed, rank, standing, walk_in, meeting_venue_id "
+    };
+}
 
 /// A unit's reply.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -69,12 +81,21 @@ pub struct AttendeeRow {
     pub rank: PersonRank,
     /// The person's own standing, as text; empty: the unit's.
     pub standing: String,
+    /// 1 when the person came without being named.
+    pub walk_in: i64,
+    /// The venue the person was moved to, as text; empty: the unit's.
+    pub meeting_venue_id: String,
 }
 
 impl AttendeeRow {
     /// The person's own standing; none: the unit's.
     pub fn own_standing(&self) -> Option<Standing> {
         self.standing.parse().ok()
+    }
+
+    /// The venue the person was moved to; none: the unit's.
+    pub fn moved_to(&self) -> Option<MeetingVenueId> {
+        MeetingVenueId::try_from(self.meeting_venue_id.clone()).ok()
     }
 
     /// The attendee whose place this one takes.
@@ -144,11 +165,10 @@ pub async fn attendees(
     connection: &mut Connection,
     meeting: &MeetingId,
 ) -> Result<Vec<AttendeeRow>> {
-    Ok(sqlx::query_as(
-        "SELECT id, meeting_id, unit_id, position, name, title, phone, answer, reason, decision, \
-         decided_note, substitute_for, removed, rank, standing \
-         FROM attendee WHERE meeting_id = $1 AND removed = 0 ORDER BY unit_id, position, id",
-    )
+    Ok(sqlx::query_as(concat!(
+        columns!(),
+        "FROM attendee WHERE meeting_id = $1 AND removed = 0 ORDER BY unit_id, position, id"
+    ))
     .bind(meeting.to_string())
     .fetch_all(connection)
     .await?)
@@ -160,11 +180,10 @@ pub async fn unit_attendees(
     meeting: &MeetingId,
     unit: &UnitId,
 ) -> Result<Vec<AttendeeRow>> {
-    Ok(sqlx::query_as(
-        "SELECT id, meeting_id, unit_id, position, name, title, phone, answer, reason, decision, \
-         decided_note, substitute_for, removed, rank, standing \
-         FROM attendee WHERE meeting_id = $1 AND unit_id = $2 AND removed = 0 ORDER BY position, id",
-    )
+    Ok(sqlx::query_as(concat!(
+        columns!(),
+        "FROM attendee WHERE meeting_id = $1 AND unit_id = $2 AND removed = 0 ORDER BY position, id"
+    ))
     .bind(meeting.to_string())
     .bind(unit.to_string())
     .fetch_all(connection)
@@ -173,21 +192,19 @@ pub async fn unit_attendees(
 
 /// One attendee, also one whose name was taken back.
 pub async fn attendee(connection: &mut Connection, id: &AttendeeId) -> Result<Option<AttendeeRow>> {
-    Ok(sqlx::query_as(
-        "SELECT id, meeting_id, unit_id, position, name, title, phone, answer, reason, decision, \
-         decided_note, substitute_for, removed, rank, standing FROM attendee WHERE id = $1",
-    )
-    .bind(id.to_string())
-    .fetch_optional(connection)
-    .await?)
+    Ok(sqlx::query_as(concat!(columns!(), "FROM attendee WHERE id = $1"))
+        .bind(id.to_string())
+        .fetch_optional(connection)
+        .await?)
 }
 
-/// Writes an attendee, new or known.
+/// Writes an attendee, new or known. Whether a known one came unnamed, and where to one was moved, stay.
 pub async fn save_attendee(connection: &mut Connection, row: &AttendeeRow) -> Result<()> {
     sqlx::query(
         "INSERT INTO attendee (id, meeting_id, unit_id, position, name, title, phone, answer, \
-         reason, decision, decided_note, substitute_for, removed, rank, standing) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
+         reason, decision, decided_note, substitute_for, removed, rank, standing, walk_in, \
+         meeting_venue_id) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) \
          ON CONFLICT (id) DO UPDATE SET position = excluded.position, name = excluded.name, \
          title = excluded.title, phone = excluded.phone, answer = excluded.answer, \
          reason = excluded.reason, decision = excluded.decision, \
@@ -209,9 +226,107 @@ pub async fn save_attendee(connection: &mut Connection, row: &AttendeeRow) -> Re
     .bind(row.removed)
     .bind(row.rank.as_str())
     .bind(row.standing.clone())
+    .bind(row.walk_in)
+    .bind(row.meeting_venue_id.clone())
     .execute(connection)
     .await?;
     Ok(())
+}
+
+/// A person of a meeting with what is observed of that person.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct SeenRow {
+    /// The person.
+    #[sqlx(flatten)]
+    pub person: AttendeeRow,
+    arrived_at: Option<i64>,
+    left_at: Option<i64>,
+    source: Option<String>,
+    online: Option<i64>,
+    corrected: Option<String>,
+}
+
+impl SeenRow {
+    /// What is observed.
+    pub fn observed(&self) -> Result<Observed> {
+        let Some(online) = self.online else { return Ok(Observed::default()) };
+        Projection {
+            attendee_id: self.person.id.clone(),
+            arrived_at: self.arrived_at,
+            left_at: self.left_at,
+            source: self.source.clone(),
+            online,
+            corrected: self.corrected.clone(),
+        }
+        .observed()
+    }
+}
+
+/// Hands a meeting's people to `take` one by one, by unit and order within it: there may be too many to
+/// hold all their rows.
+pub async fn each_seen(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+    mut take: impl FnMut(SeenRow) -> Result<()>,
+) -> Result<()> {
+    let mut rows = sqlx::query_as::<_, SeenRow>(
+        "SELECT a.id, a.meeting_id, a.unit_id, a.position, a.name, a.title, a.phone, a.answer, \
+         a.reason, a.decision, a.decided_note, a.substitute_for, a.removed, a.rank, a.standing, \
+         a.walk_in, a.meeting_venue_id, t.arrived_at, t.left_at, t.source, t.online, t.corrected \
+         FROM attendee a LEFT JOIN attendance t ON t.attendee_id = a.id \
+         WHERE a.meeting_id = $1 AND a.removed = 0 ORDER BY a.unit_id, a.position, a.id",
+    )
+    .bind(meeting.to_string())
+    .fetch(connection);
+    while let Some(row) = rows.try_next().await? {
+        take(row)?;
+    }
+    Ok(())
+}
+
+/// Moves a person to another venue, or back to the unit's.
+pub async fn move_attendee(
+    connection: &mut Connection,
+    attendee: &AttendeeId,
+    venue: Option<&MeetingVenueId>,
+) -> Result<()> {
+    sqlx::query("UPDATE attendee SET meeting_venue_id = $2 WHERE id = $1")
+        .bind(attendee.to_string())
+        .bind(venue.map(ToString::to_string).unwrap_or_default())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Brings everybody who was moved to one venue to another: the first one does not take place.
+pub async fn move_all(
+    connection: &mut Connection,
+    from: &MeetingVenueId,
+    to: &MeetingVenueId,
+) -> Result<()> {
+    sqlx::query("UPDATE attendee SET meeting_venue_id = $2 WHERE meeting_venue_id = $1")
+        .bind(from.to_string())
+        .bind(to.to_string())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// People of a meeting with a phone number, names taken back left out.
+pub async fn by_phone(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+    phone: &str,
+) -> Result<Vec<AttendeeRow>> {
+    Ok(sqlx::query_as(concat!(
+        columns!(),
+        "FROM attendee WHERE meeting_id = $1 AND phone = $2 AND phone <> '' AND removed = 0 \
+         ORDER BY unit_id, position, id"
+    ))
+    .bind(meeting.to_string())
+    .bind(phone.to_owned())
+    .fetch_all(connection)
+    .await?)
 }
 
 /// Numbers the receipts of replies that have none, as an older backup's.
@@ -237,9 +352,10 @@ pub async fn named_before(
 ) -> Result<Vec<AttendeeRow>> {
     Ok(sqlx::query_as(
         "SELECT a.id, a.meeting_id, a.unit_id, a.position, a.name, a.title, a.phone, a.answer, \
-         a.reason, a.decision, a.decided_note, a.substitute_for, a.removed, a.rank, a.standing \
+         a.reason, a.decision, a.decided_note, a.substitute_for, a.removed, a.rank, a.standing, \
+         a.walk_in, a.meeting_venue_id \
          FROM attendee a JOIN meeting m ON m.id = a.meeting_id \
-         WHERE a.unit_id = $1 AND a.meeting_id <> $2 AND a.removed = 0 \
+         WHERE a.unit_id = $1 AND a.meeting_id <> $2 AND a.removed = 0 AND a.walk_in = 0 \
          ORDER BY m.starts_at DESC, a.position, a.id LIMIT $3",
     )
     .bind(unit.to_string())

@@ -2,18 +2,23 @@
 //!
 //! On the first seconds of doors-open every link is tapped at once. Check-ins of a process pass
 //! through one queue that writes up to [`BATCH`] of them in one transaction and answers each only
-//! after the commit. A batch is sorted by attendee, so two nodes on one database cannot deadlock;
-//! when one entry fails, the others are retried singly, so nobody pays for a neighbour.
+//! after the commit. Everything a check-in needs to be decided is read for the whole batch at once
+//! ([`facts`]), the rules are asked for each ([`batch`]), and what came of it is written at once. A batch is
+//! sorted by attendee, so two nodes on one database cannot deadlock; when a batch fails, its entries are
+//! retried singly, so nobody pays for a neighbour.
 
-use huidao_domain::attendance::{Answered, attendance};
-use huidao_domain::meeting::Times;
+mod batch;
+mod facts;
+
+use std::sync::Arc;
+
 use huidao_domain::{
-    Answer, AttendeeId, CheckInDecision, Decision, Instant, MeetingState, Observed, Rules, check_in,
+    AttendeeId, EventId, Instant, MeetingId, MeetingVenueId, Observed, Signature, UnitId,
 };
 use tokio::sync::{mpsc, oneshot};
 
-use crate::attendance::{NewEvent, append, observed_of};
-use crate::{Connection, Result, Store, StoreError};
+use crate::attendance::NewEvent;
+use crate::{Result, Store, StoreError};
 
 /// Check-ins in one transaction, at most.
 const BATCH: usize = 256;
@@ -24,18 +29,78 @@ const WAITING: usize = 8192;
 /// Attempts at a batch of one when the database is busy.
 const ATTEMPTS: u32 = 8;
 
-/// A check-in to be decided and recorded; `event.kind` is an arrival.
-#[derive(Debug, Clone)]
-pub struct CheckIn {
-    /// The event to append when it is accepted.
-    pub event: NewEvent,
+/// A venue's code as somebody scanned it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scan {
+    /// Whose screen showed it.
+    pub venue: MeetingVenueId,
+    /// Whether it was good when it was scanned.
+    pub fresh: bool,
+    /// When the screen showed it.
+    pub shown_at: Instant,
 }
 
-/// What became of a check-in.
+/// By what right somebody is checked in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Claim {
+    /// The organiser's hand; `actor` is written down.
+    Hand {
+        /// Who.
+        actor: String,
+    },
+    /// A contact's link.
+    Link {
+        /// SHA-256 of its token, hexadecimal.
+        token_hash: String,
+        /// The venue's code that was scanned with it.
+        scan: Option<Scan>,
+    },
+    /// The venue's code, by the person's own number.
+    Code(Scan),
+}
+
+/// A check-in to be decided and recorded.
+#[derive(Debug, Clone)]
+pub struct Tap {
+    /// The event's identifier.
+    pub id: EventId,
+    /// Who arrives.
+    pub attendee: AttendeeId,
+    /// Now.
+    pub at: Instant,
+    /// By what right.
+    pub claim: Claim,
+    /// A mark of the device; empty when there is none.
+    pub device: String,
+    /// The signature that came with it.
+    pub signature: Option<Signature>,
+    /// Whether the person agreed to move to the venue whose code was scanned.
+    pub move_here: bool,
+}
+
+/// Something to put on record.
+#[derive(Debug, Clone)]
+pub enum Entry {
+    /// Somebody wants to be checked in now; the rules decide.
+    Tap(Box<Tap>),
+    /// Something that a desk saw, maybe a while ago: it happened, so it goes on record.
+    Seen(Box<NewEvent>),
+}
+
+impl Entry {
+    const fn attendee(&self) -> &AttendeeId {
+        match self {
+            Self::Tap(tap) => &tap.attendee,
+            Self::Seen(event) => &event.attendee,
+        }
+    }
+}
+
+/// What became of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CheckInAnswer {
-    /// Durable since before this answer; the arrival that counts.
-    Recorded(Instant),
+    /// Durable since before this answer; the arrival that counts, if there is one.
+    Recorded(Option<Instant>),
     /// Arrived before, at this time.
     Already(Instant),
     /// Doors open at this time.
@@ -46,13 +111,72 @@ pub enum CheckInAnswer {
     NotAttending,
     /// A substitute whom nobody approved.
     NotApproved,
-    /// No such attendee.
+    /// No such attendee, or none that the claim reaches.
     Unknown,
+    /// The link is wrong, revoked or over.
+    LinkGone,
+    /// This venue takes arrivals in other ways.
+    WayClosed,
+    /// The link needs the code on the venue's screen.
+    CodeMissing,
+    /// The code had run out; the organiser is told.
+    StaleCode,
+    /// The person is expected at this venue; whether moving is allowed.
+    Elsewhere {
+        /// Where the person is expected.
+        venue: String,
+        /// Whether the person may move.
+        may_move: bool,
+    },
+    /// A signature is required here.
+    SignatureMissing,
 }
 
+/// Whom an answer is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Who {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The unit.
+    pub unit: UnitId,
+    /// Name.
+    pub name: String,
+    /// The venue's name.
+    pub venue: String,
+    /// The venue's time zone.
+    pub time_zone: String,
+}
+
+/// An answer and whom it is about; nobody when the attendee is unknown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    /// What became of it.
+    pub answer: CheckInAnswer,
+    /// Whom it is about.
+    pub who: Option<Who>,
+}
+
+/// What is observed of a person from now on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Committed {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The person's unit.
+    pub unit: UnitId,
+    /// The person.
+    pub attendee: AttendeeId,
+    /// What the log says.
+    pub observed: Observed,
+    /// The venue the person was moved to by this; none otherwise.
+    pub moved_to: Option<MeetingVenueId>,
+}
+
+/// Hears of every commit, before those who wait are answered.
+pub type Listener = Arc<dyn Fn(&[Committed]) + Send + Sync>;
+
 struct Waiting {
-    check_in: CheckIn,
-    answer: oneshot::Sender<Result<CheckInAnswer>>,
+    entry: Entry,
+    answer: oneshot::Sender<Result<Answered>>,
 }
 
 /// The sending side; clones feed the same queue.
@@ -63,35 +187,43 @@ pub struct CheckInQueue {
 
 impl CheckInQueue {
     /// Starts the queue. It ends when the last clone is dropped and all is answered.
-    pub fn start(store: Store) -> Self {
+    pub fn start(store: Store, listener: Listener) -> Self {
         let (sender, receiver) = mpsc::channel(WAITING);
-        tokio::spawn(work(store, receiver));
+        tokio::spawn(work(store, listener, receiver));
         Self { sender }
     }
 
-    /// Hands in a check-in and waits until it is durable or refused.
-    pub async fn submit(&self, check_in: CheckIn) -> Result<CheckInAnswer> {
+    /// Hands in an entry and waits until it is durable or refused.
+    pub async fn submit(&self, entry: Entry) -> Result<Answered> {
         let (answer, answered) = oneshot::channel();
-        self.sender.try_send(Waiting { check_in, answer }).map_err(|_| StoreError::Busy)?;
+        self.sender.try_send(Waiting { entry, answer }).map_err(|_| StoreError::Busy)?;
         answered.await.map_err(|_| StoreError::Busy)?
+    }
+
+    /// Hands in a tap and waits until it is durable or refused.
+    pub async fn tap(&self, tap: Tap) -> Result<Answered> {
+        self.submit(Entry::Tap(Box::new(tap))).await
     }
 }
 
-async fn work(store: Store, mut receiver: mpsc::Receiver<Waiting>) {
-    let mut batch = Vec::with_capacity(BATCH);
-    while receiver.recv_many(&mut batch, BATCH).await > 0 {
-        batch.sort_by(|a, b| a.check_in.event.attendee.cmp(&b.check_in.event.attendee));
-        match write_batch(&store, &batch).await {
-            Ok(answers) => {
-                for (waiting, answer) in batch.drain(..).zip(answers) {
-                    tell(waiting.answer, Ok(answer));
+async fn work(store: Store, listener: Listener, mut receiver: mpsc::Receiver<Waiting>) {
+    let mut waiting = Vec::with_capacity(BATCH);
+    while receiver.recv_many(&mut waiting, BATCH).await > 0 {
+        waiting.sort_by(|a, b| a.entry.attendee().cmp(b.entry.attendee()));
+        let (entries, askers): (Vec<Entry>, Vec<_>) =
+            waiting.drain(..).map(|waiting| (waiting.entry, waiting.answer)).unzip();
+        match batch::write(&store, &entries).await {
+            Ok(written) => {
+                listener(&written.committed);
+                for (asker, answer) in askers.into_iter().zip(written.answers) {
+                    tell(asker, Ok(answer));
                 }
             }
             Err(error) => {
-                tracing::warn!(%error, entries = batch.len(), "a batch of check-ins failed; retrying singly");
-                for waiting in batch.drain(..) {
-                    let answer = write_one(&store, &waiting.check_in).await;
-                    tell(waiting.answer, answer);
+                tracing::warn!(%error, entries = entries.len(), "a batch of check-ins failed; retrying singly");
+                for (asker, entry) in askers.into_iter().zip(&entries) {
+                    let answer = write_one(&store, &listener, entry).await;
+                    tell(asker, answer);
                 }
             }
         }
@@ -99,104 +231,25 @@ async fn work(store: Store, mut receiver: mpsc::Receiver<Waiting>) {
 }
 
 /// The asker may have gone away (a phone that lost its line); the record stands all the same.
-fn tell(asker: oneshot::Sender<Result<CheckInAnswer>>, answer: Result<CheckInAnswer>) {
+fn tell(asker: oneshot::Sender<Result<Answered>>, answer: Result<Answered>) {
     if asker.send(answer).is_err() {
         tracing::debug!("the asker of a check-in had gone");
     }
 }
 
-async fn write_batch(store: &Store, batch: &[Waiting]) -> Result<Vec<CheckInAnswer>> {
-    let mut transaction = store.write().await?;
-    let mut answers = Vec::with_capacity(batch.len());
-    for waiting in batch {
-        answers.push(record(&mut transaction, &waiting.check_in).await?);
-    }
-    transaction.commit().await?;
-    Ok(answers)
-}
-
-async fn write_one(store: &Store, check_in: &CheckIn) -> Result<CheckInAnswer> {
+async fn write_one(store: &Store, listener: &Listener, entry: &Entry) -> Result<Answered> {
     let mut attempt = 1;
     loop {
-        let written = async {
-            let mut transaction = store.write().await?;
-            let answer = record(&mut transaction, check_in).await?;
-            transaction.commit().await?;
-            Ok(answer)
-        }
-        .await;
-        match written {
+        match batch::write(store, std::slice::from_ref(entry)).await {
             Err(StoreError::Busy) if attempt < ATTEMPTS => {
                 tokio::time::sleep(std::time::Duration::from_millis(5 << attempt)).await;
                 attempt += 1;
             }
-            other => return other,
+            Err(error) => return Err(error),
+            Ok(written) => {
+                listener(&written.committed);
+                return written.answers.into_iter().next().ok_or(StoreError::Busy);
+            }
         }
-    }
-}
-
-#[derive(sqlx::FromRow)]
-struct Facts {
-    #[sqlx(try_from = "String")]
-    state: MeetingState,
-    starts_at: i64,
-    ends_at: i64,
-    opens_before_min: i64,
-    late_after_min: i64,
-    early_before_min: i64,
-    #[sqlx(try_from = "String")]
-    answer: Answer,
-    #[sqlx(try_from = "String")]
-    decision: Decision,
-    substitute_for: Option<String>,
-    removed: i64,
-}
-
-async fn facts(connection: &mut Connection, attendee: &AttendeeId) -> Result<Option<Facts>> {
-    Ok(sqlx::query_as(
-        "SELECT m.state, m.starts_at, m.ends_at, m.opens_before_min, m.late_after_min, \
-         m.early_before_min, a.answer, a.decision, a.substitute_for, a.removed \
-         FROM attendee a JOIN meeting m ON m.id = a.meeting_id WHERE a.id = $1",
-    )
-    .bind(attendee.to_string())
-    .fetch_optional(connection)
-    .await?)
-}
-
-/// Decides one check-in and, when it is accepted, appends it.
-async fn record(connection: &mut Connection, check_in: &CheckIn) -> Result<CheckInAnswer> {
-    let event = &check_in.event;
-    let Some(facts) = facts(connection, &event.attendee).await? else {
-        return Ok(CheckInAnswer::Unknown);
-    };
-    if facts.removed != 0 {
-        return Ok(CheckInAnswer::NotAttending);
-    }
-    let observed: Observed = observed_of(connection, &event.attendee).await?;
-    let times = Times {
-        starts_at: Instant(facts.starts_at),
-        ends_at: Instant(facts.ends_at),
-        rules: Rules {
-            opens_before_min: facts.opens_before_min,
-            late_after_min: facts.late_after_min,
-            early_before_min: facts.early_before_min,
-        },
-    };
-    let answered = Answered {
-        answer: facts.answer,
-        decision: facts.decision,
-        is_substitute: facts.substitute_for.is_some(),
-    };
-    let standing = attendance(answered, &observed, &times, false);
-    match check_in::decide(facts.state, &times, answered, &standing, event.server_time) {
-        CheckInDecision::Accept => {
-            let observed = append(connection, event).await?;
-            Ok(CheckInAnswer::Recorded(observed.arrived_at.unwrap_or(event.server_time)))
-        }
-        CheckInDecision::Already(at) => Ok(CheckInAnswer::Already(at)),
-        CheckInDecision::TooEarly(opens) => Ok(CheckInAnswer::TooEarly(opens)),
-        CheckInDecision::Closed => Ok(CheckInAnswer::Closed),
-        CheckInDecision::Replaced => Ok(CheckInAnswer::NotAttending),
-        CheckInDecision::NotApproved => Ok(CheckInAnswer::NotApproved),
     }
 }
