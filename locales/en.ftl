@@ -2533,3 +2533,112 @@ message-changed-on-again = The meeting takes place after all
 message-and-more = { $names } and others, { $count } units in all
 message-changed-time = Time: { $old } is now { $new }
 message-changed-place = Venue: { $old } is now { $new }
+
+## The day
+
+phone-scan-first = Scan the code on the venue's screen to check in
+phone-desk-first = Please check in at the venue's desk
+phone-expected-at = Please go to { $venue }
+phone-walk-in-pending = Unnamed arrival, waiting for approval
+phone-sign-required = Please sign below to check in.
+phone-sign-optional = You may sign below, or check in without.
+phone-sign-no-script = This browser cannot take a signature. Please sign at the desk.
+phone-sign-pad = Area to sign in
+phone-sign-again = Sign again
+phone-elsewhere = You are expected at { $venue }; the code you scanned is that of { $here }.
+phone-move-here = Attend here and check in
+phone-scan-title = Check in by phone number
+phone-scan-other = Check in by phone number
+phone-scan-number = Phone number
+phone-scan-find = Find
+phone-scan-you = Please confirm that this is you
+phone-scan-stale = This code has run out. Please scan the one on the screen now. If you go on, the organiser has to confirm it.
+phone-scan-link-first = Open your unit's check-in link first, then scan the code on the screen.
+phone-scan-desk = Not found, or in need of help? Please ask at the desk.
+phone-scan-privacy = The number is only used to find you on this meeting's list and is not kept.
+phone-readiness = Line-up test
+phone-readiness-title = Line-up test
+phone-readiness-item-line = Line
+phone-readiness-item-picture = Picture
+phone-readiness-item-sound = Sound
+phone-readiness-item-camera = Camera
+phone-readiness-item-microphones = Microphones
+phone-readiness-item-room = Room
+phone-readiness-item-operator = Operator in place
+phone-readiness-good = Works
+phone-readiness-trouble = Trouble
+phone-readiness-unchecked = Not checked
+phone-readiness-operator = Operator on duty
+phone-readiness-operator-phone = Operator's phone
+phone-readiness-note = Trouble and what was done
+phone-readiness-photo = Photo of the room (optional, up to 5 MB)
+phone-readiness-send = Send the result
+phone-readiness-sent = The result was sent. Send it again when something changes.
+phone-readiness-earlier = Earlier tests
+phone-readiness-green = Everything works
+phone-readiness-amber = Partly checked
+phone-readiness-red = Trouble
+phone-readiness-unknown = Not tested yet
+phone-readiness-by-call = Test call: { $result }
+phone-readiness-with-note = { $result }. { $note }
+screen-scan = Scan to check in
+screen-opens = Check-in opens at { $at }
+screen-over = Check-in is over
+screen-other-ways = Check in by your link or at the desk
+screen-count = Expected { $expected } · Present { $present } · On leave { $leave } · Missing { $missing }
+screen-arrival = { $at } { $name } ({ $unit })
+screen-lost = The connection to the check-in service is lost; reconnecting
+screen-whole = Full screen
+roll-call-result = As of { $at }, { $heard } of { $count } branches answered and work; they report { $heads } people.{ " " }
+roll-call-result-faulty = Trouble: { $names }.{ " " }
+roll-call-result-no-answer = No answer: { $names }.{ " " }
+roll-call-result-uncalled = Not called: { $names }.{ " " }
+roll-call-name-with-note = { $name } ({ $note })
+list-comma = ,{ " " }
+failure-way-closed = This venue takes arrivals in other ways. Please ask at the desk.
+failure-code-missing = Scan the code on the venue's screen to check in.
+failure-stale-code = The code had run out, so this was not counted; the organiser was told and decides. If you are in the room, scan the code on the screen again.
+failure-scan-over = You scanned more than 10 minutes ago. Please scan the code on the screen again.
+failure-elsewhere = You are expected at { $venue }. Please go there or ask at the desk.
+failure-elsewhere-move = You are expected at { $venue }.
+failure-signature-missing = Please sign before you check in.
+failure-not-on-list = Nobody on the list has this number. Check it, or ask at the desk.
+failure-words-missing = Enter what is to be announced.
+failure-same-venue = Choose another venue.
+failure-too-much-at-once = Too much was sent at once. Send it in parts.
+journal-save-arrivals = Changed how arrival is taken
+journal-save-venue-arrivals = Changed how arrival is taken at { $venue }
+journal-settle-flag = { $state ->
+    [accepted] Accepted the odd arrival of { $name }
+   *[other] Did not accept the odd arrival of { $name }
+}
+journal-issue-venue-links = Issued { $count } venue links
+journal-revoke-venue-link = Revoked a link of { $venue }
+journal-reissue-venue-link = Issued a link of { $venue } again
+journal-check-readiness = Line-up test of { $venue }: { $readiness ->
+    [green] everything works
+    [red] trouble
+   *[other] partly checked
+}
+journal-call-venue = Called { $venue } (round { $round }): { $answer ->
+    [heard] heard
+    [faulty] trouble
+    [no_answer] no answer
+   *[other] taken back
+}
+journal-announce = Announced: { $words }
+journal-end-announcement = Took an announcement down
+journal-move-venue = Moved { $count } units from { $from } to { $to }
+journal-move-person = Moved { $name } to { $venue }
+journal-move-person-back = Moved { $name } back to the unit's venue
+journal-walk-in = Entered an unnamed arrival: { $name }
+message-subject-announce = Announcement: { $meeting }
+message-mail-announce = To { $contact }, { $unit }:
+    An announcement for “{ $meeting }”:
+    { $reason }
+    { $link }
+    Questions? Contact: { $ask }
+    { $office }
+message-sms-announce = { $contact }, { $unit }: “{ $meeting }”: { $reason } { $link }
+message-robot-announce = “{ $meeting }”: { $reason }
+purpose-announce = Announcement

@@ -2151,3 +2151,112 @@ message-changed-on-again = 会议恢复举行
 message-and-more = { $names }等 { $count } 个单位
 message-changed-time = 时间由{ $old }改为{ $new }
 message-changed-place = 会场由{ $old }改为{ $new }
+
+## The day
+
+phone-scan-first = 请扫描会场大屏上的二维码签到
+phone-desk-first = 请到会场签到台签到
+phone-expected-at = 请到{ $venue }
+phone-walk-in-pending = 临时参会待批准
+phone-sign-required = 请在下方签名后签到。
+phone-sign-optional = 可在下方签名，也可直接签到。
+phone-sign-no-script = 此浏览器无法手写签名，请到签到台签名。
+phone-sign-pad = 手写签名区
+phone-sign-again = 重新签名
+phone-elsewhere = 您的会场是{ $venue }，您扫描的是{ $here }的二维码。
+phone-move-here = 改在这里参会并签到
+phone-scan-title = 手机号签到
+phone-scan-other = 用手机号签到
+phone-scan-number = 手机号
+phone-scan-find = 查找
+phone-scan-you = 请确认本人
+phone-scan-stale = 此二维码已失效，请重新扫描大屏上的二维码。继续签到将由主办方核实后生效。
+phone-scan-link-first = 请先打开本单位的签到链接，再扫描大屏上的二维码。
+phone-scan-desk = 查不到姓名或需要帮助，请到签到台。
+phone-scan-privacy = 手机号只用于查找本次会议的参会名单，不另行保存。
+phone-readiness = 联调状态
+phone-readiness-title = 分会场联调
+phone-readiness-item-line = 线路
+phone-readiness-item-picture = 图像
+phone-readiness-item-sound = 声音
+phone-readiness-item-camera = 摄像
+phone-readiness-item-microphones = 话筒
+phone-readiness-item-room = 会场
+phone-readiness-item-operator = 值守人员到位
+phone-readiness-good = 正常
+phone-readiness-trouble = 有问题
+phone-readiness-unchecked = 未检查
+phone-readiness-operator = 值守人员
+phone-readiness-operator-phone = 值守电话
+phone-readiness-note = 问题及处理
+phone-readiness-photo = 现场照片（选填，不超过 5 MB）
+phone-readiness-send = 提交联调结果
+phone-readiness-sent = 联调结果已提交。情况有变时请再次提交。
+phone-readiness-earlier = 联调记录
+phone-readiness-green = 全部正常
+phone-readiness-amber = 部分未检查
+phone-readiness-red = 有问题
+phone-readiness-unknown = 尚未联调
+phone-readiness-by-call = 主会场测试：{ $result }
+phone-readiness-with-note = { $result }。{ $note }
+screen-scan = 请扫码签到
+screen-opens = { $at } 开始签到
+screen-over = 签到已结束
+screen-other-ways = 请用邀请链接或到签到台签到
+screen-count = 应到 { $expected } · 实到 { $present } · 请假 { $leave } · 未到 { $missing }
+screen-arrival = { $at } { $name }（{ $unit }）
+screen-lost = 与签到服务的连接中断，正在自动重连
+screen-whole = 全屏
+roll-call-result = 截至{ $at }，{ $count } 个分会场中 { $heard } 个应答正常，合计报到 { $heads } 人。
+roll-call-result-faulty = 有故障：{ $names }。
+roll-call-result-no-answer = 无应答：{ $names }。
+roll-call-result-uncalled = 未点名：{ $names }。
+roll-call-name-with-note = { $name }（{ $note }）
+list-comma = 、
+failure-way-closed = 本会场不接受这种签到方式。请到签到台。
+failure-code-missing = 请扫描会场大屏上的二维码签到。
+failure-stale-code = 二维码已失效，未直接计入签到，已转主办方核实。如本人在会场，请重新扫描大屏上的二维码。
+failure-scan-over = 扫码已超过 10 分钟。请重新扫描大屏上的二维码。
+failure-elsewhere = 您的会场是{ $venue }。请前往该会场，或到签到台办理。
+failure-elsewhere-move = 您的会场是{ $venue }。
+failure-signature-missing = 请签名后再签到。
+failure-not-on-list = 参会名单中没有这个号码。请核对号码，或到签到台。
+failure-words-missing = 请填写通知内容。
+failure-same-venue = 请选择另一个会场。
+failure-too-much-at-once = 一次提交的内容过多。请分批提交。
+journal-save-arrivals = 修改了签到方式
+journal-save-venue-arrivals = 修改了{ $venue }的签到方式
+journal-settle-flag = { $state ->
+    [accepted] 认可了{ $name }的异常签到
+   *[other] 未认可{ $name }的异常签到
+}
+journal-issue-venue-links = 生成了 { $count } 个会场链接
+journal-revoke-venue-link = 作废了{ $venue }的会场链接
+journal-reissue-venue-link = 重新生成了{ $venue }的会场链接
+journal-check-readiness = 提交了{ $venue }的联调结果：{ $readiness ->
+    [green] 全部正常
+    [red] 有问题
+   *[other] 部分未检查
+}
+journal-call-venue = 点名{ $venue }（第 { $round } 轮）：{ $answer ->
+    [heard] 应答正常
+    [faulty] 有故障
+    [no_answer] 无应答
+   *[other] 已撤回
+}
+journal-announce = 发布现场通知：{ $words }
+journal-end-announcement = 撤下现场通知
+journal-move-venue = 将{ $from }的 { $count } 个单位转移到{ $to }
+journal-move-person = 将{ $name }调整到{ $venue }
+journal-move-person-back = 将{ $name }调回本单位会场
+journal-walk-in = 登记临时参会：{ $name }
+message-subject-announce = 会议现场通知：{ $meeting }
+message-mail-announce = { $unit } { $contact }：
+    “{ $meeting }”现场通知：
+    { $reason }
+    { $link }
+    如有疑问，请联系：{ $ask }
+    { $office }
+message-sms-announce = { $unit }{ $contact }：“{ $meeting }”{ $reason } { $link }
+message-robot-announce = “{ $meeting }”现场通知：{ $reason }
+purpose-announce = 现场通知

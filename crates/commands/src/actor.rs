@@ -1,6 +1,6 @@
 //! Who acts, and what that lets them do.
 
-use huidao_domain::{MeetingId, UnitId};
+use huidao_domain::{MeetingId, MeetingVenueId, UnitId, VenueLinkKind};
 
 use crate::{Failure, FailureCode, Result};
 
@@ -18,6 +18,17 @@ pub enum Actor {
         /// The contact's name, for the record.
         name: String,
     },
+    /// A venue's screen, desk or coordinator, by link.
+    Venue {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The venue in this meeting.
+        venue: MeetingVenueId,
+        /// What the link is for.
+        kind: VenueLinkKind,
+        /// The venue's name, for the record.
+        name: String,
+    },
     /// The program itself: the command line on the machine that holds the data.
     System,
 }
@@ -29,6 +40,12 @@ pub enum Right {
     Organise,
     /// Answer and check in for one's own unit.
     OwnUnit,
+    /// Show one venue's screen.
+    Screen,
+    /// Take arrivals at one venue's desk.
+    Desk,
+    /// Say how ready one venue is.
+    Coordinate,
 }
 
 impl Actor {
@@ -37,6 +54,9 @@ impl Actor {
         let allowed = match right {
             Right::Organise => matches!(self, Self::Operator | Self::System),
             Right::OwnUnit => matches!(self, Self::Contact { .. }),
+            Right::Screen => self.is_at(VenueLinkKind::Screen),
+            Right::Desk => self.is_at(VenueLinkKind::Desk),
+            Right::Coordinate => self.is_at(VenueLinkKind::Coordinator),
         };
         if allowed { Ok(()) } else { Err(FailureCode::Forbidden.into()) }
     }
@@ -46,7 +66,19 @@ impl Actor {
         match self {
             Self::Operator => "organiser".to_owned(),
             Self::System => "system".to_owned(),
-            Self::Contact { name, .. } => name.clone(),
+            Self::Contact { name, .. } | Self::Venue { name, .. } => name.clone(),
+        }
+    }
+
+    fn is_at(&self, wanted: VenueLinkKind) -> bool {
+        matches!(self, Self::Venue { kind, .. } if *kind == wanted)
+    }
+
+    /// The meeting and venue that a venue's link acts for.
+    pub(crate) fn own_venue(&self) -> Result<(&MeetingId, &MeetingVenueId)> {
+        match self {
+            Self::Venue { meeting, venue, .. } => Ok((meeting, venue)),
+            _ => Err(Failure::from(FailureCode::Forbidden)),
         }
     }
 

@@ -10,6 +10,7 @@ use tokio::sync::broadcast;
 use crate::clock::new_uuid;
 use crate::host::{Host, NoHost};
 use crate::keys::WorkspaceKey;
+use crate::live::LiveDays;
 use crate::{Actor, Change, Clock, Result, Topic};
 
 /// Changes that a slow listener may lag behind before it is told to refetch everything.
@@ -27,6 +28,7 @@ pub struct App {
 struct Inner {
     store: Store,
     queue: CheckInQueue,
+    days: Arc<LiveDays>,
     clock: Clock,
     key: WorkspaceKey,
     data_folder: String,
@@ -37,11 +39,16 @@ struct Inner {
 impl App {
     /// Puts an app together and starts its check-in queue. `data_folder` is shown to the operator.
     pub fn new(store: Store, clock: Clock, key: [u8; 32], data_folder: String) -> Self {
-        let queue = CheckInQueue::start(store.clone());
+        let days = Arc::<LiveDays>::default();
+        let hears = days.clone();
+        let queue =
+            CheckInQueue::start(store.clone(), Arc::new(move |committed| hears.apply(committed)));
         let changes = broadcast::Sender::new(CHANGES);
         let key = WorkspaceKey::from(key);
         let host = OnceLock::new();
-        Self { inner: Arc::new(Inner { store, queue, clock, key, data_folder, changes, host }) }
+        Self {
+            inner: Arc::new(Inner { store, queue, days, clock, key, data_folder, changes, host }),
+        }
     }
 
     /// Names the program around; only the first call counts.
@@ -64,6 +71,11 @@ impl App {
     /// The check-in queue.
     pub(crate) fn queue(&self) -> &CheckInQueue {
         &self.inner.queue
+    }
+
+    /// Days that somebody looks at.
+    pub(crate) fn days(&self) -> &LiveDays {
+        &self.inner.days
     }
 
     /// The clock.
@@ -93,6 +105,18 @@ impl App {
 
     /// Tells listeners what changed. Call after the commit.
     pub(crate) fn announce(&self, topic: Topic, meeting: Option<&MeetingId>) {
+        if topic.concerns_days() {
+            self.days().changed(meeting);
+        }
+        self.tell(topic, meeting);
+    }
+
+    /// Tells listeners of arrivals that the queue committed: whoever keeps a day knows them already.
+    pub(crate) fn announce_arrivals(&self, meeting: &MeetingId) {
+        self.tell(Topic::Attendance, Some(meeting));
+    }
+
+    fn tell(&self, topic: Topic, meeting: Option<&MeetingId>) {
         // Nobody listening is fine: whoever comes later reads the store.
         if self.inner.changes.send(Change { topic, meeting: meeting.cloned() }).is_err() {
             tracing::trace!(?topic, "nobody listens");

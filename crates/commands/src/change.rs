@@ -33,11 +33,13 @@ pub enum Topic {
     Service,
     /// Messages that go out.
     Outbox,
+    /// Links of venues, readiness, roll calls, announcements, what is odd about arrivals.
+    Day,
 }
 
 impl Topic {
     /// Every topic.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Directory,
         Self::Meetings,
         Self::Board,
@@ -47,7 +49,18 @@ impl Topic {
         Self::Settings,
         Self::Service,
         Self::Outbox,
+        Self::Day,
     ];
+
+    /// Whether counts and lists of a day may be others after such a change.
+    pub(crate) const fn concerns_days(self) -> bool {
+        match self {
+            Self::Directory | Self::Meetings | Self::Board | Self::Replies | Self::Attendance => {
+                true
+            }
+            Self::Links | Self::Settings | Self::Service | Self::Outbox | Self::Day => false,
+        }
+    }
 }
 
 /// Something changed.

@@ -1,29 +1,55 @@
 //! The day of the meeting: who is there, venue by venue, and arrivals by hand.
 
 use huidao_domain::attendance::in_force;
-use huidao_domain::{AttendeeId, Event, EventKind, Instant, MeetingId};
+use huidao_domain::{
+    AttendeeId, Event, EventKind, Instant, MeetingId, MeetingVenueId, Presence, UnitId,
+};
 use huidao_store::attendance::{self as log, EventRow};
-use huidao_store::{CheckIn, CheckInAnswer};
+use huidao_store::{CheckInAnswer, Claim, Tap, flags};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::gathering::Gathering;
-use crate::meetings::{MeetingHead, head};
-use crate::record::{PersonRow, VenueCounts, by_hand, by_venue, open_record, person_rows, row_of};
+use crate::announcements::{Announcement, announced};
+use crate::app::new_id;
+use crate::live::Wanted;
+use crate::meetings::MeetingHead;
+use crate::readiness::{VenueReadiness, lights};
+use crate::record::{PersonRow, UnitCounts, VenueCounts, by_hand, open_record, row_of};
 use crate::text::words;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
-/// Arrivals shown as the latest.
-const LATEST: usize = 8;
+/// Rows of people that are sent when nothing is said.
+const ROWS: usize = 200;
 
-/// Points of the arrival curve, at most.
-const CURVE: usize = 120;
+/// Rows of people that are sent, at most.
+const MOST_ROWS: i64 = 20_000;
 
-/// Names a meeting.
+/// Units that are counted one by one, at most.
+const MOST_UNITS: usize = 500;
+
+/// Input of `show_day`: which people of a meeting's day.
 #[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
 pub struct ShowDay {
     /// The meeting.
     pub meeting: MeetingId,
+    /// Only people and units of this venue.
+    #[serde(default)]
+    pub venue: Option<MeetingVenueId>,
+    /// Only people of this unit.
+    #[serde(default)]
+    pub unit: Option<UnitId>,
+    /// Only people of this standing.
+    #[serde(default)]
+    pub presence: Option<Presence>,
+    /// Only heads (正职).
+    #[serde(default)]
+    pub heads: bool,
+    /// Words, pinyin, initials, the tail of a phone.
+    #[serde(default)]
+    pub search: String,
+    /// Rows of people, at most; 200 when nothing is said.
+    #[serde(default)]
+    pub limit: Option<i64>,
 }
 
 /// Names a person.
@@ -66,6 +92,15 @@ pub struct CurvePoint {
     pub present: i64,
 }
 
+/// How many people are of one standing.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct PresenceCount {
+    /// The standing.
+    pub presence: Presence,
+    /// How many.
+    pub count: i64,
+}
+
 /// The day.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct Day {
@@ -75,61 +110,64 @@ pub struct Day {
     pub now: Instant,
     /// Venues, main first.
     pub venues: Vec<VenueCounts>,
-    /// Everybody.
+    /// How ready each is, in the same order.
+    pub readiness: Vec<VenueReadiness>,
+    /// Units in official order: those of the venue asked for, at most 500.
+    pub units: Vec<UnitCounts>,
+    /// The people asked for: the missing first, those who came last in order of arrival.
     pub people: Vec<PersonRow>,
+    /// How many people there are of those asked for.
+    pub found: i64,
+    /// How many of each standing there are, whatever standing was asked for.
+    pub presences: Vec<PresenceCount>,
     /// The latest arrivals, newest first.
     pub arrivals: Vec<Arrival>,
     /// How the rooms filled.
     pub curve: Vec<CurvePoint>,
+    /// Oddities that wait for the organiser.
+    pub open_flags: i64,
+    /// What is announced now, the newest first.
+    pub announcements: Vec<Announcement>,
 }
 
 /// Shows the day.
 pub async fn show_day(app: &App, _actor: &Actor, input: ShowDay) -> Result<Day> {
     let mut connection = app.read().await?;
-    let gathering = Gathering::load(&mut connection, &input.meeting).await?;
-    let people = person_rows(&gathering)?;
-    let mut arrived: Vec<(Instant, &PersonRow)> =
-        people.iter().filter_map(|row| Some((row.arrived_at?, row))).collect();
-    arrived.sort_by_key(|(at, _)| *at);
-    let arrivals = arrived
-        .iter()
-        .rev()
-        .take(LATEST)
-        .filter_map(|(at, row)| {
-            Some(Arrival {
-                attendee: row.attendee.clone()?,
-                name: row.name.clone(),
-                unit: gathering.units.get(&row.unit).map(|unit| unit.short_name.clone())?,
-                venue: row.venue_name.clone(),
-                at: *at,
+    let readiness = lights(&mut connection, &input.meeting).await?;
+    let open_flags = flags::count_open(&mut connection, &input.meeting).await?;
+    let announcements = announced(&mut connection, &input.meeting).await?;
+    drop(connection);
+    let limit = input
+        .limit
+        .map_or(ROWS, |limit| usize::try_from(limit.clamp(0, MOST_ROWS)).unwrap_or(ROWS));
+    let wanted = Wanted {
+        venue: input.venue,
+        unit: input.unit,
+        presence: input.presence,
+        heads: input.heads,
+        search: input.search.trim().chars().take(60).collect(),
+        limit,
+    };
+    let now = app.now();
+    app.days()
+        .look(app, &input.meeting, |day| {
+            let found = day.find(&wanted)?;
+            Ok(Day {
+                head: day.head.clone(),
+                now,
+                venues: day.venue_counts(),
+                readiness,
+                units: day.unit_counts(wanted.venue.as_ref(), MOST_UNITS),
+                people: found.rows,
+                found: i64::try_from(found.count).unwrap_or(i64::MAX),
+                presences: found.presences,
+                arrivals: day.latest_arrivals(None)?,
+                curve: day.curve(),
+                open_flags,
+                announcements,
             })
         })
-        .collect();
-    let curve = curve(&arrived.iter().map(|(at, _)| *at).collect::<Vec<_>>());
-    Ok(Day {
-        head: head(&mut connection, &gathering, app.now()).await?,
-        now: app.now(),
-        venues: by_venue(&gathering),
-        arrivals,
-        curve,
-        people,
-    })
-}
-
-/// At most [`CURVE`] points through sorted arrivals, the last arrival always among them.
-fn curve(arrivals: &[Instant]) -> Vec<CurvePoint> {
-    let step = arrivals.len().div_ceil(CURVE).max(1);
-    let mut points: Vec<CurvePoint> = (1i64..)
-        .zip(arrivals)
-        .step_by(step)
-        .map(|(present, at)| CurvePoint { at: *at, present })
-        .collect();
-    if let (Some(last), Ok(present)) = (arrivals.last(), i64::try_from(arrivals.len()))
-        && points.last().is_some_and(|point| point.present != present)
-    {
-        points.push(CurvePoint { at: *last, present });
-    }
-    points
+        .await?
 }
 
 /// What a refused check-in says across the edge.
@@ -143,6 +181,15 @@ pub(crate) fn refusal(answer: &CheckInAnswer) -> Option<Failure> {
         CheckInAnswer::NotAttending => Some(FailureCode::NotAttending.into()),
         CheckInAnswer::NotApproved => Some(FailureCode::NotApproved.into()),
         CheckInAnswer::Unknown => Some(Failure::not_found("attendee")),
+        CheckInAnswer::LinkGone => Some(FailureCode::LinkGone.into()),
+        CheckInAnswer::WayClosed => Some(FailureCode::WayClosed.into()),
+        CheckInAnswer::CodeMissing => Some(FailureCode::CodeMissing.into()),
+        CheckInAnswer::StaleCode => Some(FailureCode::StaleCode.into()),
+        CheckInAnswer::Elsewhere { venue, may_move } => {
+            let code = if *may_move { FailureCode::ElsewhereMove } else { FailureCode::Elsewhere };
+            Some(Failure::from(code).with("venue", venue))
+        }
+        CheckInAnswer::SignatureMissing => Some(FailureCode::SignatureMissing.into()),
     }
 }
 
@@ -151,9 +198,16 @@ pub async fn check_in(app: &App, actor: &Actor, input: OneAttendee) -> Result<Pe
     let mut connection = app.read().await?;
     let (person, meeting) = open_record(&mut connection, &input.attendee).await?;
     drop(connection);
-    let event = by_hand(app, actor, &person, EventKind::CheckIn, String::new())?;
-    let answer = app.queue().submit(CheckIn { event }).await?;
-    match answer {
+    let tap = Tap {
+        id: new_id()?,
+        attendee: person.id.clone(),
+        at: app.now(),
+        claim: Claim::Hand { actor: actor.name() },
+        device: String::new(),
+        signature: None,
+        move_here: false,
+    };
+    match app.queue().tap(tap).await?.answer {
         CheckInAnswer::Already(at) => {
             return Err(Failure::from(FailureCode::AlreadyCheckedIn).at("at", at));
         }
@@ -167,7 +221,7 @@ pub async fn check_in(app: &App, actor: &Actor, input: OneAttendee) -> Result<Pe
     let args = [("name", person.name.as_str())];
     app.note(&mut transaction, actor, Some(&meeting.id), "check_in", &args).await?;
     transaction.commit().await?;
-    app.announce(Topic::Attendance, Some(&meeting.id));
+    app.announce_arrivals(&meeting.id);
     let mut connection = app.read().await?;
     row_of(&mut connection, &person).await
 }
@@ -187,14 +241,16 @@ pub async fn check_out(app: &App, actor: &Actor, input: OneAttendee) -> Result<P
 /// Takes everything back that was recorded of a person: the person has not arrived.
 pub async fn undo_check_in(app: &App, actor: &Actor, input: UndoCheckIn) -> Result<PersonRow> {
     let reason = words(&input.reason)?;
-    append(app, actor, &input.attendee, "undo_check_in", reason, |events| {
-        events
-            .iter()
-            .filter(|event| !matches!(event.kind, EventKind::Undo(_)))
-            .map(|event| EventKind::Undo(event.id.clone()))
-            .collect()
-    })
-    .await
+    append(app, actor, &input.attendee, "undo_check_in", reason, everything).await
+}
+
+/// Undos of everything that counts.
+pub(crate) fn everything(events: &[&Event]) -> Vec<EventKind> {
+    events
+        .iter()
+        .filter(|event| !matches!(event.kind, EventKind::Undo(_)))
+        .map(|event| EventKind::Undo(event.id.clone()))
+        .collect()
 }
 
 /// Appends events that `next` derives from those in force; nothing to append is a failure.
@@ -224,19 +280,4 @@ async fn append(
     app.announce(Topic::Attendance, Some(&meeting.id));
     let mut connection = app.read().await?;
     row_of(&mut connection, &person).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_curve_ends_at_everybody_and_stays_short() {
-        let arrivals: Vec<Instant> = (0..1000).map(Instant).collect();
-        let points = curve(&arrivals);
-        assert!(points.len() <= CURVE + 1, "{}", points.len());
-        assert_eq!(points.last().map(|point| point.present), Some(1000));
-        assert!(curve(&[]).is_empty());
-        assert_eq!(curve(&[Instant(5)]).len(), 1);
-    }
 }

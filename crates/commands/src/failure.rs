@@ -273,6 +273,28 @@ codes! {
     UnknownChoice = "unknown_choice" 422,
     /// File `name` is no reply form.
     NotAReplyForm = "not_a_reply_form" 422,
+    /// The venue takes arrivals in other ways.
+    WayClosed = "way_closed" 409,
+    /// The code on the venue's screen has to be scanned first.
+    CodeMissing = "code_missing" 409,
+    /// The scanned code had run out; the organiser is told.
+    StaleCode = "stale_code" 409,
+    /// The scan was too long ago.
+    ScanOver = "scan_over" 409,
+    /// The person is expected at `venue`.
+    Elsewhere = "elsewhere" 409,
+    /// The person is expected at `venue` and may move here.
+    ElsewhereMove = "elsewhere_move" 409,
+    /// A signature is asked for.
+    SignatureMissing = "signature_missing" 422,
+    /// Nobody on the meeting's list has this number.
+    NotOnList = "not_on_list" 404,
+    /// An announcement without words.
+    WordsMissing = "words_missing" 422,
+    /// A venue's people cannot move to where they are.
+    SameVenue = "same_venue" 422,
+    /// Too many entries in one request.
+    TooMuchAtOnce = "too_much_at_once" 422,
     /// Too much from one address or link; try again in `seconds`.
     TooOften = "too_often" 429,
     /// Anything else; the log has the cause.

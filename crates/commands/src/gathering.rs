@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use huidao_domain::attendance::{Answered, attendance};
-use huidao_domain::count::Person;
+use huidao_domain::count::{Person, unit_by_venue};
 use huidao_domain::{
     Attendance, AttendeeId, Counts, MeetingId, MeetingVenueId, Observed, TimeZoneName, UnitId,
 };
@@ -32,6 +32,11 @@ impl Directory {
             units: Arc::new(units.into_iter().map(|unit| (unit.id.clone(), unit)).collect()),
             contacts: Arc::new(directory::contacts(connection).await?),
         })
+    }
+
+    /// A unit's name; empty for one that is gone.
+    pub fn unit_name(&self, id: &UnitId) -> String {
+        self.units.get(id).map(|unit| unit.name.clone()).unwrap_or_default()
     }
 
     /// How many units there are, archived ones too.
@@ -71,12 +76,22 @@ impl Gathering {
         id: &MeetingId,
         directory: &Directory,
     ) -> Result<Self> {
+        let mut gathering = Self::without_people(connection, id, directory).await?;
+        for row in replies::attendees(connection, id).await? {
+            gathering.attendees.entry(row.unit_id.clone()).or_default().push(row);
+        }
+        gathering.observed = observed(connection, id).await?;
+        Ok(gathering)
+    }
+
+    /// Everything of a meeting but its people, for whoever reads those one by one.
+    pub async fn without_people(
+        connection: &mut Connection,
+        id: &MeetingId,
+        directory: &Directory,
+    ) -> Result<Self> {
         let meeting =
             meetings::one(connection, id).await?.ok_or_else(|| Failure::not_found("meeting"))?;
-        let mut attendees: HashMap<UnitId, Vec<AttendeeRow>> = HashMap::new();
-        for row in replies::attendees(connection, id).await? {
-            attendees.entry(row.unit_id.clone()).or_default().push(row);
-        }
         Ok(Self {
             participants: participation::of_meeting(connection, id).await?,
             venues: meetings::venues(connection, id).await?,
@@ -89,8 +104,8 @@ impl Gathering {
                 .map(|reply| (reply.unit_id.clone(), reply))
                 .collect(),
             asking: change_requests::asking(connection, id).await?.into_iter().collect(),
-            observed: observed(connection, id).await?,
-            attendees,
+            observed: HashMap::new(),
+            attendees: HashMap::new(),
             meeting,
         })
     }
@@ -110,6 +125,12 @@ impl Gathering {
             return Ok(None);
         };
         let people = replies::unit_attendees(connection, id, unit).await?;
+        let mut venues = vec![venue];
+        if people.iter().any(|person| person.moved_to().is_some()) {
+            let home = venues[0].id.clone();
+            let others = meetings::venues(connection, id).await?;
+            venues.extend(others.into_iter().filter(|other| other.id != home));
+        }
         let mut seen = HashMap::new();
         for person in &people {
             seen.insert(person.id.clone(), observed_of(connection, &person.id).await?);
@@ -121,7 +142,7 @@ impl Gathering {
         Ok(Some(Self {
             meeting,
             participants: vec![assignment.terms()],
-            venues: vec![venue],
+            venues,
             assignments: vec![assignment],
             units: Arc::new(HashMap::from([(unit.clone(), known)])),
             contacts: Arc::default(),
@@ -175,40 +196,60 @@ impl Gathering {
         attendance(answered(row), observed, &self.meeting.times(), self.ended())
     }
 
-    fn count(
-        &self,
-        assignments: impl Iterator<Item = impl std::borrow::Borrow<AssignmentRow>>,
-    ) -> Counts {
+    /// Where a person sits: the venue the person was moved to, or the unit's.
+    pub fn seat_of(&self, row: &AttendeeRow, home: &MeetingVenueId) -> MeetingVenueId {
+        row.moved_to().filter(|venue| self.venue(venue).is_some()).unwrap_or_else(|| home.clone())
+    }
+
+    /// A unit's people as counting sees them.
+    fn counted(&self, unit: &UnitId) -> Vec<Person> {
+        self.attendees_of(unit)
+            .iter()
+            .map(|row| Person {
+                id: row.id.clone(),
+                answer: row.answer,
+                decision: row.decision,
+                substitute_for: row.replaces(),
+                walk_in: row.walk_in != 0,
+                attendance: self.attendance_of(row),
+            })
+            .collect()
+    }
+
+    pub fn counts(&self) -> Counts {
         let mut counts = Counts { ended: self.ended(), ..Counts::default() };
-        for assignment in assignments {
-            let assignment = assignment.borrow();
-            let people: Vec<Person> = self
-                .attendees_of(&assignment.unit_id)
-                .iter()
-                .map(|row| Person {
-                    id: row.id.clone(),
-                    answer: row.answer,
-                    decision: row.decision,
-                    substitute_for: row.replaces(),
-                    attendance: self.attendance_of(row),
-                })
-                .collect();
-            let replied = self.replies.contains_key(&assignment.unit_id);
-            counts.add_unit(replied, assignment.quota, &people);
+        for assignment in &self.assignments {
+            counts.include(&self.counts_of_unit(assignment));
         }
         counts
     }
 
-    pub fn counts(&self) -> Counts {
-        self.count(self.assignments.iter())
-    }
-
-    pub fn counts_of_venue(&self, venue: &MeetingVenueId) -> Counts {
-        self.count(self.assignments.iter().filter(|row| row.meeting_venue_id == *venue))
+    /// Counts of every venue by identifier.
+    pub fn counts_by_venue(&self) -> HashMap<MeetingVenueId, Counts> {
+        let none = Counts { ended: self.ended(), ..Counts::default() };
+        let mut found: HashMap<MeetingVenueId, Counts> =
+            self.venues.iter().map(|venue| (venue.id.clone(), none)).collect();
+        for assignment in &self.assignments {
+            let people = self.counted(&assignment.unit_id);
+            let rows = self.attendees_of(&assignment.unit_id);
+            let replied = self.replies.contains_key(&assignment.unit_id);
+            let home = &assignment.meeting_venue_id;
+            let by_venue = unit_by_venue((replied, assignment.quota), &people, home, |at| {
+                self.seat_of(&rows[at], home)
+            });
+            for (venue, counts) in by_venue {
+                let counts = Counts { ended: self.ended(), ..counts };
+                found.entry(venue).or_insert(none).include(&counts);
+            }
+        }
+        found
     }
 
     pub fn counts_of_unit(&self, assignment: &AssignmentRow) -> Counts {
-        self.count(std::iter::once(assignment))
+        let mut counts = Counts { ended: self.ended(), ..Counts::default() };
+        let replied = self.replies.contains_key(&assignment.unit_id);
+        counts.add_unit(replied, assignment.quota, &self.counted(&assignment.unit_id));
+        counts
     }
 }
 
@@ -218,6 +259,7 @@ pub(crate) fn answered(row: &AttendeeRow) -> Answered {
         answer: row.answer,
         decision: row.decision,
         is_substitute: row.substitute_for.is_some(),
+        is_walk_in: row.walk_in != 0,
     }
 }
 

@@ -273,6 +273,7 @@ pub(crate) async fn describe(
     let head = head(connection, &gathering, now).await?;
     let agenda = rows::agenda(connection, id).await?;
     let seal = seal_in_force(connection, &gathering).await?.map(|seal| seal.hash);
+    let counts = gathering.counts_by_venue();
     let venues = gathering
         .venues
         .iter()
@@ -286,7 +287,7 @@ pub(crate) async fn describe(
             time_zone: venue.time_zone.clone(),
             coordinator: venue.coordinator.clone(),
             coordinator_phone: venue.coordinator_phone.clone(),
-            places: gathering.counts_of_venue(&venue.id).expected,
+            places: counts.get(&venue.id).map_or(0, |counts| counts.expected),
         })
         .collect();
     let row = gathering.meeting;

@@ -108,6 +108,7 @@ pub async fn propose_assignments(app: &App, _actor: &Actor, input: ShowBoard) ->
             last_time: last.remove(&unit.id),
         })
         .collect();
+    let counts = gathering.counts_by_venue();
     let venues: Vec<OpenVenue> = gathering
         .venues
         .iter()
@@ -116,7 +117,7 @@ pub async fn propose_assignments(app: &App, _actor: &Actor, input: ShowBoard) ->
             name: venue.name.clone(),
             role: venue.role,
             capacity: venue.capacity,
-            places: gathering.counts_of_venue(&venue.id).expected,
+            places: counts.get(&venue.id).map_or(0, |counts| counts.expected),
         })
         .collect();
     let proposed = propose(&units, &venues);

@@ -1,12 +1,12 @@
 //! The record: one row a person with the derived standing, totals by unit and venue, the events
 //! behind each row, corrections with a reason.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use huidao_domain::attendance::in_force;
 use huidao_domain::{
     Answer, AttendeeId, Counts, Decision, EventId, EventKind, Instant, Label, MeetingId,
-    MeetingVenueId, Presence, Source, Standing, UnitId, VenueRole,
+    MeetingVenueId, PersonRank, Presence, Source, Standing, UnitId, VenueRole,
 };
 use huidao_store::attendance::{self as log, NewEvent};
 use huidao_store::meetings::{AssignmentRow, MeetingRow};
@@ -67,6 +67,12 @@ pub struct PersonRow {
     pub decision: Decision,
     /// Why.
     pub reason: String,
+    /// Whether the person came without being named (临时参会).
+    pub walk_in: bool,
+    /// Whether the person sits at another venue than the unit.
+    pub moved: bool,
+    /// Whether the person is a head （正职）.
+    pub head: bool,
 }
 
 /// A venue's counts.
@@ -191,25 +197,26 @@ pub struct AttendanceEvents {
     pub events: Vec<AttendanceEvent>,
 }
 
-/// Every row of a meeting: venues in order, units in official order, unnamed places last.
+/// Every row of a meeting: venues in order, units in official order, unnamed places last. People whom
+/// somebody moved stand with the venue where they sit.
 pub(crate) fn person_rows(gathering: &Gathering) -> Result<Vec<PersonRow>> {
     let mut rows = Vec::new();
-    for venue in &gathering.venues {
-        for assignment in
-            gathering.assignments.iter().filter(|row| row.meeting_venue_id == venue.id)
-        {
-            let people = gathering.attendees_of(&assignment.unit_id);
-            for person in people {
-                rows.push(person_row(gathering, assignment, Some(person))?);
-            }
-            if !gathering.replies.contains_key(&assignment.unit_id) {
-                let named = i64::try_from(people.len()).unwrap_or(i64::MAX);
-                for _ in named..assignment.quota {
-                    rows.push(person_row(gathering, assignment, None)?);
-                }
+    for assignment in &gathering.assignments {
+        let people = gathering.attendees_of(&assignment.unit_id);
+        for person in people {
+            rows.push(person_row(gathering, assignment, Some(person))?);
+        }
+        if !gathering.replies.contains_key(&assignment.unit_id) {
+            let named = i64::try_from(people.len()).unwrap_or(i64::MAX);
+            for _ in named..assignment.quota {
+                rows.push(person_row(gathering, assignment, None)?);
             }
         }
     }
+    let place: HashMap<&MeetingVenueId, usize> =
+        gathering.venues.iter().enumerate().map(|(at, venue)| (&venue.id, at)).collect();
+    // Stable: within a venue the official order stays.
+    rows.sort_by_key(|row| place.get(&row.meeting_venue).copied().unwrap_or(usize::MAX));
     Ok(rows)
 }
 
@@ -219,8 +226,9 @@ fn person_row(
     person: Option<&AttendeeRow>,
 ) -> Result<PersonRow> {
     let unit = gathering.unit(&assignment.unit_id)?;
-    let venue =
-        gathering.venue(&assignment.meeting_venue_id).ok_or_else(|| Failure::not_found("venue"))?;
+    let home = &assignment.meeting_venue_id;
+    let seat = person.map_or_else(|| home.clone(), |row| gathering.seat_of(row, home));
+    let venue = gathering.venue(&seat).ok_or_else(|| Failure::not_found("venue"))?;
     let missing = if gathering.ended() { Presence::Absent } else { Presence::Expected };
     let attendance =
         person.map_or(huidao_domain::Attendance::of(missing), |row| gathering.attendance_of(row));
@@ -256,11 +264,15 @@ fn person_row(
         request: person.map(|row| row.answer).filter(|answer| *answer != Answer::Attend),
         decision: person.map_or(Decision::None, |row| row.decision),
         reason: person.map(|row| row.reason.clone()).unwrap_or_default(),
+        walk_in: person.is_some_and(|row| row.walk_in != 0),
+        moved: seat != *home,
+        head: person.is_some_and(|row| row.rank == PersonRank::Principal),
     })
 }
 
 /// Counts of every venue, main first.
 pub(crate) fn by_venue(gathering: &Gathering) -> Vec<VenueCounts> {
+    let counts = gathering.counts_by_venue();
     gathering
         .venues
         .iter()
@@ -268,7 +280,7 @@ pub(crate) fn by_venue(gathering: &Gathering) -> Vec<VenueCounts> {
             meeting_venue: venue.id.clone(),
             name: venue.name.clone(),
             role: venue.role,
-            counts: gathering.counts_of_venue(&venue.id),
+            counts: counts.get(&venue.id).copied().unwrap_or_default(),
         })
         .collect()
 }
@@ -313,6 +325,8 @@ pub(crate) async fn row_of(connection: &mut Connection, person: &AttendeeRow) ->
     let gone = || Failure::not_found("assignment");
     let unit = Gathering::load_unit(connection, &person.meeting_id, &person.unit_id).await?;
     let gathering = unit.ok_or_else(gone)?;
+    let person = replies::attendee(connection, &person.id).await?.ok_or_else(gone)?;
+    let person = &person;
     person_row(&gathering, gathering.assignments.first().ok_or_else(gone)?, Some(person))
 }
 
@@ -356,6 +370,7 @@ pub(crate) fn by_hand(
         venue: None,
         actor: actor.name(),
         reason,
+        device: String::new(),
     })
 }
 

@@ -55,28 +55,10 @@ macro_rules! commands {
             collect::<Failure>(&mut outputs);
             collect::<Change>(&mut outputs);
             $(
-                collect::<$input>(&mut inputs);
-                collect::<$output>(&mut outputs);
-                let operation = OperationBuilder::new()
-                    .operation_id(Some(stringify!($name)))
-                    .tag(stringify!($area))
-                    .description(Some(concat!($($doc, " "),+).trim()))
-                    .request_body(Some(
-                        RequestBodyBuilder::new()
-                            .required(Some(Required::True))
-                            .content("application/json", content::<$input>())
-                            .build(),
-                    ))
-                    .response("200", ResponseBuilder::new()
-                        .description("Done")
-                        .content("application/json", content::<$output>()))
-                    .response("default", ResponseBuilder::new()
-                        .description("Refused or failed")
-                        .content("application/json", content::<Failure>()))
-                    .build();
-                paths = paths.path(
-                    concat!("/api/", stringify!($name)),
-                    PathItem::new(HttpMethod::Post, operation),
+                paths = add_path::<$input, $output>(
+                    (&mut inputs, &mut outputs),
+                    paths,
+                    (stringify!($area), stringify!($name), concat!($($doc, " "),+)),
                 );
             )+
             let mut components = Components::new();
@@ -103,7 +85,7 @@ fn to_json(output: &impl Serialize) -> Result<Value> {
     })
 }
 
-fn collect<T: ToSchema>(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+fn collect<T: ToSchema>(schemas: &mut Schemas) {
     T::schemas(schemas);
     schemas.push((T::name().into_owned(), T::schema()));
 }
@@ -117,6 +99,41 @@ fn whole(schema: RefOr<Schema>) -> RefOr<Schema> {
         }
         other => other,
     }
+}
+
+type Schemas = Vec<(String, RefOr<Schema>)>;
+
+/// Describes one command: its schemas and its POST. A function of its own, so that the table's own frame
+/// stays small however many commands there are.
+fn add_path<I: ToSchema, O: ToSchema>(
+    (inputs, outputs): (&mut Schemas, &mut Schemas),
+    paths: PathsBuilder,
+    (area, name, doc): (&str, &str, &str),
+) -> PathsBuilder {
+    collect::<I>(inputs);
+    collect::<O>(outputs);
+    let operation = OperationBuilder::new()
+        .operation_id(Some(name))
+        .tag(area)
+        .description(Some(doc.trim()))
+        .request_body(Some(
+            RequestBodyBuilder::new()
+                .required(Some(Required::True))
+                .content("application/json", content::<I>())
+                .build(),
+        ))
+        .response(
+            "200",
+            ResponseBuilder::new().description("Done").content("application/json", content::<O>()),
+        )
+        .response(
+            "default",
+            ResponseBuilder::new()
+                .description("Refused or failed")
+                .content("application/json", content::<Failure>()),
+        )
+        .build();
+    paths.path(format!("/api/{name}"), PathItem::new(HttpMethod::Post, operation))
 }
 
 fn content<T: ToSchema>() -> utoipa::openapi::Content {
@@ -280,6 +297,43 @@ commands! {
     /// Takes a check-in back.
     day::undo_check_in(day::UndoCheckIn) -> record::PersonRow, Organise;
 
+    /// How arrival is taken.
+    arrival::show_arrivals(arrival::ShowArrivals) -> arrival::Arrivals, Organise;
+    /// Changes how arrival is taken, in a meeting or at a venue.
+    arrival::save_arrivals(arrival::SaveArrivals) -> arrival::Arrivals, Organise;
+    /// What is odd about arrivals.
+    arrival::list_flags(arrival::ShowArrivals) -> arrival::Flags, Organise;
+    /// Settles what is odd: the arrival counts, or is taken back.
+    arrival::settle_flags(arrival::SettleFlags) -> arrival::Flags, Organise;
+    /// Links of venues: screens, desks, coordinators.
+    venue_links::list_venue_links(venue_links::ListVenueLinks) -> venue_links::VenueLinks, Organise;
+    /// Issues the links that venues lack.
+    venue_links::issue_venue_links(venue_links::ListVenueLinks) -> venue_links::VenueLinks, Organise;
+    /// Makes a venue's link useless.
+    venue_links::revoke_venue_link(venue_links::OneVenueLink) -> venue_links::VenueLinks, Organise;
+    /// Replaces a venue's link by a new one.
+    venue_links::reissue_venue_link(venue_links::OneVenueLink) -> venue_links::VenueLinks, Organise;
+    /// A venue's link with its QR code.
+    venue_links::show_venue_link(venue_links::OneVenueLink) -> venue_links::VenueLinkCard, Organise;
+    /// Line-up tests of venues.
+    readiness::show_readiness(readiness::ShowReadiness) -> readiness::ReadinessBoard, Organise;
+    /// Writes down a test call.
+    readiness::log_test_call(readiness::LogTestCall) -> readiness::ReadinessBoard, Organise;
+    /// The photo of a line-up test.
+    readiness::open_readiness_photo(readiness::OneReadinessPhoto) -> sheets::SheetFile, Organise;
+    /// The roll call of branches.
+    roll_call::show_roll_call(roll_call::ShowRollCall) -> roll_call::RollCall, Organise;
+    /// Writes down what a branch answered, or takes that back.
+    roll_call::call_venue(roll_call::CallVenue) -> roll_call::RollCall, Organise;
+    /// Announces something to everybody or to one venue.
+    announcements::announce(announcements::Announce) -> announcements::Announcements, Organise;
+    /// Takes an announcement down.
+    announcements::end_announcement(announcements::EndAnnouncement) -> announcements::Announcements, Organise;
+    /// Moves everybody of a venue to another one.
+    re_homing::move_venue(re_homing::MoveVenue) -> re_homing::VenueMoved, Organise;
+    /// Moves one person to another venue.
+    re_homing::move_person(re_homing::MovePerson) -> record::PersonRow, Organise;
+
     /// Who attended.
     record::show_record(record::ShowRecord) -> record::AttendanceRecord, Organise;
     /// Corrects a person's attendance, with a reason.
@@ -334,14 +388,24 @@ commands! {
     own_unit::answer(own_unit::AnswerForUnit) -> own_unit::Answered, OwnUnit;
     /// Takes the unit's request for a change back.
     own_unit::take_request_back(own_unit::TakeRequestBack) -> own_unit::OwnUnit, OwnUnit;
-    /// A contact checks a person of the own unit in.
-    own_unit::check_in_own(own_unit::CheckInOwn) -> own_unit::CheckedIn, OwnUnit;
+
+    /// What a venue's screen shows.
+    screen::show_screen(screen::ShowScreen) -> screen::Screen, Screen;
+    /// A desk's list.
+    desk::show_desk(desk::ShowDesk) -> desk::Desk, Desk;
+    /// Puts on record what a desk saw.
+    desk::record_at_desk(desk::RecordAtDesk) -> desk::DeskRecorded, Desk;
+    /// A coordinator's own venue.
+    readiness::show_own_venue(readiness::ShowOwnVenue) -> readiness::OwnVenue, Coordinate;
+    /// A coordinator says how ready the own venue is.
+    readiness::check_own_venue(readiness::FoundReadiness) -> readiness::OwnVenue, Coordinate;
 }
 
 use crate::delivery::{channels, outbox, reminders, texts};
 use crate::{
-    attachments, board, calendar, cascade, conflicts, day, draft, groups, handouts, history, links,
-    meetings, merge, moving, own_unit, people, proposal, record, rehearsal, replies, reply_forms,
-    roster, sample, schedule, service, settings, sheets, templates, today, transitions, units,
+    announcements, arrival, attachments, board, calendar, cascade, conflicts, day, desk, draft,
+    groups, handouts, history, links, meetings, merge, moving, own_unit, people, proposal,
+    re_homing, readiness, record, rehearsal, replies, reply_forms, roll_call, roster, sample,
+    schedule, screen, service, settings, sheets, templates, today, transitions, units, venue_links,
     venues,
 };

@@ -1,9 +1,12 @@
 //! Text of inputs: searched, or parsed into what the store keeps.
 
+use std::sync::LazyLock;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use huidao_domain::{MailAddress, PhoneNumber, Words};
 use ib_pinyin::matcher::PinyinMatcher;
+use ib_pinyin::pinyin::{PinyinData, PinyinNotation};
 
 use crate::{Failure, FailureCode, Result};
 
@@ -16,6 +19,50 @@ pub(crate) fn matches(search: &str, texts: &[&str]) -> bool {
     let search: String = search.chars().take(60).collect();
     let matcher = PinyinMatcher::builder(search.as_str()).build();
     texts.iter().any(|text| matcher.is_match(*text))
+}
+
+/// What a search by somebody else's program looks through: texts in pinyin and by initials, with every
+/// reading of letters that have several, within reason.
+pub(crate) fn search_keys(texts: &[&str]) -> String {
+    static PINYIN: LazyLock<PinyinData> =
+        LazyLock::new(|| PinyinData::new(PinyinNotation::Ascii | PinyinNotation::AsciiFirstLetter));
+    let mut keys = String::new();
+    for text in texts {
+        let (mut whole, mut initials) = (vec![String::new()], vec![String::new()]);
+        for c in text.chars().take(30) {
+            let read = |notation| -> Vec<String> {
+                let mut found: Vec<String> = PINYIN
+                    .get_pinyins(c)
+                    .filter_map(|pinyin| pinyin.notation(notation).map(str::to_owned))
+                    .collect();
+                found.dedup();
+                if found.is_empty() {
+                    found.push(c.to_lowercase().collect());
+                }
+                found
+            };
+            whole = join(&whole, &read(PinyinNotation::Ascii));
+            initials = join(&initials, &read(PinyinNotation::AsciiFirstLetter));
+        }
+        for key in whole.into_iter().chain(initials) {
+            keys.push_str(&key);
+            keys.push(' ');
+        }
+    }
+    keys.pop();
+    keys
+}
+
+/// Every beginning with every end, at most four.
+fn join(beginnings: &[String], ends: &[String]) -> Vec<String> {
+    let mut joined: Vec<String> = beginnings
+        .iter()
+        .flat_map(|beginning| ends.iter().map(move |end| format!("{beginning}{end}")))
+        .collect();
+    joined.sort();
+    joined.dedup();
+    joined.truncate(4);
+    joined
 }
 
 /// A phone as entered: empty, or a valid number.
@@ -51,7 +98,17 @@ pub(crate) fn words(text: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::matches;
+    use super::{matches, search_keys};
+
+    #[test]
+    fn keys_hold_pinyin_and_initials() {
+        let keys = search_keys(&["张三", "定海区"]);
+        for wanted in ["zhangsan", "zs", "dinghaiqu", "dhq"] {
+            assert!(keys.split(' ').any(|key| key == wanted), "{wanted} in {keys}");
+        }
+        assert!(search_keys(&["重庆"]).contains("chongqing"), "every reading");
+        assert_eq!(search_keys(&["A1"]), "a1 a1");
+    }
 
     #[test]
     fn a_search_takes_words_pinyin_and_initials() {

@@ -184,11 +184,12 @@ async fn add_tasks(
         let parent = parent.iter().filter(|parent| concerned(meeting, parent));
         parent.map(|parent| parent.title.clone()).collect()
     };
+    let by_venue = gathering.counts_by_venue();
     let full: Vec<String> = gathering
         .venues
         .iter()
         .filter(|venue| {
-            let places = gathering.counts_of_venue(&venue.id).expected;
+            let places = by_venue.get(&venue.id).map_or(0, |counts| counts.expected);
             over_capacity(venue.capacity, places) > 0
         })
         .map(|venue| venue.name.clone())

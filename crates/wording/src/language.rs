@@ -40,6 +40,15 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(tag))
     }
 
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Chinese => Self::English,
+            Self::English => Self::Chinese,
+        }
+    }
+
     /// The language a reader prefers, from an `Accept-Language` header (RFC 9110) or a POSIX
     /// locale: the first of the product's languages in order of weight; Chinese when none is named.
     pub fn preferred(accept: &str) -> Self {

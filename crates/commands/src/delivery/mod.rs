@@ -8,5 +8,6 @@ pub(crate) mod recipients;
 pub mod reminders;
 mod secrets;
 pub mod sender;
+pub(crate) mod tell_now;
 pub mod texts;
 pub mod told_again;

@@ -139,7 +139,10 @@ impl Sending {
         let method = match self.kind {
             MessageKind::Invite | MessageKind::Change => Some(Method::Request),
             MessageKind::CallOff => Some(Method::Cancel),
-            MessageKind::Remind | MessageKind::AskBack | MessageKind::Test => None,
+            MessageKind::Remind
+            | MessageKind::AskBack
+            | MessageKind::Announce
+            | MessageKind::Test => None,
         };
         let method = method.filter(|_| self.channel == ChannelKind::Mail);
         let calendar = method.map(|method| {

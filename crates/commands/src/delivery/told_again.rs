@@ -139,7 +139,7 @@ pub(crate) async fn untold(
 }
 
 /// What told each contact time and place: a mail when there was one, else the latest. One who has a change waiting already is left out.
-async fn ways_of(
+pub(super) async fn ways_of(
     connection: &mut Connection,
     meeting: &MeetingId,
 ) -> Result<HashMap<InvitationId, (ChannelKind, Language)>> {

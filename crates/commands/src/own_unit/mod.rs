@@ -9,13 +9,14 @@ mod pass;
 
 use huidao_domain::meeting::MeetingState;
 use huidao_domain::{
-    Answer, AttendeeId, CheckInDecision, Decision, Instant, Label, PersonRank, Presence, Rank,
-    RequestState, Standing, VenueRole, mask, reply,
+    Answer, ArrivalPolicy, AttendeeId, CheckInDecision, Decision, Instant, Label, PersonRank,
+    Presence, Rank, RequestState, Standing, VenueRole, mask, reply,
 };
-use huidao_store::{Connection, leave_notes, questions, settings};
+use huidao_store::{Connection, arrival_policies, leave_notes, questions, settings};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::announcements::standing_words;
 use crate::gathering::{Gathering, answered};
 use crate::links::place;
 use crate::replies::{
@@ -30,7 +31,7 @@ pub use answer::{
     AnswerForUnit, Answered, TakeRequestBack, answer, answer_problems, take_request_back,
 };
 pub use calendar::own_calendar;
-pub use check_in::{CheckInOwn, CheckedIn, check_in_own};
+pub use check_in::{CheckedIn, check_in_by_link};
 pub use offers::Offer;
 pub use pass::{Pass, show_pass};
 
@@ -87,6 +88,10 @@ pub struct OwnPerson {
     pub note: Option<LeaveNote>,
     /// The code that the person shows at the desk.
     pub pass: String,
+    /// Whether the person came without being named.
+    pub walk_in: bool,
+    /// The venue the person was moved to, when it is not the unit's.
+    pub moved_to: Option<String>,
 }
 
 /// What became of the change that the unit asked for last.
@@ -161,6 +166,10 @@ pub struct OwnUnit {
     pub remark: String,
     /// Hand this back with an answer.
     pub version: i64,
+    /// How arrival is taken at the unit's venue.
+    pub policy: ArrivalPolicy,
+    /// What the organiser tells everybody, or this venue, now; the newest first.
+    pub announcements: Vec<String>,
     /// What addresses start with.
     pub base: String,
     /// Until when the link works.
@@ -223,6 +232,11 @@ async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<Ow
                     .cloned()
                     .map(Into::into),
                 pass: app.key().pass(&person.id)?,
+                walk_in: person.walk_in != 0,
+                moved_to: Some(gathering.seat_of(person, &venue.id))
+                    .filter(|seat| *seat != venue.id)
+                    .and_then(|seat| gathering.venue(&seat))
+                    .map(|venue| venue.name.clone()),
             })
         })
         .collect::<Result<Vec<_>>>()?;
@@ -270,6 +284,8 @@ async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<Ow
         remark: reply.map(|reply| reply.remark.clone()).unwrap_or_default(),
         version: reply.map_or(0, |reply| reply.version),
         base: public_url(app, connection).await?,
+        policy: arrival_policies::of_venue(connection, meeting, Some(&venue.id)).await?,
+        announcements: standing_words(connection, meeting, Some(&venue.id)).await?,
         link_ends_at: crate::links::link_ends(row.ends_at),
         opens_at: times.opens_at(),
         doors,

@@ -29,6 +29,7 @@ use crate::{Actor, App, Failure, Result, Topic};
 pub use change::{ChangeRequest, DecideChange, OneRequestNote, decide_change, open_request_note};
 pub(crate) use change::{ask, latest_request, withdraw};
 pub use decide::{DecideRequests, ReopenRequests, decide_requests, reopen_requests};
+pub(crate) use notes::sniff;
 pub use notes::{LeaveNote, NoteFile, OneLeaveNote, open_leave_note};
 pub(crate) use problems::problems;
 pub use problems::{LineField, Problem, ProblemPlace};
@@ -253,8 +254,10 @@ fn unit_reply(gathering: &Gathering, beside: &Beside, unit: &UnitId) -> Result<U
         Some(reply) => Some(reply.first_at).filter(|_| reply.late != 0),
         None => request.map(|row| row.requested_at),
     };
+    // Who came unnamed is no part of the answer.
     let attendees = people
         .iter()
+        .filter(|person| person.walk_in == 0)
         .map(|person| {
             let replaced = person.replaces();
             let name = people
@@ -288,7 +291,10 @@ fn unit_reply(gathering: &Gathering, beside: &Beside, unit: &UnitId) -> Result<U
         rank_is_met: reply.is_none()
             || rank_is_met(
                 assignment.rank,
-                people.iter().filter(|row| row.substitute_for.is_none()).map(|row| row.rank),
+                people
+                    .iter()
+                    .filter(|row| row.substitute_for.is_none() && row.walk_in == 0)
+                    .map(|row| row.rank),
             ),
         standing: assignment.standing,
         late: first_at.zip(deadline).is_some_and(|(first, deadline)| first > deadline),

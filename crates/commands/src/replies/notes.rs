@@ -67,7 +67,7 @@ fn kind_of(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
 }
 
 /// The bytes of a file, its media type, and a name with the ending that its bytes deserve.
-pub(super) fn sniff(file: &NoteFile) -> Result<(Vec<u8>, &'static str, String)> {
+pub(crate) fn sniff(file: &NoteFile) -> Result<(Vec<u8>, &'static str, String)> {
     let bytes = file_bytes(&file.content, MAX_BYTES)?;
     let refused = || Failure::from(FailureCode::NoteRefused).with("name", &file.file_name);
     let (media_type, ending) = kind_of(&bytes).ok_or_else(refused)?;

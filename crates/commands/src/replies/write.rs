@@ -90,7 +90,8 @@ pub(crate) async fn write_reply(
     if !rows::save(connection, &meeting.id, &reply, input.version).await? {
         return Err(FailureCode::ReplyChanged.into());
     }
-    let before = rows::unit_attendees(connection, &meeting.id, &input.unit).await?;
+    let mut before = rows::unit_attendees(connection, &meeting.id, &input.unit).await?;
+    before.retain(|row| row.walk_in == 0);
     let mut kept: Vec<AttendeeRow> = Vec::new();
     for (place, line) in (1i64..).zip(lines) {
         let known = before.iter().find(|row| {
@@ -215,6 +216,8 @@ fn person_row(
         removed: 0,
         rank: line.rank,
         standing: line.standing.map(Standing::as_str).unwrap_or_default().to_owned(),
+        walk_in: 0,
+        meeting_venue_id: known.map(|known| known.meeting_venue_id.clone()).unwrap_or_default(),
     })
 }
 

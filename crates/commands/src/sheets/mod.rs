@@ -281,6 +281,7 @@ impl Context {
         use attendance::AttendanceRowKind::{Subtotal, Total, Unit};
         let word = |key: &str| self.word(key);
         let units = by_unit(&self.gathering)?;
+        let by_venue = self.gathering.counts_by_venue();
         let mut rows = Vec::new();
         let mut numbers = 1u32..;
         for venue in &self.gathering.venues {
@@ -297,7 +298,7 @@ impl Context {
             let key =
                 if venue.role == VenueRole::Main { "subtotal-main" } else { "subtotal-branch" };
             let name = text_with(self.language, &format!("sheet-{key}"), &[("venue", &venue.name)]);
-            let counts = self.gathering.counts_of_venue(&venue.id);
+            let counts = by_venue.get(&venue.id).copied().unwrap_or_default();
             rows.push(Self::line(Subtotal, None, name, venue.name.clone(), &counts));
         }
         let total = self.gathering.counts();

@@ -178,7 +178,7 @@ async fn waiting(
             row.state == MessageState::Queued
                 && (row.kind, row.channel) == (input.kind, input.channel)
                 // A question has words of its own.
-                && (row.kind != MessageKind::AskBack || row.note == input.note.trim())
+                && (!row.kind.has_own_words() || row.note == input.note.trim())
         })
         .filter_map(|row| row.invitation())
         .collect())
@@ -277,7 +277,7 @@ pub(in super::super) async fn queue(
         // The same words to the same person for the same purpose are one message; a reminder may
         // be repeated after ten minutes.
         let lap = match input.kind {
-            MessageKind::Remind => now.ms() / 600_000,
+            MessageKind::Remind | MessageKind::Announce => now.ms() / 600_000,
             MessageKind::Change | MessageKind::CallOff => {
                 recipient.invitation.as_ref().and_then(|id| sequences.get(id)).copied().unwrap_or(0)
             }

@@ -24,7 +24,11 @@ fn no_more(kind: MessageKind, gathering: &Gathering, now: Instant) -> Option<&'s
             Some("called_off")
         }
         MessageKind::Remind if now >= meeting.starts_at => Some("too_late"),
-        MessageKind::Invite | MessageKind::Change if now > meeting.ends_at => Some("too_late"),
+        MessageKind::Invite | MessageKind::Change | MessageKind::Announce
+            if now > meeting.ends_at =>
+        {
+            Some("too_late")
+        }
         _ => None,
     }
 }
