@@ -36,12 +36,15 @@ pub(crate) async fn command(
     SignedIn(actor): SignedIn,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Json<Value>, Refused> {
+    Ok(Json(dispatch(&edge.app, &actor, &name, input_of(body)?).await?))
+}
+
+/// A command's input from a request's body.
+pub(crate) fn input_of(body: Result<Bytes, BytesRejection>) -> Result<Value, Failure> {
     let body = body.map_err(|_| Failure::too_large(MAX_BODY))?;
-    let input: Value = if body.is_empty() {
-        Value::Object(serde_json::Map::new())
-    } else {
-        serde_json::from_slice(&body)
-            .map_err(|error| Failure::from(FailureCode::InvalidInput).with("detail", error))?
-    };
-    Ok(Json(dispatch(&edge.app, &actor, &name, input).await?))
+    if body.is_empty() {
+        return Ok(Value::Object(serde_json::Map::new()));
+    }
+    serde_json::from_slice(&body)
+        .map_err(|error| Failure::from(FailureCode::InvalidInput).with("detail", error))
 }

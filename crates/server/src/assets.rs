@@ -12,6 +12,10 @@ struct Pages;
 
 const PHONE_STYLE: &str = include_str!("../assets/phone.css");
 const PHONE_SCRIPT: &str = include_str!("../assets/phone.js");
+const DAY_STYLE: &str = include_str!("../assets/day.css");
+const SIGN_SCRIPT: &str = include_str!("../assets/sign.js");
+const SCREEN_STYLE: &str = include_str!("../assets/screen.css");
+const SCREEN_SCRIPT: &str = include_str!("../assets/screen.js");
 
 /// The start page.
 pub(crate) async fn start() -> Response {
@@ -28,18 +32,46 @@ pub(crate) async fn icon() -> Response {
     file("icon.svg")
 }
 
-/// Style of the phone pages.
-pub(crate) async fn phone_style() -> Response {
+fn style(text: &'static str) -> Response {
     let headers =
         [(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")];
-    (headers, PHONE_STYLE).into_response()
+    (headers, text).into_response()
+}
+
+fn script(text: &'static str) -> Response {
+    let headers =
+        [(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")];
+    (headers, text).into_response()
+}
+
+/// Style of the phone pages.
+pub(crate) async fn phone_style() -> Response {
+    style(PHONE_STYLE)
+}
+
+/// Style of what phone pages have on the day alone.
+pub(crate) async fn day_style() -> Response {
+    style(DAY_STYLE)
 }
 
 /// The small script of the phone pages.
 pub(crate) async fn phone_script() -> Response {
-    let headers =
-        [(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")];
-    (headers, PHONE_SCRIPT).into_response()
+    script(PHONE_SCRIPT)
+}
+
+/// The pad for a signature.
+pub(crate) async fn sign_script() -> Response {
+    script(SIGN_SCRIPT)
+}
+
+/// Style of a venue's screen.
+pub(crate) async fn screen_style() -> Response {
+    style(SCREEN_STYLE)
+}
+
+/// What keeps a venue's screen up to date.
+pub(crate) async fn screen_script() -> Response {
+    script(SCREEN_SCRIPT)
 }
 
 fn file(name: &str) -> Response {

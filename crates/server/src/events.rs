@@ -7,6 +7,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::Stream;
 use futures_util::stream::unfold;
 use huidao_commands::{Change, next_changes};
+use huidao_domain::MeetingId;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::watch;
 
@@ -18,7 +19,16 @@ pub(crate) async fn events(
     State(edge): State<Edge>,
     SignedIn(_actor): SignedIn,
 ) -> Sse<impl Stream<Item = Result<Event, axum::Error>>> {
-    let feed = Feed { changes: edge.app.changes(), stop: edge.stop.clone(), ready: Vec::new() };
+    stream(&edge, None)
+}
+
+/// Changes, of one meeting or of all.
+pub(crate) fn stream(
+    edge: &Edge,
+    only: Option<MeetingId>,
+) -> Sse<impl Stream<Item = Result<Event, axum::Error>> + use<>> {
+    let feed =
+        Feed { changes: edge.app.changes(), stop: edge.stop.clone(), ready: Vec::new(), only };
     let stream = unfold(feed, |mut feed| async move {
         let change = feed.next().await?;
         Some((Event::default().json_data(change), feed))
@@ -30,15 +40,18 @@ struct Feed {
     changes: Receiver<Change>,
     stop: watch::Receiver<bool>,
     ready: Vec<Change>,
+    only: Option<MeetingId>,
 }
 
 impl Feed {
     async fn next(&mut self) -> Option<Change> {
-        if self.ready.is_empty() {
+        while self.ready.is_empty() {
             self.ready = tokio::select! {
                 changes = next_changes(&mut self.changes) => changes?,
                 _ = self.stop.wait_for(|stop| *stop) => return None,
             };
+            let only = self.only.as_ref();
+            self.ready.retain(|change| only.is_none() || change.meeting.as_ref() == only);
         }
         self.ready.pop()
     }

@@ -21,7 +21,7 @@ const ORGANISER_POLICY: &str = "default-src 'none'; script-src 'self'; style-src
 /// Adds the headers that every answer carries.
 pub(crate) async fn protect(request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let is_phone = path.starts_with("/c/") || path.starts_with("/p/");
+    let is_phone = ["/c/", "/p/", "/s/", "/v/", "/b/"].iter().any(|start| path.starts_with(start));
     let is_asset = request.uri().path().starts_with("/assets/");
     let mut response = if is_foreign(request.method(), request.headers(), is_phone) {
         StatusCode::FORBIDDEN.into_response()

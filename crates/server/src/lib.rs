@@ -16,6 +16,7 @@ pub mod rehearse;
 mod router;
 mod service;
 mod session;
+mod venue;
 mod workspace;
 
 pub use host::ServerHost;

@@ -12,7 +12,7 @@ use tokio::sync::watch;
 
 use crate::limits::Limits;
 use crate::phone::Held;
-use crate::{api, assets, events, headers, phone, session};
+use crate::{api, assets, events, headers, phone, session, venue};
 
 /// The largest body of a command: an attached file of 8 MB in base64 with room around it.
 pub(crate) const MAX_BODY: u64 = 12 << 20;
@@ -61,6 +61,15 @@ impl Edge {
 pub fn router(edge: Edge) -> Router {
     let phone = Router::new()
         .route("/c/{token}/check-in", post(phone::check_in))
+        .route("/c/{token}/confirm", post(phone::confirm))
+        .route("/s/{token}", get(phone::open_scan))
+        .route("/s/{token}/find", post(phone::find))
+        .route("/s/{token}/confirm", post(phone::confirm_scanned))
+        .route("/s/{token}/check-in", post(phone::check_in_scanned))
+        .route("/v/{token}", get(venue::screen))
+        .route("/v/{token}/state", get(venue::state))
+        .route("/d/{token}", get(venue::desk))
+        .route("/d/{token}/events", get(venue::desk_events))
         .route("/c/{token}/withdraw", post(phone::withdraw))
         .route("/c/{token}/opened", post(phone::opened))
         .layer(DefaultBodyLimit::max(limit(MAX_FORM)))
@@ -69,6 +78,8 @@ pub fn router(edge: Edge) -> Router {
         .route("/c/{token}/calendar.ics", get(phone::calendar))
         .route("/c/{token}/reply", post(phone::reply))
         .route("/p/{token}", get(phone::pass))
+        .route("/b/{token}", get(phone::show_branch).post(phone::check_branch))
+        .route("/d/{token}/api/{command}", post(venue::desk_command))
         .layer(DefaultBodyLimit::max(limit(MAX_NOTES)))
         .layer(from_fn_with_state(edge.clone(), phone::guard));
     let organiser = Router::new()
@@ -86,6 +97,10 @@ pub fn router(edge: Edge) -> Router {
         .route("/icon.svg", get(assets::icon))
         .route("/phone.css", get(assets::phone_style))
         .route("/phone.js", get(assets::phone_script))
+        .route("/day.css", get(assets::day_style))
+        .route("/sign.js", get(assets::sign_script))
+        .route("/screen.css", get(assets::screen_style))
+        .route("/screen.js", get(assets::screen_script))
         .route("/healthz", get(healthz))
         .layer(from_fn(headers::protect))
         .with_state(edge)

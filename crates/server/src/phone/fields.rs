@@ -52,7 +52,7 @@ pub(super) fn rows_of(unit: &OwnUnit) -> Vec<Row> {
     }
     unit.people
         .iter()
-        .filter(|person| person.substitute_for.is_none())
+        .filter(|person| person.substitute_for.is_none() && !person.walk_in)
         .map(|person| {
             let substitute =
                 unit.people.iter().find(|other| other.substitute_for.as_ref() == Some(&person.id));

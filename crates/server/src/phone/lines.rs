@@ -2,7 +2,7 @@
 
 use huidao_commands::own_unit::{Doors, OwnPerson, OwnRequest, OwnUnit};
 use huidao_domain::meeting::MeetingState;
-use huidao_domain::{Answer, Decision, RequestState, TimeZoneName};
+use huidao_domain::{Answer, ArrivalWay, Decision, RequestState, TimeZoneName};
 use huidao_wording::{Language, clock_time, date_time, text, text_with};
 
 /// A person as a line of the page.
@@ -15,6 +15,8 @@ pub(super) struct PersonLine {
     pub mark: &'static str,
     pub note: String,
     pub may_check_in: bool,
+    /// Whether a tap after a scanned code would check this person in.
+    pub may_scan: bool,
 }
 
 /// How many people of what rank and standing the notice asks for.
@@ -54,15 +56,19 @@ pub(super) fn person_line(
         (None, Answer::Substitute | Answer::Attend, Decision::Refused) => {
             ("phone-substitute-refused", "bad", "✕")
         }
+        (None, Answer::Attend, Decision::Pending) if person.walk_in => {
+            ("phone-walk-in-pending", "wait", "·")
+        }
         (None, Answer::Substitute, _) | (None, Answer::Attend, Decision::Pending) => {
             ("phone-substitute-pending", "wait", "⇄")
         }
         (None, Answer::Attend, _) => ("phone-coming", "plain", ""),
     };
     let at = person.arrived_at.map(|at| clock_time(at, zone)).unwrap_or_default();
-    let note = match &person.substitute_for_name {
-        Some(name) => text_with(language, "phone-instead-of", &[("name", name)]),
-        None => person.decided_note.clone(),
+    let note = match (&person.moved_to, &person.substitute_for_name) {
+        (Some(venue), _) => text_with(language, "phone-expected-at", &[("venue", venue)]),
+        (None, Some(name)) => text_with(language, "phone-instead-of", &[("name", name)]),
+        (None, None) => person.decided_note.clone(),
     };
     PersonLine {
         id: person.id.to_string(),
@@ -72,7 +78,10 @@ pub(super) fn person_line(
         tone,
         mark,
         note,
-        may_check_in: person.may_check_in && unit.doors == Doors::Open,
+        may_check_in: person.may_check_in
+            && unit.doors == Doors::Open
+            && unit.policy.takes(ArrivalWay::Link),
+        may_scan: person.may_check_in && unit.doors == Doors::Open,
     }
 }
 

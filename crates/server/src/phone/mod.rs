@@ -1,6 +1,8 @@
-//! Phone pages: a contact's link and a person's code. GET only shows; every change is a POST from a
-//! form. They work without script and in old browsers.
+//! Phone pages: a contact's link, a person's code, the code on a venue's screen, a coordinator's checklist.
+//! GET only shows; every change is a POST from a form. They work without script and in old browsers.
 
+mod branch;
+mod cookies;
 mod fields;
 mod flaws;
 mod form;
@@ -10,6 +12,8 @@ mod lines;
 mod page;
 mod pass;
 mod result;
+mod scan;
+mod sign;
 
 use std::convert::Infallible;
 
@@ -20,20 +24,27 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use huidao_commands::links::{contact_by_token, note_opened};
 use huidao_commands::own_unit::{
-    CheckInOwn, OwnUnit, ShowOwnUnit, TakeRequestBack, answer, answer_problems, check_in_own,
-    own_calendar, show_own_unit, show_pass, take_request_back,
+    OwnUnit, ShowOwnUnit, TakeRequestBack, answer, answer_problems, check_in_by_link, own_calendar,
+    show_own_unit, show_pass, take_request_back,
 };
 use huidao_commands::replies::{LineField, Problem, ProblemPlace};
+use huidao_commands::scan::WithTap;
 use huidao_commands::{Actor, Failure, FailureCode, Retries};
+use huidao_domain::SignatureRule;
 use huidao_wording::Language;
 use serde::Deserialize;
 
 use crate::router::{Edge, MAX_FORM};
+pub(crate) use branch::{check as check_branch, show as show_branch};
 use form::Submitted;
 pub(crate) use guard::guard;
 pub(crate) use held::Held;
 use page::{Done, Shown};
+pub(crate) use result::gone as gone_page;
 use result::{gone, trouble};
+pub(crate) use scan::{
+    check_in as check_in_scanned, confirm as confirm_scanned, find, open as open_scan,
+};
 
 /// A form that takes longer to come than this gives its place to others.
 const LONGEST_UPLOAD: std::time::Duration = std::time::Duration::from_secs(90);
@@ -77,7 +88,7 @@ impl Query {
 }
 
 /// The token of an address. What cannot be one is an empty token: a link that leads nowhere.
-pub(crate) struct Token(String);
+pub(crate) struct Token(pub String);
 
 impl FromRequestParts<Edge> for Token {
     type Rejection = Infallible;
@@ -104,10 +115,48 @@ pub(crate) async fn show(
     let language = query.language(&headers);
     match own(&edge, &token).await {
         Ok((_, unit)) => {
-            Shown::new(language, query.chosen(), &token, &unit).after(query.done()).render()
+            let page = Shown::new(language, query.chosen(), &token, &unit);
+            let response = page.after(query.done()).render();
+            cookies::remember(response, &headers, &token, &unit.base)
         }
         Err(failure) => refuse(language, &failure),
     }
+}
+
+/// Asks for the signature that goes with a check-in.
+pub(crate) async fn confirm(
+    State(edge): State<Edge>,
+    Token(token): Token,
+    Rest(query): Rest<Query>,
+    headers: HeaderMap,
+    request: Request,
+) -> Response {
+    let language = query.language(&headers);
+    let unit = match own(&edge, &token).await {
+        Ok((_, unit)) => unit,
+        Err(failure) => return refuse(language, &failure),
+    };
+    let person = Submitted::read(request)
+        .await
+        .and_then(|form| form::attendee(&form))
+        .ok()
+        .and_then(|id| unit.people.iter().find(|person| person.id == id));
+    let Some(person) = person else {
+        let failure = Failure::not_found("attendee");
+        return trouble(language, query.chosen(), &token, &failure, Some(&unit));
+    };
+    let tail = page::lang_query(query.chosen());
+    let asked = sign::Asked {
+        language,
+        title: unit.title.clone(),
+        venue: unit.venue.clone(),
+        name: person.name.clone(),
+        required: unit.policy.signature == SignatureRule::Required,
+        action: format!("/c/{token}/check-in{tail}"),
+        fields: vec![("attendee", person.id.to_string())],
+        back: format!("/c/{token}{tail}"),
+    };
+    sign::ask(asked)
 }
 
 /// The codes that the unit's people show at the desk.
@@ -321,20 +370,25 @@ pub(crate) async fn check_in(
     request: Request,
 ) -> Response {
     let language = query.language(&headers);
-    let actor = match contact_by_token(&edge.app, &token).await {
-        Ok(actor) => actor,
-        Err(failure) => return refuse(language, &failure),
-    };
     let done = async {
-        let attendee = form::attendee(&Submitted::read(request).await?)?;
-        check_in_own(&edge.app, &actor, CheckInOwn { attendee }).await
+        let form = Submitted::read(request).await?;
+        let with = WithTap {
+            device: cookies::device(&headers).unwrap_or_default(),
+            strokes: form.field("strokes").to_owned(),
+            move_here: false,
+        };
+        check_in_by_link(&edge.app, &token, form::attendee(&form)?, &with).await
     };
-    match done.await {
-        Ok(checked_in) => result::checked_in(language, query.chosen(), &token, &checked_in),
-        Err(failure) => {
-            let unit = show_own_unit(&edge.app, &actor, ShowOwnUnit {}).await.ok();
-            trouble(language, query.chosen(), &token, &failure, unit.as_ref())
+    let failure = match done.await {
+        Ok(checked_in) => {
+            let back = format!("/c/{token}{}", page::lang_query(query.chosen()));
+            return result::checked_in(language, &back, &checked_in);
         }
+        Err(failure) => failure,
+    };
+    match own(&edge, &token).await {
+        Ok((_, unit)) => trouble(language, query.chosen(), &token, &failure, Some(&unit)),
+        Err(gone) => refuse(language, &gone),
     }
 }
 

@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse, Response};
 use huidao_commands::own_unit::{Doors, Offer, OwnUnit};
 use huidao_commands::replies::Problem;
 use huidao_commands::{Failure, zone_of};
-use huidao_domain::{Answer, RequestState, VenueRole};
+use huidao_domain::{Answer, ArrivalWay, RequestState, SignatureRule, VenueRole};
 use huidao_wording::{Language, date_time, date_time_range, text, text_with};
 
 use super::fields::{QuestionField, question_fields, ranks, rows_of, standings, waiting};
@@ -34,6 +34,8 @@ pub(super) struct Page<'a> {
     /// What stopped the meeting; empty when nothing did.
     halted: String,
     doors_open: bool,
+    /// The last part of a check-in's address: what is asked before it, if anything.
+    next: &'static str,
     doors_note: String,
     people: Vec<PersonLine>,
     pub rows: Vec<Row>,
@@ -131,7 +133,9 @@ impl<'a> Shown<'a> {
                 let opens = date_time(language, unit.opens_at, &zone);
                 text_with(language, "phone-opens-at", &[("opens", &opens)])
             }
-            Doors::Open => String::new(),
+            Doors::Open if unit.policy.takes(ArrivalWay::Link) => String::new(),
+            Doors::Open if unit.policy.shows_code() => text(language, "phone-scan-first"),
+            Doors::Open => text(language, "phone-desk-first"),
             Doors::Over => text(language, "phone-over"),
         };
         let page = Page {
@@ -152,6 +156,7 @@ impl<'a> Shown<'a> {
             halted: halted(language, unit.state),
             doors_open: unit.doors == Doors::Open && !unit.people.is_empty(),
             doors_note,
+            next: if unit.policy.signature == SignatureRule::Off { "check-in" } else { "confirm" },
             people: unit
                 .people
                 .iter()

@@ -43,18 +43,13 @@ pub(super) fn explain(
 }
 
 /// The result of a check-in.
-pub(crate) fn checked_in(
-    language: Language,
-    chosen: Option<Language>,
-    token: &str,
-    done: &CheckedIn,
-) -> Response {
+pub(crate) fn checked_in(language: Language, back: &str, done: &CheckedIn) -> Response {
     let zone = zone_of(&done.time_zone);
     let at = clock_time(done.at, &zone);
     let key = if done.again { "phone-already-at" } else { "phone-checked-in-at" };
     let page = ResultPage {
         language,
-        back: format!("/c/{token}{}", lang_query(chosen)),
+        back: back.to_owned(),
         back_text: text(language, "phone-back"),
         tone: "good",
         mark: "✓",
@@ -73,21 +68,32 @@ pub(crate) fn trouble(
     unit: Option<&OwnUnit>,
 ) -> Response {
     let zone = unit.map(|unit| zone_of(&unit.time_zone));
+    let back =
+        if token.is_empty() { String::new() } else { format!("/c/{token}{}", lang_query(chosen)) };
+    not_done(language, &back, failure, zone.as_ref())
+}
+
+/// What is wrong and what to do, over the whole screen, with a way back.
+pub(super) fn not_done(
+    language: Language,
+    back: &str,
+    failure: &Failure,
+    zone: Option<&TimeZoneName>,
+) -> Response {
     let status =
         StatusCode::from_u16(failure.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let waits = matches!(failure.code, FailureCode::TooEarly | FailureCode::Busy);
+    let waits = matches!(
+        failure.code,
+        FailureCode::TooEarly | FailureCode::Busy | FailureCode::StaleCode | FailureCode::ScanOver
+    );
     let page = ResultPage {
         language,
-        back: if token.is_empty() {
-            String::new()
-        } else {
-            format!("/c/{token}{}", lang_query(chosen))
-        },
+        back: back.to_owned(),
         back_text: text(language, "phone-back"),
         tone: if waits { "wait" } else { "bad" },
         mark: if waits { "◔" } else { "✕" },
         title: text(language, "phone-not-checked-in"),
-        lines: vec![explain(language, failure, zone.as_ref())],
+        lines: vec![explain(language, failure, zone)],
     };
     html(status, &page)
 }
