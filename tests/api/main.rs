@@ -1,8 +1,11 @@
 //! The product's edge with a fixed clock: phone pages, commands over HTTP, bad input, rights.
 
+mod arrival;
 mod bad_input;
 mod contract;
 mod counts;
+mod day;
+mod desk;
 mod directory;
 mod draft;
 mod edge;

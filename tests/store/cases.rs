@@ -7,8 +7,8 @@ use huidao_domain::{EventKind, Instant, MeetingId, MeetingState, UnitId, VenueId
 use huidao_store::attendance::{append, events_of, log_of, observed_of};
 use huidao_store::seals::{Difference, Verification, seal, verify};
 use huidao_store::{
-    CheckInAnswer, CheckInQueue, StoreError, backup, directory, journal, meetings, replies,
-    sessions, settings,
+    CheckInAnswer, Entry, StoreError, backup, directory, journal, meetings, replies, sessions,
+    settings,
 };
 use huidao_tests::{TestStore, postgres, sqlite};
 use sqlx::{AnyConnection, Connection as _};
@@ -145,13 +145,13 @@ pub async fn a_draft_is_discarded_whole(test: TestStore) {
 pub async fn everybody_taps_twice_at_once_and_is_recorded_once(test: TestStore) {
     const PEOPLE: usize = 300;
     seed::write(&test.store, PEOPLE).await;
-    let queue = CheckInQueue::start(test.store.clone());
+    let queue = seed::queue(&test.store);
     let taps: Vec<_> = (0..2 * PEOPLE)
         .map(|tap| {
             let queue = queue.clone();
             let person = tap % PEOPLE + 1;
             tokio::spawn(async move {
-                queue.submit(seed::check_in(tap + 1, person, START)).await.unwrap()
+                queue.tap(seed::tap(tap + 1, person, START)).await.unwrap().answer
             })
         })
         .collect();
@@ -159,7 +159,7 @@ pub async fn everybody_taps_twice_at_once_and_is_recorded_once(test: TestStore) 
     for tap in taps {
         match tap.await.unwrap() {
             CheckInAnswer::Recorded(at) => {
-                assert_eq!(at, START);
+                assert_eq!(at, Some(START));
                 recorded += 1;
             }
             CheckInAnswer::Already(at) => {
@@ -178,11 +178,11 @@ pub async fn everybody_taps_twice_at_once_and_is_recorded_once(test: TestStore) 
 
 pub async fn a_recorded_check_in_is_durable_before_it_is_answered(test: TestStore) {
     seed::write(&test.store, 20).await;
-    let queue = CheckInQueue::start(test.store.clone());
+    let queue = seed::queue(&test.store);
     let mut other = AnyConnection::connect(&test.url).await.unwrap();
     for person in 1..=20 {
-        let answer = queue.submit(seed::check_in(person, person, START)).await.unwrap();
-        assert_eq!(answer, CheckInAnswer::Recorded(START));
+        let done = queue.tap(seed::tap(person, person, START)).await.unwrap();
+        assert_eq!(done.answer, CheckInAnswer::Recorded(Some(START)));
         let events = events_of(&mut other, &attendee_id(person)).await.unwrap();
         assert_eq!(events.len(), 1, "a stranger's connection sees it at once");
     }
@@ -190,33 +190,43 @@ pub async fn a_recorded_check_in_is_durable_before_it_is_answered(test: TestStor
 
 pub async fn an_unknown_person_does_not_harm_the_batch(test: TestStore) {
     seed::write(&test.store, 20).await;
-    let queue = CheckInQueue::start(test.store.clone());
+    let queue = seed::queue(&test.store);
+    let mut other = AnyConnection::connect(&test.url).await.unwrap();
+    sqlx::query("CREATE UNIQUE INDEX no_twins ON attendance_event (reason) WHERE reason = 'twin'")
+        .execute(&mut other)
+        .await
+        .unwrap();
     let taps: Vec<_> = (1..=30)
         .map(|tap| {
             let queue = queue.clone();
-            // Ten who exist, ten who do not, ten whose event the database itself refuses.
-            let person = if (11..=20).contains(&tap) { 1000 + tap } else { tap };
-            let mut check_in = seed::check_in(tap, person, START);
-            if tap > 20 {
-                check_in.event.attendee = attendee_id(tap - 10);
-                check_in.event.meeting = id(1, 77);
-            }
-            tokio::spawn(async move { (tap, queue.submit(check_in).await) })
+            // Ten who exist, ten who do not, ten of whose events the database itself takes one.
+            let entry = match tap {
+                11..=20 => Entry::Tap(Box::new(seed::tap(tap, 1000 + tap, START))),
+                21.. => Entry::Seen(Box::new(huidao_store::attendance::NewEvent {
+                    reason: "twin".to_owned(),
+                    ..seed::arrival(tap, tap - 10, START)
+                })),
+                _ => Entry::Tap(Box::new(seed::tap(tap, tap, START))),
+            };
+            tokio::spawn(async move { (tap, queue.submit(entry).await.map(|done| done.answer)) })
         })
         .collect();
+    let mut twins = 0;
     for tap in taps {
         let (tap, answer) = tap.await.unwrap();
         match (tap, answer) {
             (1..=10, Ok(CheckInAnswer::Recorded(_)))
             | (11..=20, Ok(CheckInAnswer::Unknown))
-            | (21..=30, Err(StoreError::Database(_))) => {}
+            | (21..=30, Err(StoreError::Taken(_))) => {}
+            (21..=30, Ok(CheckInAnswer::Recorded(_))) => twins += 1,
             (tap, answer) => panic!("tap {tap}: {answer:?}"),
         }
     }
+    assert_eq!(twins, 1, "the database takes one of ten");
     let mut connection = test.store.read().await.unwrap();
     assert_eq!(
         log_of(&mut connection, &meeting_id()).await.unwrap().len(),
-        10,
+        11,
         "nobody pays for a neighbour"
     );
 }
@@ -224,14 +234,14 @@ pub async fn an_unknown_person_does_not_harm_the_batch(test: TestStore) {
 pub async fn two_queues_and_an_undo_at_once_lose_nothing(test: TestStore) {
     const PEOPLE: usize = 60;
     seed::write(&test.store, PEOPLE).await;
-    let queues = [CheckInQueue::start(test.store.clone()), CheckInQueue::start(test.store.clone())];
+    let queues = [seed::queue(&test.store), seed::queue(&test.store)];
     let mut taps = Vec::new();
     for (n, queue) in queues.iter().enumerate() {
         for person in 1..=PEOPLE {
             let queue = queue.clone();
             taps.push(tokio::spawn(async move {
-                let tap = seed::check_in(n * 1000 + person, person, START);
-                queue.submit(tap).await.map(|_| ())
+                let tap = seed::tap(n * 1000 + person, person, START);
+                queue.tap(tap).await.map(|_| ())
             }));
         }
     }

@@ -8,7 +8,7 @@ use huidao_store::attendance::NewEvent;
 use huidao_store::directory::{self, UnitRow, VenueRow};
 use huidao_store::meetings::{self, AssignmentRow, MeetingRow};
 use huidao_store::replies::{self, AttendeeRow, ReplyRow};
-use huidao_store::{CheckIn, Store};
+use huidao_store::{CheckInQueue, Claim, Store, Tap};
 
 /// The meeting's start.
 pub const START: Instant = Instant(1_665_988_200_000);
@@ -120,6 +120,8 @@ pub fn attendee(n: usize) -> AttendeeRow {
         removed: 0,
         rank: PersonRank::Other,
         standing: String::new(),
+        walk_in: 0,
+        meeting_venue_id: String::new(),
     }
 }
 
@@ -177,9 +179,24 @@ pub fn arrival(event: usize, n: usize, at: Instant) -> NewEvent {
         venue: Some(meeting_venue_id(1)),
         actor: "张三".to_owned(),
         reason: String::new(),
+        device: String::new(),
     }
 }
 
-pub fn check_in(event: usize, n: usize, at: Instant) -> CheckIn {
-    CheckIn { event: arrival(event, n, at) }
+/// The organiser checks person `n` in.
+pub fn tap(event: usize, n: usize, at: Instant) -> Tap {
+    Tap {
+        id: id::<EventId>(7, event),
+        attendee: attendee_id(n),
+        at,
+        claim: Claim::Hand { actor: "张三".to_owned() },
+        device: String::new(),
+        signature: None,
+        move_here: false,
+    }
+}
+
+/// A check-in queue that nobody listens to.
+pub fn queue(store: &Store) -> CheckInQueue {
+    CheckInQueue::start(store.clone(), std::sync::Arc::new(|_| {}))
 }

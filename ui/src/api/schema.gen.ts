@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Announces something to everybody or to one venue. */
+        post: operations["announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/answer": {
         parameters: {
             query?: never;
@@ -157,6 +174,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call_venue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Writes down what a branch answered, or takes that back. */
+        post: operations["call_venue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/check_in": {
         parameters: {
             query?: never;
@@ -174,23 +208,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/check_in_own": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description A contact checks a person of the own unit in. */
-        post: operations["check_in_own"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/check_out": {
         parameters: {
             query?: never;
@@ -202,6 +219,23 @@ export interface paths {
         put?: never;
         /** @description Checks a person out by hand. */
         post: operations["check_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check_own_venue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A coordinator says how ready the own venue is. */
+        post: operations["check_own_venue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -321,6 +355,23 @@ export interface paths {
         put?: never;
         /** @description Changes a meeting's plan. */
         post: operations["edit_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/end_announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes an announcement down. */
+        post: operations["end_announcement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -497,6 +548,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/issue_venue_links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Issues the links that venues lack. */
+        post: operations["issue_venue_links"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/list_calendar_days": {
         parameters: {
             query?: never;
@@ -525,6 +593,23 @@ export interface paths {
         put?: never;
         /** @description Every event of one person. */
         post: operations["list_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/list_flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What is odd about arrivals. */
+        post: operations["list_flags"];
         delete?: never;
         options?: never;
         head?: never;
@@ -701,6 +786,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/list_venue_links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Links of venues: screens, desks, coordinators. */
+        post: operations["list_venue_links"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/list_venues": {
         parameters: {
             query?: never;
@@ -729,6 +831,23 @@ export interface paths {
         put?: never;
         /** @description Adds the sample meeting and its roster to the workspace. */
         post: operations["load_sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log_test_call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Writes down a test call. */
+        post: operations["log_test_call"];
         delete?: never;
         options?: never;
         head?: never;
@@ -786,6 +905,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/move_person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Moves one person to another venue. */
+        post: operations["move_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/move_unit": {
         parameters: {
             query?: never;
@@ -797,6 +933,23 @@ export interface paths {
         put?: never;
         /** @description Moves a unit in official order, with the units below it. */
         post: operations["move_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/move_venue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Moves everybody of a venue to another one. */
+        post: operations["move_venue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -831,6 +984,23 @@ export interface paths {
         put?: never;
         /** @description The written request of somebody on leave. */
         post: operations["open_leave_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open_readiness_photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The photo of a line-up test. */
+        post: operations["open_readiness_photo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1007,6 +1177,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/record_at_desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Puts on record what a desk saw. */
+        post: operations["record_at_desk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rehearse_meeting": {
         parameters: {
             query?: never;
@@ -1052,6 +1239,23 @@ export interface paths {
         put?: never;
         /** @description Re-issues a meeting for one of its branches. */
         post: operations["reissue_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reissue_venue_link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Replaces a venue's link by a new one. */
+        post: operations["reissue_venue_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1171,6 +1375,40 @@ export interface paths {
         put?: never;
         /** @description Makes a link useless. */
         post: operations["revoke_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revoke_venue_link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes a venue's link useless. */
+        post: operations["revoke_venue_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/save_arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Changes how arrival is taken, in a meeting or at a venue. */
+        post: operations["save_arrivals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1398,6 +1636,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settle_flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Settles what is odd: the arrival counts, or is taken back. */
+        post: operations["settle_flags"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/show_arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description How arrival is taken. */
+        post: operations["show_arrivals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/show_board": {
         parameters: {
             query?: never;
@@ -1443,6 +1715,23 @@ export interface paths {
         put?: never;
         /** @description The day of the meeting. */
         post: operations["show_day"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/show_desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A desk's list. */
+        post: operations["show_desk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1534,6 +1823,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/show_own_venue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A coordinator's own venue. */
+        post: operations["show_own_venue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/show_readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Line-up tests of venues. */
+        post: operations["show_readiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/show_record": {
         parameters: {
             query?: never;
@@ -1585,6 +1908,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/show_roll_call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The roll call of branches. */
+        post: operations["show_roll_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/show_screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a venue's screen shows. */
+        post: operations["show_screen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/show_service": {
         parameters: {
             query?: never;
@@ -1630,6 +1987,23 @@ export interface paths {
         put?: never;
         /** @description What needs the organiser now. */
         post: operations["show_today"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/show_venue_link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A venue's link with its QR code. */
+        post: operations["show_venue_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1764,6 +2138,43 @@ export interface components {
         };
         /** @description An item of the agenda. */
         AgendaItemId: string;
+        /** @description Input of `announce`. */
+        Announce: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Whether contacts get it as a message as well, each by the channel that reached it last. */
+            send: boolean;
+            venue?: components["schemas"]["MeetingVenueId"] | null;
+            /** @description The words. */
+            words: string;
+        };
+        /** @description Something that is announced. */
+        Announcement: {
+            /** @description Since when. */
+            at: components["schemas"]["Instant"];
+            /** @description Identifier. */
+            id: components["schemas"]["AnnouncementId"];
+            venue: components["schemas"]["MeetingVenueId"] | null;
+            /** @description The words. */
+            words: string;
+        };
+        /** @description Something that everybody, or a venue, is told during the day. */
+        AnnouncementId: string;
+        /** @description Output of `announce` and `end_announcement`. */
+        Announcements: {
+            /** @description What stands now, the newest first. */
+            announcements: components["schemas"]["Announcement"][];
+            /**
+             * Format: int64
+             * @description Messages that were queued.
+             */
+            queued: number;
+            /**
+             * Format: int64
+             * @description Contacts whom no channel reaches.
+             */
+            unreached: number;
+        };
         /**
          * @description What a unit says of one person.
          * @enum {string}
@@ -1830,6 +2241,31 @@ export interface components {
             unit: string;
             /** @description Venue's name. */
             venue: string;
+        };
+        /** @description How arrival is taken. The organiser's hand is always one more way. */
+        ArrivalPolicy: {
+            /** @description Whether names on the venue's screen are masked. */
+            masked: boolean;
+            /** @description Whether who scans at another venue may move there. */
+            moves: boolean;
+            /** @description Whether a signature is asked. */
+            signature: components["schemas"]["SignatureRule"];
+            /** @description Ways that are open, each once. */
+            ways: components["schemas"]["ArrivalWay"][];
+        };
+        /**
+         * @description A way to check in.
+         * @enum {string}
+         */
+        ArrivalWay: "link" | "link_and_code" | "code_and_phone" | "desk";
+        /** @description How arrival is taken in a meeting. */
+        Arrivals: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description The meeting's policy. */
+            policy: components["schemas"]["ArrivalPolicy"];
+            /** @description Venues, main first. */
+            venues: components["schemas"]["VenueArrival"][];
         };
         /** @description Input of `assign_unit`. */
         AssignUnit: {
@@ -2060,6 +2496,51 @@ export interface components {
             /** @description Years whose holidays are known now. */
             years: number[];
         };
+        /** @description Input of `call_venue`. */
+        CallVenue: {
+            answer?: components["schemas"]["RollCallAnswer"] | null;
+            /**
+             * Format: int64
+             * @description How many people it says are there.
+             */
+            headcount?: number | null;
+            /** @description The language of the result. */
+            language: components["schemas"]["Language"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Note. */
+            note: string;
+            /**
+             * Format: int64
+             * @description The round.
+             */
+            round: number;
+            /** @description The venue. */
+            venue: components["schemas"]["MeetingVenueId"];
+        };
+        /** @description A venue that is called. */
+        CalledVenue: {
+            /** @description Who answers for it. */
+            coordinator: string;
+            /** @description That person's phone. */
+            coordinator_phone: string;
+            /** @description What it answered, round by round. */
+            entries: components["schemas"]["RollCallEntry"][];
+            /**
+             * Format: int64
+             * @description People expected there, leave taken off.
+             */
+            expected: number;
+            /** @description The venue in this meeting. */
+            meeting_venue: components["schemas"]["MeetingVenueId"];
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description People checked in there.
+             */
+            present: number;
+        };
         /** @description Something changed. */
         Change: {
             meeting: components["schemas"]["MeetingId"] | null;
@@ -2164,24 +2645,6 @@ export interface components {
              * @default true
              */
             tells_changes: boolean;
-        };
-        /** @description Input of `check_in_own`. */
-        CheckInOwn: {
-            /** @description The person. */
-            attendee: components["schemas"]["AttendeeId"];
-        };
-        /** @description Output of `check_in_own`. */
-        CheckedIn: {
-            /** @description Whether the person had arrived before. */
-            again: boolean;
-            /** @description The arrival that counts. */
-            at: components["schemas"]["Instant"];
-            /** @description The person's name. */
-            name: string;
-            /** @description The venue's time zone. */
-            time_zone: string;
-            /** @description The venue. */
-            venue: string;
         };
         /** @description A meeting that re-issues one for a branch. */
         ChildLink: {
@@ -2374,16 +2837,34 @@ export interface components {
         };
         /** @description The day. */
         Day: {
+            /** @description What is announced now, the newest first. */
+            announcements: components["schemas"]["Announcement"][];
             /** @description The latest arrivals, newest first. */
             arrivals: components["schemas"]["Arrival"][];
             /** @description How the rooms filled. */
             curve: components["schemas"]["CurvePoint"][];
+            /**
+             * Format: int64
+             * @description How many people there are of those asked for.
+             */
+            found: number;
             /** @description Head line. */
             head: components["schemas"]["MeetingHead"];
             /** @description The program's clock. */
             now: components["schemas"]["Instant"];
-            /** @description Everybody. */
+            /**
+             * Format: int64
+             * @description Oddities that wait for the organiser.
+             */
+            open_flags: number;
+            /** @description The people asked for: the missing first, those who came last in order of arrival. */
             people: components["schemas"]["PersonRow"][];
+            /** @description How many of each standing there are, whatever standing was asked for. */
+            presences: components["schemas"]["PresenceCount"][];
+            /** @description How ready each is, in the same order. */
+            readiness: components["schemas"]["VenueReadiness"][];
+            /** @description Units in official order: those of the venue asked for, at most 500. */
+            units: components["schemas"]["UnitCounts"][];
             /** @description Venues, main first. */
             venues: components["schemas"]["VenueCounts"][];
         };
@@ -2422,6 +2903,120 @@ export interface components {
          * @enum {string}
          */
         Decision: "none" | "pending" | "approved" | "refused";
+        /** @description A desk's list. */
+        Desk: {
+            /** @description What is announced here, the newest first. */
+            announcements: string[];
+            /** @description The venue's counts. */
+            counts: components["schemas"]["VenueCounts"];
+            /** @description End. */
+            ends_at: components["schemas"]["Instant"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description The venue in this meeting. */
+            meeting_venue: components["schemas"]["MeetingVenueId"];
+            /** @description The program's clock. */
+            now: components["schemas"]["Instant"];
+            /** @description Whether the record could be reached. */
+            online: boolean;
+            /** @description When doors open. */
+            opens_at: components["schemas"]["Instant"];
+            /** @description People, in official order. */
+            people: components["schemas"]["DeskPerson"][];
+            /** @description How arrival is taken here. */
+            policy: components["schemas"]["ArrivalPolicy"];
+            /** @description Start. */
+            starts_at: components["schemas"]["Instant"];
+            /** @description State. */
+            state: components["schemas"]["MeetingState"];
+            /** @description Its time zone. */
+            time_zone: string;
+            /** @description The meeting's title. */
+            title: string;
+            /** @description Units of the meeting, in official order. */
+            units: components["schemas"]["DeskUnit"][];
+            /** @description Its name. */
+            venue: string;
+            /**
+             * Format: int64
+             * @description Events that were not handed in yet: none where the record itself answers.
+             */
+            waiting: number;
+        };
+        /** @description Something that a desk saw. */
+        DeskEvent: {
+            /** @description When, by the desk's clock. */
+            at: components["schemas"]["Instant"];
+            /** @description The person. */
+            attendee: components["schemas"]["AttendeeId"];
+            /** @description Made by the desk. */
+            id: components["schemas"]["EventId"];
+            /** @description What happened. */
+            kind: components["schemas"]["DeskEventKind"];
+            /** @description Why, for undos. */
+            reason?: string;
+            target?: components["schemas"]["EventId"] | null;
+        };
+        /**
+         * @description What a desk saw.
+         * @enum {string}
+         */
+        DeskEventKind: "check_in" | "check_out" | "undo";
+        /** @description A person on a desk's list. */
+        DeskPerson: {
+            arrived_at: components["schemas"]["Instant"] | null;
+            /** @description Where the person is expected, when that is elsewhere. */
+            elsewhere: string | null;
+            /** @description The person. */
+            id: components["schemas"]["AttendeeId"];
+            /** @description What a search looks through: pinyin and initials of name and unit. */
+            keys: string;
+            /** @description The words for it. */
+            labels: components["schemas"]["Label"][];
+            left_at: components["schemas"]["Instant"] | null;
+            /** @description Name. */
+            name: string;
+            /** @description The person's own code, as its QR carries it. */
+            pass: string;
+            /** @description Whether the person waits for approval and does not count yet. */
+            pending: boolean;
+            /** @description The last four digits of the phone. */
+            phone_tail: string;
+            /** @description Whether the person is there. */
+            presence: components["schemas"]["Presence"];
+            /** @description Whose place the person takes. */
+            substitute_for_name: string | null;
+            /** @description Title. */
+            title: string;
+            /** @description The unit. */
+            unit: components["schemas"]["UnitId"];
+            /** @description The unit's name. */
+            unit_name: string;
+            /** @description Whether the person came without being named. */
+            walk_in: boolean;
+        };
+        /** @description Output of `record_at_desk`. */
+        DeskRecorded: {
+            /** @description The program's clock. */
+            now: components["schemas"]["Instant"];
+            /** @description One for each that was handed in. */
+            results: components["schemas"]["DeskResult"][];
+        };
+        /** @description What became of something that a desk handed in. */
+        DeskResult: {
+            failure: components["schemas"]["Failure"] | null;
+            /** @description The event's or the person's identifier. */
+            id: string;
+        };
+        /** @description A unit to name for somebody who came unnamed. */
+        DeskUnit: {
+            /** @description The unit. */
+            id: components["schemas"]["UnitId"];
+            /** @description What a search looks through. */
+            keys: string;
+            /** @description Name. */
+            name: string;
+        };
         /** @description A person of the directory. */
         DirectoryPerson: {
             /** @description Identifier. */
@@ -2575,6 +3170,13 @@ export interface components {
          * @enum {string}
          */
         EffectKind: "units_see_change" | "tell_by_hand" | "links_pause" | "replies_open" | "check_in_opens" | "check_in_ends" | "record_sealed" | "record_reopened" | "units_without_venue" | "units_without_contact" | "replies_missing" | "read_only" | "children_stay";
+        /** @description Input of `end_announcement`. */
+        EndAnnouncement: {
+            /** @description What is taken down. */
+            announcement: components["schemas"]["AnnouncementId"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
         /** @description A contact as entered. */
         EnteredContact: {
             id?: components["schemas"]["ContactId"] | null;
@@ -2658,7 +3260,7 @@ export interface components {
          * @description What may go wrong. Closed: a new code wants a message in every catalogue.
          * @enum {string}
          */
-        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "extra_phone" | "unknown_variable" | "brace_not_closed" | "channel_not_ready" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "unit_joined" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "rank_missing" | "named_twice" | "own_substitute" | "substitute_missing" | "note_refused" | "too_many_questions" | "question_empty" | "question_twice" | "note_lost" | "choices_missing" | "answer_missing" | "no_such_choice" | "answer_no_number" | "files_too_heavy" | "no_links" | "too_many_reminders" | "form_of_others" | "person_name_missing" | "unknown_choice" | "not_a_reply_form" | "too_often" | "unknown";
+        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "extra_phone" | "unknown_variable" | "brace_not_closed" | "channel_not_ready" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "unit_joined" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "rank_missing" | "named_twice" | "own_substitute" | "substitute_missing" | "note_refused" | "too_many_questions" | "question_empty" | "question_twice" | "note_lost" | "choices_missing" | "answer_missing" | "no_such_choice" | "answer_no_number" | "files_too_heavy" | "no_links" | "too_many_reminders" | "form_of_others" | "person_name_missing" | "unknown_choice" | "not_a_reply_form" | "way_closed" | "code_missing" | "stale_code" | "scan_over" | "elsewhere" | "elsewhere_move" | "signature_missing" | "not_on_list" | "words_missing" | "same_venue" | "too_much_at_once" | "too_often" | "unknown";
         /**
          * @description What an import would do with a row.
          * @enum {string}
@@ -2701,6 +3303,53 @@ export interface components {
             plan: components["schemas"]["MeetingPlan"];
             /** @description Units that take part; none: those of the meeting, for a new one every unit of the directory. */
             units?: components["schemas"]["UnitId"][] | null;
+        };
+        /** @description Something odd about an arrival. */
+        Flag: {
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+            /** @description The person. */
+            attendee: components["schemas"]["AttendeeId"];
+            /** @description Its name. */
+            flag: string;
+            /** @description What. */
+            kind: components["schemas"]["FlagKind"];
+            /** @description The person's name. */
+            name: string;
+            /** @description Note with that. */
+            note: string;
+            /**
+             * Format: int64
+             * @description How far off the desk's clock was, milliseconds.
+             */
+            offset_ms: number | null;
+            /** @description For whom the device signed. */
+            people: string[];
+            settled_at: components["schemas"]["Instant"] | null;
+            shown_at: components["schemas"]["Instant"] | null;
+            /** @description What became of it. */
+            state: components["schemas"]["FlagState"];
+            /** @description The person's unit. */
+            unit: string;
+            /** @description The venue where it was seen; may be empty. */
+            venue: string;
+        };
+        /**
+         * @description What is odd about an arrival.
+         * @enum {string}
+         */
+        FlagKind: "stale_code" | "one_device" | "two_venues" | "twice" | "clock_wrong" | "walk_in" | "after_close";
+        /**
+         * @description What became of it.
+         * @enum {string}
+         */
+        FlagState: "open" | "accepted" | "rejected";
+        /** @description A meeting's flags. */
+        Flags: {
+            /** @description Open ones first, the newest first. */
+            flags: components["schemas"]["Flag"][];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
         };
         /** @description A meeting that goes on after this one. */
         FollowOn: {
@@ -2768,6 +3417,18 @@ export interface components {
             value: components["schemas"]["Rank"];
             /** @description The words of the text; empty for a default that the text does not give. */
             words: string;
+        };
+        /** @description What somebody found at a venue. */
+        FoundReadiness: {
+            /** @description Marks of line, picture, sound, camera, microphones, room, operator: in that order. */
+            marks: components["schemas"]["ReadinessMark"][];
+            /** @description Trouble and what was done. */
+            note: string;
+            /** @description Who is on duty. */
+            operator: string;
+            /** @description That person's phone. */
+            operator_phone: string;
+            photo?: components["schemas"]["NoteFile"] | null;
         };
         /** @description A standing found. */
         FoundStanding: {
@@ -3019,6 +3680,21 @@ export interface components {
          * @enum {string}
          */
         LinkState: "issued" | "answered" | "revoked";
+        /** @description A venue with its links. */
+        LinkedVenue: {
+            /** @description Who answers for it. */
+            coordinator: string;
+            /** @description That person's phone. */
+            coordinator_phone: string;
+            /** @description Screen, desk, coordinator. */
+            links: components["schemas"]["VenueLink"][];
+            /** @description The venue in this meeting. */
+            meeting_venue: components["schemas"]["MeetingVenueId"];
+            /** @description Name. */
+            name: string;
+            /** @description Main or branch. */
+            role: components["schemas"]["VenueRole"];
+        };
         /** @description A meeting's links. */
         Links: {
             /** @description In official order. */
@@ -3084,12 +3760,26 @@ export interface components {
             /** @description Words, pinyin or initials of a unit, an alias, a contact or person, or digits of a phone. */
             search?: string | null;
         };
+        /** @description Names a meeting. */
+        ListVenueLinks: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
         /** @description Input of `list_venues`. */
         ListVenues: Record<string, never>;
         /** @description Input of `load_sample`. */
         LoadSample: {
             /** @description Moves the meeting to now, so that check-in can be tried at once. */
             today: boolean;
+        };
+        /** @description Input of `log_test_call`: the organiser tested the line to a venue. */
+        LogTestCall: {
+            /** @description What was found. */
+            found: components["schemas"]["FoundReadiness"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description The venue in this meeting. */
+            venue: components["schemas"]["MeetingVenueId"];
         };
         /** @description The mail server. */
         MailChannel: {
@@ -3365,7 +4055,7 @@ export interface components {
          * @description What a message is for.
          * @enum {string}
          */
-        MessageKind: "invite" | "change" | "call_off" | "remind" | "ask_back" | "test";
+        MessageKind: "invite" | "change" | "call_off" | "remind" | "ask_back" | "announce" | "test";
         /**
          * @description Where a message stands.
          * @enum {string}
@@ -3428,12 +4118,31 @@ export interface components {
              */
             version: number;
         };
+        /** @description Input of `move_person`. */
+        MovePerson: {
+            /** @description The person. */
+            attendee: components["schemas"]["AttendeeId"];
+            venue?: components["schemas"]["MeetingVenueId"] | null;
+        };
         /** @description Input of `move_unit`. */
         MoveUnit: {
             before?: components["schemas"]["UnitId"] | null;
             parent?: components["schemas"]["UnitId"] | null;
             /** @description The unit; those below it move along. */
             unit: components["schemas"]["UnitId"];
+        };
+        /** @description Input of `move_venue`. */
+        MoveVenue: {
+            /** @description The venue that is given up. */
+            from: components["schemas"]["MeetingVenueId"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Whether contacts are told at once, each by the channel that reached it last. */
+            send: boolean;
+            /** @description Where its people go. */
+            to: components["schemas"]["MeetingVenueId"];
+            /** @description What stands on the screen and pages of the venue that is given up; may be empty. */
+            words: string;
         };
         /** @description Output of `move_meeting`. */
         Moved: {
@@ -3512,12 +4221,24 @@ export interface components {
             /** @description The invitation. */
             invitation: components["schemas"]["InvitationId"];
         };
+        /** @description Names the photo of a test. */
+        OneReadinessPhoto: {
+            /** @description The test. */
+            check: components["schemas"]["ReadinessCheckId"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
         /** @description Input of `open_request_note`. */
         OneRequestNote: {
             /** @description Which of its lines, from 0. */
             line: number;
             /** @description The request. */
             request: components["schemas"]["ChangeRequestId"];
+        };
+        /** @description Names a link. */
+        OneVenueLink: {
+            /** @description The link. */
+            link: components["schemas"]["VenueLinkId"];
         };
         /** @description A meeting's messages. */
         Outbox: {
@@ -3581,6 +4302,8 @@ export interface components {
             labels: components["schemas"]["Label"][];
             /** @description Whether a tap would check this person in. */
             may_check_in: boolean;
+            /** @description The venue the person was moved to, when it is not the unit's. */
+            moved_to: string | null;
             /** @description Name. */
             name: string;
             note: components["schemas"]["LeaveNote"] | null;
@@ -3599,6 +4322,8 @@ export interface components {
             substitute_for_name: string | null;
             /** @description Title. */
             title: string;
+            /** @description Whether the person came without being named. */
+            walk_in: boolean;
         };
         /** @description What became of the change that the unit asked for last. */
         OwnRequest: {
@@ -3611,6 +4336,8 @@ export interface components {
         };
         /** @description A meeting as one unit's contact sees it. */
         OwnUnit: {
+            /** @description What the organiser tells everybody, or this venue, now; the newest first. */
+            announcements: string[];
             /** @description Whether there is an answer. */
             answered: boolean;
             answered_at: components["schemas"]["Instant"] | null;
@@ -3644,6 +4371,8 @@ export interface components {
             people: components["schemas"]["OwnPerson"][];
             /** @description Site and room. */
             place: string;
+            /** @description How arrival is taken at the unit's venue. */
+            policy: components["schemas"]["ArrivalPolicy"];
             /** @description What the unit is asked beside names. */
             questions: components["schemas"]["Question"][];
             /**
@@ -3682,6 +4411,25 @@ export interface components {
              * @description Hand this back with an answer.
              */
             version: number;
+        };
+        /** @description What a coordinator sees: the own venue. */
+        OwnVenue: {
+            /** @description What is announced here, the newest first. */
+            announcements: string[];
+            /** @description End. */
+            ends_at: components["schemas"]["Instant"];
+            /** @description Whether a test may still be written down. */
+            open: boolean;
+            /** @description Site and room. */
+            place: string;
+            /** @description Start. */
+            starts_at: components["schemas"]["Instant"];
+            /** @description The venue's time zone. */
+            time_zone: string;
+            /** @description The meeting's title. */
+            title: string;
+            /** @description The venue and its tests. */
+            venue: components["schemas"]["VenueChecks"];
         };
         /** @description The meeting that one re-issues. */
         ParentLink: {
@@ -3723,6 +4471,8 @@ export interface components {
              * @description Minutes left early.
              */
             early_min: number | null;
+            /** @description Whether the person is a head （正职）. */
+            head: boolean;
             /** @description The words for it. */
             labels: components["schemas"]["Label"][];
             /**
@@ -3733,6 +4483,8 @@ export interface components {
             left_at: components["schemas"]["Instant"] | null;
             /** @description The venue in this meeting. */
             meeting_venue: components["schemas"]["MeetingVenueId"];
+            /** @description Whether the person sits at another venue than the unit. */
+            moved: boolean;
             /** @description Name; empty for an unnamed place. */
             name: string;
             /** @description Phone. */
@@ -3760,6 +4512,8 @@ export interface components {
             unit_position: number;
             /** @description Its name. */
             venue_name: string;
+            /** @description Whether the person came without being named (临时参会). */
+            walk_in: boolean;
         };
         /** @description A unit and where it is put. */
         Placement: {
@@ -3810,6 +4564,16 @@ export interface components {
          * @enum {string}
          */
         Presence: "expected" | "present" | "on_leave" | "absent" | "replaced";
+        /** @description How many people are of one standing. */
+        PresenceCount: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description The standing. */
+            presence: components["schemas"]["Presence"];
+        };
         /** @description Input of `preview_reply_forms`. */
         PreviewReplyForms: {
             /** @description The files, at most 300. */
@@ -3956,6 +4720,48 @@ export interface components {
          * @enum {string}
          */
         Rank: "principal" | "deputy" | "any";
+        /**
+         * @description How a venue stands as a whole.
+         * @enum {string}
+         */
+        Readiness: "unknown" | "green" | "amber" | "red";
+        /** @description Tests of a meeting's venues. */
+        ReadinessBoard: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Main first. */
+            venues: components["schemas"]["VenueChecks"][];
+        };
+        /** @description One line-up test. */
+        ReadinessCheck: {
+            /** @description Who wrote it. */
+            actor: string;
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+            /** @description Whether the organiser wrote it after a test call. */
+            by_call: boolean;
+            /** @description Identifier. */
+            id: components["schemas"]["ReadinessCheckId"];
+            /** @description Marks of line, picture, sound, camera, microphones, room, operator: in that order. */
+            marks: components["schemas"]["ReadinessMark"][];
+            /** @description Trouble and what was done. */
+            note: string;
+            /** @description Who is on duty. */
+            operator: string;
+            /** @description That person's phone. */
+            operator_phone: string;
+            /** @description The photo's file name; none without one. */
+            photo: string | null;
+            /** @description What the marks come to. */
+            readiness: components["schemas"]["Readiness"];
+        };
+        /** @description A line-up test of a venue. */
+        ReadinessCheckId: string;
+        /**
+         * @description How an item stands.
+         * @enum {string}
+         */
+        ReadinessMark: "unchecked" | "good" | "trouble";
         /** @description A contact, or a group, and what it would get. */
         Recipient: {
             /** @description Mail address or phone. */
@@ -3980,6 +4786,17 @@ export interface components {
             /** @description The text. */
             text: string;
             unit: components["schemas"]["UnitId"] | null;
+        };
+        /** @description Input of `record_at_desk`. */
+        RecordAtDesk: {
+            /** @description A mark that the desk gave itself. */
+            device: string;
+            /** @description What was seen, at most 500. */
+            events: components["schemas"]["DeskEvent"][];
+            /** @description The desk's clock when it sends this. */
+            sent_at: components["schemas"]["Instant"];
+            /** @description People who came unnamed; before the events that speak of them. */
+            walk_ins?: components["schemas"]["WalkIn"][];
         };
         /** @description What a rehearsal found. Always `expected == present + leave + absent`. */
         Rehearsal: {
@@ -4259,6 +5076,48 @@ export interface components {
             /** @description Its address when it is given anew. Never sent out. */
             webhook: string | null;
         };
+        /** @description A meeting's roll call. */
+        RollCall: {
+            /** @description Whether every branch answered and was heard. */
+            complete: boolean;
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description The result in a paragraph, for the chair; empty before anybody was called. */
+            result: string;
+            /**
+             * Format: int64
+             * @description The round that is under way, from 1.
+             */
+            round: number;
+            /** @description Branches in the order they are called. */
+            venues: components["schemas"]["CalledVenue"][];
+            /** @description Venues of that round that were not called yet, in order. */
+            waiting: components["schemas"]["MeetingVenueId"][];
+        };
+        /**
+         * @description What a venue answers when it is called (点名).
+         * @enum {string}
+         */
+        RollCallAnswer: "heard" | "faulty" | "no_answer";
+        /** @description What a venue answered in one round. */
+        RollCallEntry: {
+            /** @description What it answered. */
+            answer: components["schemas"]["RollCallAnswer"];
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description How many people it says are there.
+             */
+            headcount: number | null;
+            /** @description Note. */
+            note: string;
+            /**
+             * Format: int64
+             * @description The round, from 1.
+             */
+            round: number;
+        };
         /** @description A venue with room. */
         RoomAt: {
             /**
@@ -4458,6 +5317,13 @@ export interface components {
              */
             opens_before_min: number;
         };
+        /** @description Input of `save_arrivals`. */
+        SaveArrivals: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            policy?: components["schemas"]["ArrivalPolicy"] | null;
+            venue?: components["schemas"]["MeetingVenueId"] | null;
+        };
         /** @description Input of `save_group`. */
         SaveGroup: {
             id?: components["schemas"]["GroupId"] | null;
@@ -4584,6 +5450,53 @@ export interface components {
          * @enum {string}
          */
         Scope: "this" | "later" | "all";
+        /** @description What a venue's screen shows. */
+        Screen: {
+            /** @description What is announced here, the newest first. */
+            announcements: string[];
+            /** @description Who came last, newest first. */
+            arrivals: components["schemas"]["ScreenArrival"][];
+            /** @description The code to scan as SVG; empty when arrivals are taken in other ways or doors are shut. */
+            code_svg: string;
+            /** @description The address in the code. */
+            code_url: string;
+            /** @description The venue's count line. */
+            counts: components["schemas"]["Counts"];
+            /** @description End. */
+            ends_at: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description Milliseconds until the next code.
+             */
+            next_in_ms: number;
+            /** @description The program's clock. */
+            now: components["schemas"]["Instant"];
+            /** @description When doors open. */
+            opens_at: components["schemas"]["Instant"];
+            /** @description Site and room. */
+            place: string;
+            /** @description Main or branch. */
+            role: components["schemas"]["VenueRole"];
+            /** @description Start. */
+            starts_at: components["schemas"]["Instant"];
+            /** @description The meeting's state. */
+            state: components["schemas"]["MeetingState"];
+            /** @description The venue's time zone. */
+            time_zone: string;
+            /** @description The meeting's title. */
+            title: string;
+            /** @description The venue. */
+            venue: string;
+        };
+        /** @description Somebody who came last. */
+        ScreenArrival: {
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+            /** @description Name, masked where the meeting says so. */
+            name: string;
+            /** @description Unit's short name. */
+            unit: string;
+        };
         /** @description Input of `preview_messages` and `send_messages`. */
         SendMessages: {
             /** @description By what they go out. */
@@ -4660,6 +5573,17 @@ export interface components {
             /** @description What links start with; empty: the address that the program listens on. */
             public_url: string;
         };
+        /** @description Input of `settle_flags`. */
+        SettleFlags: {
+            /** @description Whether the arrival counts: accepted, or taken back. */
+            accept: boolean;
+            /** @description Which. */
+            flags: string[];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Why; needed to take an arrival back. */
+            note: string;
+        };
         /** @description A sheet as a file. */
         SheetFile: {
             /** @description Its bytes in base64. */
@@ -4679,6 +5603,11 @@ export interface components {
          * @enum {string}
          */
         SheetKind: "sign_in" | "attendance" | "replies";
+        /** @description Names a meeting. */
+        ShowArrivals: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
         /** @description Input of `show_board`. */
         ShowBoard: {
             /** @description The meeting. */
@@ -4686,11 +5615,25 @@ export interface components {
         };
         /** @description Input of `show_channels`. */
         ShowChannels: Record<string, never>;
-        /** @description Names a meeting. */
+        /** @description Input of `show_day`: which people of a meeting's day. */
         ShowDay: {
+            /** @description Only heads (正职). */
+            heads?: boolean;
+            /**
+             * Format: int64
+             * @description Rows of people, at most; 200 when nothing is said.
+             */
+            limit?: number | null;
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
+            presence?: components["schemas"]["Presence"] | null;
+            /** @description Words, pinyin, initials, the tail of a phone. */
+            search?: string;
+            unit?: components["schemas"]["UnitId"] | null;
+            venue?: components["schemas"]["MeetingVenueId"] | null;
         };
+        /** @description Input of `show_desk`. */
+        ShowDesk: Record<string, never>;
         /** @description Input of `show_link`. */
         ShowLink: {
             /** @description The invitation. */
@@ -4714,6 +5657,13 @@ export interface components {
         };
         /** @description Input of `show_own_unit`. */
         ShowOwnUnit: Record<string, never>;
+        /** @description Input of `show_own_venue`. */
+        ShowOwnVenue: Record<string, never>;
+        /** @description Names a meeting. */
+        ShowReadiness: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
         /** @description Names a meeting. */
         ShowRecord: {
             /** @description The meeting. */
@@ -4729,12 +5679,26 @@ export interface components {
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
         };
+        /** @description Input of `show_roll_call`. */
+        ShowRollCall: {
+            /** @description The language of the result. */
+            language: components["schemas"]["Language"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
+        /** @description Input of `show_screen`. */
+        ShowScreen: Record<string, never>;
         /** @description Input of `show_service`. */
         ShowService: Record<string, never>;
         /** @description Input of `show_settings`. */
         ShowSettings: Record<string, never>;
         /** @description Input of `show_today`. */
         ShowToday: Record<string, never>;
+        /**
+         * @description Whether a handwritten signature is asked for.
+         * @enum {string}
+         */
+        SignatureRule: "off" | "optional" | "required";
         /** @description A span of time. */
         Slot: {
             /** @description End. */
@@ -4906,7 +5870,7 @@ export interface components {
          * @description A part of the product that screens show.
          * @enum {string}
          */
-        Topic: "directory" | "meetings" | "board" | "links" | "replies" | "attendance" | "settings" | "service" | "outbox";
+        Topic: "directory" | "meetings" | "board" | "links" | "replies" | "attendance" | "settings" | "service" | "outbox" | "day";
         /** @description What a step will do. */
         Transition: {
             /** @description What happens, in order; over all of them. */
@@ -5093,6 +6057,33 @@ export interface components {
             /** @description IANA time zone. */
             time_zone: string;
         };
+        /** @description How arrival is taken at a venue. */
+        VenueArrival: {
+            /** @description The venue in this meeting. */
+            meeting_venue: components["schemas"]["MeetingVenueId"];
+            /** @description Name. */
+            name: string;
+            own: components["schemas"]["ArrivalPolicy"] | null;
+            /** @description Main or branch. */
+            role: components["schemas"]["VenueRole"];
+        };
+        /** @description A venue with its tests. */
+        VenueChecks: {
+            /** @description Its tests, the newest first. */
+            checks: components["schemas"]["ReadinessCheck"][];
+            /** @description Who answers for it. */
+            coordinator: string;
+            /** @description That person's phone. */
+            coordinator_phone: string;
+            /** @description The venue in this meeting. */
+            meeting_venue: components["schemas"]["MeetingVenueId"];
+            /** @description Name. */
+            name: string;
+            /** @description The light. */
+            readiness: components["schemas"]["Readiness"];
+            /** @description Main or branch. */
+            role: components["schemas"]["VenueRole"];
+        };
         /** @description A venue that could be meant. */
         VenueChoice: {
             /** @description Its name. */
@@ -5113,6 +6104,74 @@ export interface components {
         };
         /** @description A room at a site. */
         VenueId: string;
+        /** @description A link of a venue. */
+        VenueLink: {
+            /** @description What it is for. */
+            kind: components["schemas"]["VenueLinkKind"];
+            /** @description Identifier. */
+            link: components["schemas"]["VenueLinkId"];
+            /** @description Whether it is useless. */
+            revoked: boolean;
+            seen_at: components["schemas"]["Instant"] | null;
+            /** @description The address; empty when revoked. */
+            url: string;
+        };
+        /** @description A link to hand over. */
+        VenueLinkCard: {
+            /** @description Its QR code as SVG. */
+            qr_svg: string;
+            /** @description The address. */
+            url: string;
+        };
+        /** @description A link of a venue: its screen, its desk or its coordinator. */
+        VenueLinkId: string;
+        /**
+         * @description Whose link it is.
+         * @enum {string}
+         */
+        VenueLinkKind: "screen" | "desk" | "coordinator";
+        /** @description Links of a meeting's venues. */
+        VenueLinks: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /**
+             * Format: int64
+             * @description Links that venues still lack.
+             */
+            missing: number;
+            /** @description Whether other devices can reach what they start with. */
+            reachable: boolean;
+            /** @description Main first. */
+            venues: components["schemas"]["LinkedVenue"][];
+        };
+        /** @description Output of `move_venue`. */
+        VenueMoved: {
+            /**
+             * Format: int64
+             * @description Messages that were queued.
+             */
+            queued: number;
+            /**
+             * Format: int64
+             * @description Units that moved.
+             */
+            units: number;
+            /**
+             * Format: int64
+             * @description Contacts whom no channel reaches.
+             */
+            unreached: number;
+        };
+        /** @description How ready a venue is, in one word. */
+        VenueReadiness: {
+            at: components["schemas"]["Instant"] | null;
+            /** @description The venue in this meeting. */
+            meeting_venue: components["schemas"]["MeetingVenueId"];
+            /** @description The latest note. */
+            note: string;
+            /** @description The light. */
+            readiness: components["schemas"]["Readiness"];
+        };
         /**
          * @description A venue's role in one meeting.
          * @enum {string}
@@ -5122,6 +6181,19 @@ export interface components {
         Venues: {
             /** @description By name. */
             venues: components["schemas"]["Venue"][];
+        };
+        /** @description Somebody who came without being named (临时参会). */
+        WalkIn: {
+            /** @description Made by the desk. */
+            id: components["schemas"]["AttendeeId"];
+            /** @description Name. */
+            name: string;
+            /** @description Phone; may be empty. */
+            phone: string;
+            /** @description Title. */
+            title: string;
+            /** @description The unit. */
+            unit: components["schemas"]["UnitId"];
         };
     };
     responses: never;
@@ -5185,6 +6257,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Announce"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcements"];
                 };
             };
             /** @description Refused or failed */
@@ -5429,6 +6534,39 @@ export interface operations {
             };
         };
     };
+    call_venue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallVenue"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollCall"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     check_in: {
         parameters: {
             query?: never;
@@ -5462,39 +6600,6 @@ export interface operations {
             };
         };
     };
-    check_in_own: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CheckInOwn"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckedIn"];
-                };
-            };
-            /** @description Refused or failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Failure"];
-                };
-            };
-        };
-    };
     check_out: {
         parameters: {
             query?: never;
@@ -5515,6 +6620,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonRow"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    check_own_venue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundReadiness"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnVenue"];
                 };
             };
             /** @description Refused or failed */
@@ -5746,6 +6884,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    end_announcement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAnnouncement"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcements"];
                 };
             };
             /** @description Refused or failed */
@@ -6089,6 +7260,39 @@ export interface operations {
             };
         };
     };
+    issue_venue_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListVenueLinks"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueLinks"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     list_calendar_days: {
         parameters: {
             query?: never;
@@ -6142,6 +7346,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttendanceEvents"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_flags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowArrivals"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flags"];
                 };
             };
             /** @description Refused or failed */
@@ -6485,6 +7722,39 @@ export interface operations {
             };
         };
     };
+    list_venue_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListVenueLinks"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueLinks"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     list_venues: {
         parameters: {
             query?: never;
@@ -6538,6 +7808,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    log_test_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogTestCall"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessBoard"];
                 };
             };
             /** @description Refused or failed */
@@ -6650,6 +7953,39 @@ export interface operations {
             };
         };
     };
+    move_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePerson"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRow"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     move_unit: {
         parameters: {
             query?: never;
@@ -6670,6 +8006,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Units"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    move_venue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveVenue"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueMoved"];
                 };
             };
             /** @description Refused or failed */
@@ -6726,6 +8095,39 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OneLeaveNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    open_readiness_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneReadinessPhoto"];
             };
         };
         responses: {
@@ -7079,6 +8481,39 @@ export interface operations {
             };
         };
     };
+    record_at_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAtDesk"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRecorded"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     rehearse_meeting: {
         parameters: {
             query?: never;
@@ -7165,6 +8600,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    reissue_venue_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneVenueLink"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueLinks"];
                 };
             };
             /** @description Refused or failed */
@@ -7396,6 +8864,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Links"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    revoke_venue_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneVenueLink"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueLinks"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    save_arrivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveArrivals"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrivals"];
                 };
             };
             /** @description Refused or failed */
@@ -7838,6 +9372,72 @@ export interface operations {
             };
         };
     };
+    settle_flags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleFlags"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flags"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    show_arrivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowArrivals"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrivals"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     show_board: {
         parameters: {
             query?: never;
@@ -7924,6 +9524,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Day"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    show_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowDesk"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
                 };
             };
             /** @description Refused or failed */
@@ -8102,6 +9735,72 @@ export interface operations {
             };
         };
     };
+    show_own_venue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowOwnVenue"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnVenue"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    show_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowReadiness"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessBoard"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     show_record: {
         parameters: {
             query?: never;
@@ -8201,6 +9900,72 @@ export interface operations {
             };
         };
     };
+    show_roll_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowRollCall"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollCall"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    show_screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowScreen"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screen"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     show_service: {
         parameters: {
             query?: never;
@@ -8287,6 +10052,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    show_venue_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneVenueLink"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueLinkCard"];
                 };
             };
             /** @description Refused or failed */
