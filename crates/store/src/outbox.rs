@@ -51,7 +51,8 @@ pub struct MessageRow {
     pub created_at: Instant,
     /// When the other side took it.
     pub sent_at: Option<i64>,
-    /// Code of why it did not go out.
+    /// Code of why it did not go out; of one that was stopped, why it is none any more, and empty when
+    /// a person stopped it.
     pub reason: String,
     /// The other side's words.
     pub detail: String,
@@ -79,15 +80,30 @@ impl MessageRow {
     }
 }
 
-/// Queues a message; false when the same one was queued before.
-pub async fn add(connection: &mut Connection, row: &MessageRow) -> Result<bool> {
+/// When the same message is queued again that was queued before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// A person asks for it: whenever it does not wait and has not gone out.
+    Asked,
+    /// The program asks for it: when it had become none, and not when a person stopped it or when it was
+    /// given up.
+    ByItself,
+}
+
+/// Queues a message; false when the same one waits, has gone out, or is not queued again.
+pub async fn add(connection: &mut Connection, row: &MessageRow, again: Again) -> Result<bool> {
     let done = sqlx::query(
         "INSERT INTO message (id, meeting_id, invitation_id, channel, robot, kind, address, language, \
          note, state, attempts, due_at, created_at, sent_at, reason, detail, leased_until, doubtful, \
          once, with_files, with_form) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, NULL, '', '', NULL, 0, $14, \
          $15, $16) \
-         ON CONFLICT (once) DO NOTHING",
+         ON CONFLICT (once) DO UPDATE SET state = excluded.state, attempts = 0, \
+         due_at = excluded.due_at, created_at = excluded.created_at, reason = '', detail = '', \
+         language = excluded.language, note = excluded.note, with_files = excluded.with_files, \
+         with_form = excluded.with_form \
+         WHERE (message.state = 'stopped' AND message.reason <> '') \
+         OR ($17 = 1 AND message.state IN ('stopped', 'failed'))",
     )
     .bind(row.id.to_string())
     .bind(row.meeting_id.clone())
@@ -105,6 +121,7 @@ pub async fn add(connection: &mut Connection, row: &MessageRow) -> Result<bool> 
     .bind(row.once.clone())
     .bind(row.with_files)
     .bind(row.with_form)
+    .bind(i64::from(again == Again::Asked))
     .execute(connection)
     .await?;
     Ok(done.rows_affected() == 1)
@@ -220,7 +237,7 @@ pub async fn settle(connection: &mut Connection, row: &MessageRow) -> Result<()>
 /// Stops what waits; returns how many messages that were.
 pub async fn stop(connection: &mut Connection, meeting: &MeetingId) -> Result<u64> {
     let done = sqlx::query(
-        "UPDATE message SET state = 'stopped', leased_until = NULL \
+        "UPDATE message SET state = 'stopped', reason = '', detail = '', leased_until = NULL \
          WHERE meeting_id = $1 AND state = 'queued'",
     )
     .bind(meeting.to_string())
