@@ -1,7 +1,7 @@
-//! A mail server for tests: it speaks SMTP on a real socket, keeps what it is given, and can refuse an
-//! address or go away in the middle.
+//! A mail server for tests: it speaks SMTP on a real socket, keeps what it is given, and can answer an
+//! address as it likes or go away in the middle.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -30,7 +30,12 @@ pub struct Received {
 struct Kept {
     mails: Mutex<Vec<Received>>,
     count: AtomicUsize,
-    refused: Mutex<HashSet<String>>,
+    /// What it answers to an address instead of taking it.
+    answers: Mutex<HashMap<String, &'static str>>,
+    /// How many mails a connection takes, and what it says to the next one before it closes; without a
+    /// word it closes after the last.
+    share: Mutex<Option<(usize, &'static str)>>,
+    connections: AtomicUsize,
     /// The connection is cut after this many mails, once.
     dies_after: Mutex<Option<usize>>,
     /// Bodies are thrown away: only their number is kept.
@@ -99,8 +104,17 @@ impl MailSink {
     }
 
     async fn with(kept: Kept) -> Self {
+        Self::at(kept, 0).await
+    }
+
+    /// A server on a port that was free a moment ago.
+    pub async fn start_on(port: u16) -> Self {
+        Self::at(Kept::default(), port).await
+    }
+
+    async fn at(kept: Kept, port: u16) -> Self {
         let kept = Arc::new(kept);
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let listener = TcpListener::bind(("127.0.0.1", port)).await.unwrap();
         let address = listener.local_addr().unwrap();
         let shared = kept.clone();
         let task = tokio::spawn(async move {
@@ -140,7 +154,28 @@ impl MailSink {
 
     /// Refuses an address from now on.
     pub fn refuse(&self, address: &str) {
-        locked(&self.kept.refused).insert(address.to_owned());
+        self.answer(address, "550 no such mailbox");
+    }
+
+    /// Answers an address with these words from now on.
+    pub fn answer(&self, address: &str, words: &'static str) {
+        locked(&self.kept.answers).insert(address.to_owned(), words);
+    }
+
+    /// Takes an address again.
+    pub fn take(&self, address: &str) {
+        locked(&self.kept.answers).remove(address);
+    }
+
+    /// Takes so many mails a connection; the next hears `words` and is cut off, or is cut off at once
+    /// when there are none.
+    pub fn share(&self, mails: usize, words: &'static str) {
+        *locked(&self.kept.share) = Some((mails, words));
+    }
+
+    /// How many connections were made.
+    pub fn connections(&self) -> usize {
+        self.kept.connections.load(Ordering::SeqCst)
     }
 
     /// Cuts the connection once, after it took so many mails.
@@ -152,6 +187,8 @@ impl MailSink {
 async fn serve(stream: Box<dyn Wire>, kept: &Kept) -> std::io::Result<()> {
     let mut wire = stream;
     let mut secret = false;
+    kept.connections.fetch_add(1, Ordering::SeqCst);
+    let mut taken = 0;
     if let Some(secure) = kept.secure.as_ref().filter(|secure| secure.from_first_byte) {
         wire = Box::new(secure.acceptor.accept(wire).await?);
         secret = true;
@@ -164,6 +201,13 @@ async fn serve(stream: Box<dyn Wire>, kept: &Kept) -> std::io::Result<()> {
     loop {
         line.clear();
         if wire.read_line(&mut line).await? == 0 {
+            return Ok(());
+        }
+        let share = *locked(&kept.share);
+        if let Some((_, words)) = share.filter(|(share, _)| taken >= *share) {
+            if !words.is_empty() {
+                wire.write_all(format!("{words}\r\n").as_bytes()).await?;
+            }
             return Ok(());
         }
         let line = line.trim_end().to_owned();
@@ -187,18 +231,20 @@ async fn serve(stream: Box<dyn Wire>, kept: &Kept) -> std::io::Result<()> {
             if known { b"250 ok\r\n" } else { b"530 log in first\r\n" }
         } else if upper.starts_with("RCPT TO") {
             let address = line.split(['<', '>']).nth(1).unwrap_or_default().to_owned();
-            if locked(&kept.refused).contains(&address) {
-                b"550 no such mailbox\r\n"
-            } else {
-                to.push(address);
-                b"250 ok\r\n"
+            let answer = locked(&kept.answers).get(&address).copied();
+            if let Some(answer) = answer {
+                wire.write_all(format!("{answer}\r\n").as_bytes()).await?;
+                continue;
             }
+            to.push(address);
+            b"250 ok\r\n"
         } else if upper.starts_with("DATA") {
             wire.write_all(b"354 go on\r\n").await?;
             let data = body(&mut wire).await?;
             if kept.goes_away() {
                 return Ok(());
             }
+            taken += 1;
             kept.count.fetch_add(1, Ordering::SeqCst);
             if !kept.forgets {
                 locked(&kept.mails).push(Received { to: to.clone(), data });
