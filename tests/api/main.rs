@@ -7,6 +7,7 @@ mod directory;
 mod draft;
 mod edge;
 mod late_replies;
+mod mail_trouble;
 mod outbox;
 mod overtaken;
 mod phone;
