@@ -17,5 +17,6 @@ mod reminders;
 mod replies;
 mod reply_forms;
 mod roster;
+mod same_person;
 mod schedule;
 mod sheets;

@@ -1,5 +1,6 @@
 //! Writing a unit's answer: by its contact within what the notice asks, by the organiser as it is told.
 
+use huidao_domain::names::{is_mended, plain};
 use huidao_domain::{
     Answer, AttendeeId, MeetingId, PersonName, PersonRank, Quota, Rank, Standing, UnitId,
 };
@@ -23,8 +24,10 @@ pub(crate) enum Entered {
         /// The rank that one of them must have.
         rank: Rank,
     },
-    /// The organiser: they warn on screen.
+    /// The organiser: they warn on screen. A name nearly the same is the same person, written right.
     ByOrganiser,
+    /// The unit, and the organiser takes it in: they warn, and another name is another person.
+    ByUnit,
 }
 
 /// One person fills one place: nobody stands in an answer twice, whether as named or as substitute.
@@ -32,7 +35,7 @@ pub(crate) enum Entered {
 pub(super) fn doubles(lines: &[ReplyLine]) -> Option<Failure> {
     let person = |name: &str, title: &str, number: &str| {
         let number = phone(number).unwrap_or_default();
-        (name.trim().to_owned(), title.trim().to_owned(), number)
+        (plain(name), title.trim().to_owned(), number)
     };
     let mut people: Vec<(String, String, String)> = Vec::new();
     for line in lines {
@@ -105,7 +108,7 @@ pub(crate) async fn write_reply(
             meeting: &input.meeting,
             unit: &input.unit,
             position: place * 10,
-            mends: *actor == Actor::Operator,
+            mends: matches!(entered, Entered::ByOrganiser),
         };
         let person = person_row(place, line, known, old_substitute)?;
         keep_identity(connection, known, &person).await?;
@@ -216,13 +219,6 @@ fn person_row(
         rank: line.rank,
         standing: line.standing.map(Standing::as_str).unwrap_or_default().to_owned(),
     })
-}
-
-/// Whether a name is another spelling of the one before: at least half of its characters stayed where they
-/// were.
-fn is_mended(before: &str, now: &str) -> bool {
-    let same = before.chars().zip(now.chars()).filter(|(old, new)| old == new).count();
-    2 * same >= before.chars().count().max(now.chars().count())
 }
 
 fn substitute_row(

@@ -11,6 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use huidao_commands::own_unit::{AnswerForUnit, OwnPerson, OwnUnit};
 use huidao_commands::replies::{NoteFile, QuestionAnswer, ReplyLine};
 use huidao_commands::{Failure, FailureCode};
+use huidao_domain::names::plain;
 use huidao_domain::{Answer, AttendeeId, PersonRank, QuestionId, Quota};
 
 use crate::router::{MAX_FORM, MAX_NOTES};
@@ -132,14 +133,14 @@ impl Row {
         // A number as somebody typed it and its masked form are one.
         let phone = |text: &str| huidao_domain::mask::phone(text);
         [
-            self.name.trim().to_owned(),
+            plain(&self.name),
             self.title.trim().to_owned(),
             phone(self.phone.trim()),
             self.rank.clone(),
             self.standing.clone(),
             answer.to_owned(),
             reason.to_owned(),
-            substitute(&self.substitute_name),
+            plain(&substitute(&self.substitute_name)),
             substitute(&self.substitute_title),
             phone(&substitute(&self.substitute_phone)),
         ]
