@@ -1,7 +1,7 @@
 //! Forms of the phone page: fields `name-0`, `answer-0`, … become lines of an answer. A form comes
 //! with or without files.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use axum::extract::multipart::Multipart;
 use axum::extract::{FromRequest, Request};
@@ -76,16 +76,15 @@ impl Submitted {
         Ok(read)
     }
 
-    /// Leaves the file of a row out.
-    pub fn forget_file(&mut self, row: usize) {
-        let own = [format!("note-{row}"), format!("held-{row}"), format!("held-name-{row}")];
+    /// Leaves the files of rows out.
+    pub fn forget_files(&mut self, rows: impl Iterator<Item = usize>) {
+        let own: HashSet<String> = rows
+            .flat_map(|row| {
+                [format!("note-{row}"), format!("held-{row}"), format!("held-name-{row}")]
+            })
+            .collect();
         self.files.retain(|(name, _)| !own.contains(name));
         self.pairs.retain(|(name, _)| !own.contains(name));
-    }
-
-    /// How many people's rows the form has.
-    pub fn rows(&self) -> usize {
-        self.pairs.iter().filter(|(key, _)| key.starts_with("name-")).count()
     }
 
     pub fn field(&self, name: &str) -> &str {
@@ -117,6 +116,11 @@ pub(crate) struct Row {
 }
 
 impl Row {
+    /// Whether a written request belongs to it: its person stays in the form and does not just attend.
+    pub fn asks(&self) -> bool {
+        !self.removed && !matches!(self.answer.as_str(), "" | "attend")
+    }
+
     /// What is wrong with a field; empty when nothing is.
     pub fn flaw(&self, field: &str) -> &str {
         let found = self.flaws.iter().find(|(name, _)| *name == field);
