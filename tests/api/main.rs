@@ -1,6 +1,7 @@
 //! The product's edge with a fixed clock: phone pages, commands over HTTP, bad input, rights.
 
 mod bad_input;
+mod clock_back;
 mod contract;
 mod counts;
 mod directory;
@@ -13,6 +14,7 @@ mod overtaken;
 mod phone;
 mod phone_trouble;
 mod planning;
+mod redirects;
 mod reminders;
 mod replies;
 mod reply_forms;

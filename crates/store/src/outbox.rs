@@ -149,6 +149,10 @@ pub async fn one(connection: &mut Connection, id: &MessageId) -> Result<Option<M
         .await?)
 }
 
+/// Longer than any message waits for its next attempt or is in somebody's hands: what waits beyond that was
+/// written before the clock was set back.
+const LONGEST_WAIT_MINUTES: i64 = 120;
+
 /// Messages of a channel that are due and in nobody's hands, the oldest first, some of them.
 pub async fn due(
     connection: &mut Connection,
@@ -157,11 +161,13 @@ pub async fn due(
 ) -> Result<Vec<MessageRow>> {
     Ok(sqlx::query_as(concat!(
         columns!(),
-        "WHERE state = 'queued' AND channel = $1 AND due_at <= $2 \
-         AND (leased_until IS NULL OR leased_until <= $2) ORDER BY due_at, id LIMIT 20"
+        "WHERE state = 'queued' AND channel = $1 AND (due_at <= $2 OR due_at > $3) \
+         AND (leased_until IS NULL OR leased_until <= $2 OR leased_until > $3) \
+         ORDER BY due_at, id LIMIT 20"
     ))
     .bind(channel.as_str())
     .bind(now.ms())
+    .bind(now.plus_minutes(LONGEST_WAIT_MINUTES).ms())
     .fetch_all(connection)
     .await?)
 }
@@ -191,7 +197,8 @@ pub async fn lease(
 pub async fn hold(connection: &mut Connection, met: &MessageRow, until: Instant) -> Result<()> {
     sqlx::query(
         "UPDATE message SET due_at = $4, reason = $5, detail = $6 \
-         WHERE state = 'queued' AND channel = $1 AND robot = $2 AND id <> $3 AND due_at < $4",
+         WHERE state = 'queued' AND channel = $1 AND robot = $2 AND id <> $3 \
+         AND (due_at < $4 OR due_at > $7)",
     )
     .bind(met.channel.as_str())
     .bind(met.robot.clone())
@@ -199,6 +206,7 @@ pub async fn hold(connection: &mut Connection, met: &MessageRow, until: Instant)
     .bind(until.ms())
     .bind(met.reason.clone())
     .bind(met.detail.clone())
+    .bind(until.plus_minutes(LONGEST_WAIT_MINUTES).ms())
     .execute(connection)
     .await?;
     Ok(())
@@ -246,20 +254,23 @@ pub async fn stop(connection: &mut Connection, meeting: &MeetingId) -> Result<u6
     Ok(done.rows_affected())
 }
 
-/// How many messages a channel or robot took since.
-pub async fn sent_since(
+/// How many messages a channel or robot took within the last minute. One that went out later than now did
+/// so before the clock was set back.
+pub async fn sent_lately(
     connection: &mut Connection,
     channel: ChannelKind,
     robot: &str,
-    since: Instant,
+    now: Instant,
 ) -> Result<i64> {
     let (count,): (i64,) = sqlx::query_as(
         "SELECT CAST(COUNT(*) AS BIGINT) FROM message \
-         WHERE channel = $1 AND robot = $2 AND sent_at >= $3",
+         WHERE channel = $1 AND robot = $2 AND sent_at >= $3 AND sent_at <= $4",
     )
     .bind(channel.as_str())
     .bind(robot.to_owned())
-    .bind(since.ms())
+    .bind(now.plus_minutes(-1).ms())
+    // Another node's clock may be somewhat ahead.
+    .bind(now.plus_minutes(1).ms())
     .fetch_one(connection)
     .await?;
     Ok(count)

@@ -239,8 +239,7 @@ async fn too_fast(
     if limit <= 0 {
         return Ok(None);
     }
-    let since = now.plus_minutes(-1);
-    let sent = rows::sent_since(connection, row.channel, &row.robot, since).await?;
+    let sent = rows::sent_lately(connection, row.channel, &row.robot, now).await?;
     Ok((sent >= limit).then_some(Duration::from_secs(3)))
 }
 
