@@ -40,15 +40,17 @@ struct Kept {
     dies_after: Mutex<Option<usize>>,
     /// Bodies are thrown away: only their number is kept.
     forgets: bool,
+    /// It takes so many mails, and then keeps its answer to itself, once.
+    stalls_at: Mutex<Option<usize>>,
     secure: Option<Secure>,
+    /// Who may send: user and password as SMTP writes them; none: everybody.
+    login: Option<String>,
 }
 
 /// How a server that keeps its connections secret does so.
 struct Secure {
     acceptor: TlsAcceptor,
     from_first_byte: bool,
-    /// Who may send: `user` and `password` as SMTP writes them.
-    login: String,
 }
 
 trait Wire: AsyncRead + AsyncWrite + Unpin + Send {}
@@ -94,13 +96,15 @@ impl MailSink {
             .with_no_client_auth()
             .with_single_cert(vec![cert.der().clone()], key)
             .unwrap();
-        let secure = Secure {
-            acceptor: TlsAcceptor::from(Arc::new(config)),
-            from_first_byte,
-            login: STANDARD.encode(format!("\0{user}\0{password}")),
-        };
-        let kept = Kept { secure: Some(secure), ..Kept::default() };
+        let secure = Secure { acceptor: TlsAcceptor::from(Arc::new(config)), from_first_byte };
+        let login = Some(login_of(user, password));
+        let kept = Kept { secure: Some(secure), login, ..Kept::default() };
         (Self::with(kept).await, cert.pem())
+    }
+
+    /// A server that takes mails from one user alone.
+    pub async fn guarded(user: &str, password: &str) -> Self {
+        Self::with(Kept { login: Some(login_of(user, password)), ..Kept::default() }).await
     }
 
     async fn with(kept: Kept) -> Self {
@@ -167,6 +171,11 @@ impl MailSink {
         locked(&self.kept.answers).remove(address);
     }
 
+    /// Takes mails until it has so many, and never answers to the last of them.
+    pub fn stall_at(&self, mails: usize) {
+        *locked(&self.kept.stalls_at) = Some(mails);
+    }
+
     /// Takes so many mails a connection; the next hears `words` and is cut off, or is cut off at once
     /// when there are none.
     pub fn share(&self, mails: usize, words: &'static str) {
@@ -194,7 +203,7 @@ async fn serve(stream: Box<dyn Wire>, kept: &Kept) -> std::io::Result<()> {
         secret = true;
     }
     let mut wire = BufReader::new(wire);
-    let mut known = kept.secure.is_none();
+    let mut known = kept.login.is_none();
     wire.write_all(b"220 sink ready\r\n").await?;
     let mut to = Vec::new();
     let mut line = String::new();
@@ -214,7 +223,10 @@ async fn serve(stream: Box<dyn Wire>, kept: &Kept) -> std::io::Result<()> {
         let upper = line.to_uppercase();
         let answer: &[u8] = if upper.starts_with("EHLO") {
             match (&kept.secure, secret) {
-                (None, _) => b"250-sink\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 SIZE 20000000\r\n",
+                (None, _) if known => {
+                    b"250-sink\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 SIZE 20000000\r\n"
+                }
+                (None, _) => b"250-sink\r\n250-8BITMIME\r\n250 AUTH PLAIN\r\n",
                 (Some(_), true) => b"250-sink\r\n250-8BITMIME\r\n250 AUTH PLAIN\r\n",
                 (Some(_), false) => b"250-sink\r\n250-8BITMIME\r\n250 STARTTLS\r\n",
             }
@@ -223,8 +235,8 @@ async fn serve(stream: Box<dyn Wire>, kept: &Kept) -> std::io::Result<()> {
             wire = BufReader::new(Box::new(secure.acceptor.accept(wire.into_inner()).await?));
             secret = true;
             continue;
-        } else if let (true, Some(secure)) = (upper.starts_with("AUTH PLAIN"), &kept.secure) {
-            known = secret && line.ends_with(&secure.login);
+        } else if let (true, Some(login)) = (upper.starts_with("AUTH PLAIN"), &kept.login) {
+            known = (secret || kept.secure.is_none()) && line.ends_with(login);
             if known { b"235 welcome\r\n" } else { b"535 who are you\r\n" }
         } else if upper.starts_with("MAIL FROM") {
             to.clear();
@@ -248,6 +260,11 @@ async fn serve(stream: Box<dyn Wire>, kept: &Kept) -> std::io::Result<()> {
             kept.count.fetch_add(1, Ordering::SeqCst);
             if !kept.forgets {
                 locked(&kept.mails).push(Received { to: to.clone(), data });
+            }
+            if kept.stalls() {
+                // Until whoever waits for the answer is gone.
+                while wire.read_line(&mut String::new()).await? > 0 {}
+                return Ok(());
             }
             b"250 taken\r\n"
         } else if upper.starts_with("QUIT") {
@@ -276,7 +293,18 @@ async fn body(wire: &mut BufReader<Box<dyn Wire>>) -> std::io::Result<String> {
     Ok(data)
 }
 
+fn login_of(user: &str, password: &str) -> String {
+    STANDARD.encode(format!("\0{user}\0{password}"))
+}
+
 impl Kept {
+    /// Whether the mail that was just taken gets no answer.
+    fn stalls(&self) -> bool {
+        let mut stalls = locked(&self.stalls_at);
+        let due = stalls.is_some_and(|at| self.count.load(Ordering::SeqCst) >= at);
+        due && stalls.take().is_some()
+    }
+
     /// Whether the connection is cut now.
     fn goes_away(&self) -> bool {
         let mut dies = locked(&self.dies_after);

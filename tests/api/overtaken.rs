@@ -236,6 +236,32 @@ async fn who_was_told_that_it_is_off_hears_it_once_and_hears_when_it_is_on_again
 
 #[tokio::test]
 async fn a_wrong_password_costs_one_message_and_the_right_one_sends_the_rest() {
+    let sink = MailSink::guarded("office", "right").await;
+    let (app, staged) = staged(&sink).await;
+    let with = |password: &str| {
+        let mut mail = mail_channel(sink.port());
+        mail["user"] = json!("office");
+        mail["password"] = json!(password);
+        json!({ "mail": mail, "quiet": no_quiet() })
+    };
+    app.run("save_channels", with("wrong")).await;
+    app.run("send_messages", invite(&staged)).await;
+    let _sender = Sender::start(&app.app);
+    let shown = settled(&app, &staged).await;
+    assert_eq!((&shown["failed"], &shown["queued"]), (&json!(1), &json!(28)), "{shown}");
+    assert_eq!(counted(&shown, "failed", "login_refused"), 1);
+    assert_eq!(counted(&shown, "queued", "login_refused"), 28, "they say why they wait");
+    assert_eq!(sink.connections(), 1, "an account is not locked by trying twenty-nine times");
+    app.run("save_channels", with("right")).await;
+    let shown = settled(&app, &staged).await;
+    assert_eq!((&shown["sent"], &shown["failed"]), (&json!(28), &json!(1)), "{shown}");
+    app.run("retry_messages", json!({ "meeting": staged.meeting })).await;
+    settled(&app, &staged).await;
+    assert_eq!(sink.count(), 29);
+}
+
+#[tokio::test]
+async fn an_untrusted_certificate_costs_one_message_and_another_server_sends_the_rest() {
     let (sink, _) = MailSink::secured(false, "office", "right").await;
     let plain = MailSink::start().await;
     let (app, staged) = staged(&plain).await;
