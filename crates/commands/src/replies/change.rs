@@ -259,7 +259,8 @@ async fn take(
         unit: row.unit_id.clone(),
         name: row.requested_by.clone(),
     };
-    write_reply(app, connection, &contact, reply, Entered::ByUnit).await?;
+    let entered = Entered::ByUnit { written_at: row.requested_at };
+    write_reply(app, connection, &contact, reply, entered).await?;
     let people = reply_rows::unit_attendees(connection, &row.meeting_id, &row.unit_id).await?;
     let asking: Vec<AttendeeId> = people
         .iter()

@@ -2,7 +2,7 @@
 
 use huidao_domain::names::{is_mended, plain};
 use huidao_domain::{
-    Answer, AttendeeId, MeetingId, PersonName, PersonRank, Quota, Rank, Standing, UnitId,
+    Answer, AttendeeId, Instant, MeetingId, PersonName, PersonRank, Quota, Rank, Standing, UnitId,
 };
 use huidao_store::replies::{self as rows, AttendeeRow, ReplyRow};
 use huidao_store::{Connection, attendance, leave_notes, meetings};
@@ -27,7 +27,20 @@ pub(crate) enum Entered {
     /// The organiser: they warn on screen. A name nearly the same is the same person, written right.
     ByOrganiser,
     /// The unit, and the organiser takes it in: they warn, and another name is another person.
-    ByUnit,
+    ByUnit {
+        /// When the unit wrote it, as far as that is known.
+        written_at: Instant,
+    },
+}
+
+impl Entered {
+    /// When the unit answered.
+    const fn at(self, now: Instant) -> Instant {
+        match self {
+            Self::ByUnit { written_at } => written_at,
+            Self::ByContact { .. } | Self::ByOrganiser => now,
+        }
+    }
 }
 
 /// One person fills one place: nobody stands in an answer twice, whether as named or as substitute.
@@ -80,6 +93,7 @@ pub(crate) async fn write_reply(
     let lines: Vec<&ReplyLine> =
         input.lines.iter().filter(|line| !line.name.trim().is_empty()).collect();
     lines.iter().try_for_each(|line| check_line(line))?;
+    let first_at = entered.at(app.now());
     let reply = ReplyRow {
         unit_id: input.unit.clone(),
         version: input.version,
@@ -87,8 +101,8 @@ pub(crate) async fn write_reply(
         answered_at: app.now(),
         answered_by: actor.name(),
         receipt: 0,
-        first_at: app.now(),
-        late: meeting.reply_deadline.is_some_and(|deadline| app.now().ms() > deadline).into(),
+        first_at,
+        late: meeting.reply_deadline.is_some_and(|deadline| first_at.ms() > deadline).into(),
     };
     if !rows::save(connection, &meeting.id, &reply, input.version).await? {
         return Err(FailureCode::ReplyChanged.into());

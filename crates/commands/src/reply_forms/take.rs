@@ -105,7 +105,8 @@ pub async fn import_reply_forms(
     for (_, read) in going {
         let Some(reply) = read.reply else { continue };
         // What the preview checked holds within this transaction: a failure here is the store's.
-        write_reply(app, &mut transaction, actor, reply, Entered::ByUnit).await?;
+        let entered = Entered::ByUnit { written_at: app.now() };
+        write_reply(app, &mut transaction, actor, reply, entered).await?;
         taken += 1;
         let args = [("unit", read.form.unit_name.as_str())];
         let action = "import_reply_form";
@@ -206,7 +207,8 @@ async fn one(
         },
         failure: problem.failure,
     };
-    let found = replies::problems(connection, &reply, Entered::ByUnit).await?;
+    let entered = Entered::ByUnit { written_at: app.now() };
+    let found = replies::problems(connection, &reply, entered).await?;
     troubles.extend(found.into_iter().map(placed));
     let mut warnings = Vec::new();
     if troubles.is_empty() {
