@@ -15,7 +15,7 @@ use crate::gathering::{Gathering, zone_of};
 use crate::links::{address, place};
 use crate::service::public_url;
 use crate::settings::{OFFICE_CONTACT, OFFICE_NAME};
-use crate::{App, Failure, Result};
+use crate::{App, Failure, FailureCode, Result};
 
 /// Time and place as a contact was told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -157,7 +157,7 @@ impl Sending {
             subject,
             text,
             calendar,
-            told: serde_json::to_string(&told).unwrap_or_default(),
+            told: kept(&told)?,
             sequence,
             is_news,
             knows_it_is_off,
@@ -369,6 +369,14 @@ fn told_now(gathering: &Gathering, assignment: &AssignmentRow) -> Result<Told> {
     })
 }
 
+/// Time and place as they are kept. Without them a contact would count as told nothing.
+fn kept(told: &Told) -> Result<String> {
+    serde_json::to_string(told).map_err(|error| {
+        tracing::error!(%error, "what a contact is told cannot be kept");
+        FailureCode::Unknown.into()
+    })
+}
+
 const fn is_called_off(state: MeetingState) -> bool {
     matches!(state, MeetingState::Cancelled | MeetingState::Postponed)
 }
@@ -378,12 +386,14 @@ const fn is_called_off(state: MeetingState) -> bool {
 pub(crate) fn told_by_hand(
     gathering: &Gathering,
     invitation: &InvitationRow,
-) -> Option<(String, bool)> {
-    let assignment = gathering.assignments.iter().find(|own| own.unit_id == invitation.unit_id)?;
-    let told = told_now(gathering, assignment).ok()?;
+) -> Result<Option<(String, bool)>> {
+    let assignment = gathering.assignments.iter().find(|own| own.unit_id == invitation.unit_id);
+    let Some(told) = assignment.and_then(|own| told_now(gathering, own).ok()) else {
+        return Ok(None);
+    };
     let before: Option<Told> = serde_json::from_str(&invitation.told).ok();
     let is_news = before.is_some_and(|before| before != told);
-    Some((serde_json::to_string(&told).unwrap_or_default(), is_news))
+    Ok(Some((kept(&told)?, is_news)))
 }
 
 /// Links whose contact was told a time or place that no longer holds, with what holds now.
@@ -403,7 +413,7 @@ pub(crate) async fn outdated(
         // A unit that lost its venue is told when it has one again.
         let Some(told) = assignment.and_then(|own| told_now(gathering, own).ok()) else { continue };
         if before != told {
-            found.push((row.id, serde_json::to_string(&told).unwrap_or_default()));
+            found.push((row.id, kept(&told)?));
         }
     }
     Ok(found)
