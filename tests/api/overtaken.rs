@@ -154,7 +154,9 @@ async fn what_a_person_stopped_is_sent_when_a_person_asks_and_not_by_itself() {
     app.clock.set(app.clock.now().plus_minutes(11));
     assert_eq!(tell_changes(&app.app, &mut resting).await.unwrap(), 0, "a person said stop");
     let queued = app.run("send_messages", send(&staged, "change")).await;
-    assert_eq!(queued["queued"], 29, "and now a person says go");
+    assert_eq!(queued["added"], 29, "and now a person says go: {queued}");
+    let again = app.run("send_messages", send(&staged, "change")).await;
+    assert_eq!((&again["added"], &again["queued"]), (&json!(0), &json!(29)), "once is enough");
     pause(&app, false).await;
     let shown = settled(&app, &staged).await;
     assert_eq!((sink.count(), &shown["outdated"]), (58, &json!(0)), "{shown}");
