@@ -226,8 +226,7 @@ async fn serve(stream: Box<dyn Wire>, kept: &Kept) -> std::io::Result<()> {
                 (None, _) if known => {
                     b"250-sink\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 SIZE 20000000\r\n"
                 }
-                (None, _) => b"250-sink\r\n250-8BITMIME\r\n250 AUTH PLAIN\r\n",
-                (Some(_), true) => b"250-sink\r\n250-8BITMIME\r\n250 AUTH PLAIN\r\n",
+                (None, _) | (Some(_), true) => b"250-sink\r\n250-8BITMIME\r\n250 AUTH PLAIN\r\n",
                 (Some(_), false) => b"250-sink\r\n250-8BITMIME\r\n250 STARTTLS\r\n",
             }
         } else if let (true, Some(secure)) = (upper == "STARTTLS", &kept.secure) {

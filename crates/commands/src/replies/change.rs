@@ -259,7 +259,7 @@ async fn take(
         unit: row.unit_id.clone(),
         name: row.requested_by.clone(),
     };
-    let entered = Entered::ByUnit { written_at: row.requested_at };
+    let entered = Entered::FromUnit { written_at: row.requested_at };
     write_reply(app, connection, &contact, reply, entered).await?;
     let people = reply_rows::unit_attendees(connection, &row.meeting_id, &row.unit_id).await?;
     let asking: Vec<AttendeeId> = people

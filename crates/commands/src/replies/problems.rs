@@ -126,7 +126,7 @@ pub(super) fn whole_problems(lines: &[ReplyLine], entered: Entered) -> Vec<Failu
     }
     let limit = match entered {
         Entered::ByContact { quota, .. } => i64::from(quota.get()),
-        Entered::ByOrganiser | Entered::ByUnit { .. } => Quota::MAX.into(),
+        Entered::ByOrganiser | Entered::FromUnit { .. } => Quota::MAX.into(),
     };
     let people = i64::try_from(named.len()).unwrap_or(i64::MAX);
     let mut found = Vec::new();

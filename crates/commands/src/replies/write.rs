@@ -27,7 +27,7 @@ pub(crate) enum Entered {
     /// The organiser: they warn on screen. A name nearly the same is the same person, written right.
     ByOrganiser,
     /// The unit, and the organiser takes it in: they warn, and another name is another person.
-    ByUnit {
+    FromUnit {
         /// When the unit wrote it, as far as that is known.
         written_at: Instant,
     },
@@ -37,7 +37,7 @@ impl Entered {
     /// When the unit answered.
     const fn at(self, now: Instant) -> Instant {
         match self {
-            Self::ByUnit { written_at } => written_at,
+            Self::FromUnit { written_at } => written_at,
             Self::ByContact { .. } | Self::ByOrganiser => now,
         }
     }

@@ -105,7 +105,7 @@ pub async fn import_reply_forms(
     for (_, read) in going {
         let Some(reply) = read.reply else { continue };
         // What the preview checked holds within this transaction: a failure here is the store's.
-        let entered = Entered::ByUnit { written_at: app.now() };
+        let entered = Entered::FromUnit { written_at: app.now() };
         write_reply(app, &mut transaction, actor, reply, entered).await?;
         taken += 1;
         let args = [("unit", read.form.unit_name.as_str())];
@@ -207,7 +207,7 @@ async fn one(
         },
         failure: problem.failure,
     };
-    let entered = Entered::ByUnit { written_at: app.now() };
+    let entered = Entered::FromUnit { written_at: app.now() };
     let found = replies::problems(connection, &reply, entered).await?;
     troubles.extend(found.into_iter().map(placed));
     let mut warnings = Vec::new();
