@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::app::new_id;
-use crate::delivery::recipients::{Sending, told_by_hand};
+use crate::delivery::recipients::Sending;
+use crate::delivery::told::told_by_hand;
 use crate::gathering::Gathering;
 use crate::keys::{hash_token, is_token};
 use crate::meetings::{editable, wrong_state};

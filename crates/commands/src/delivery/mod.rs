@@ -9,4 +9,5 @@ pub mod reminders;
 mod secrets;
 pub mod sender;
 pub mod texts;
+pub(crate) mod told;
 pub mod told_again;

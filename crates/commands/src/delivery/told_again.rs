@@ -13,7 +13,7 @@ use huidao_wording::Language;
 
 use super::channels;
 use super::outbox::{SendMessages, is_ready, queue};
-use super::recipients::outdated;
+use super::told::outdated;
 use crate::gathering::Gathering;
 use crate::{Actor, App, FailureCode, Result, Topic};
 

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::channels::{self, Channels};
-use super::recipients::outdated;
+use super::told::outdated;
 use super::told_again::untold;
 use crate::gathering::Gathering;
 use crate::{Actor, App, Failure, Result, Topic};
