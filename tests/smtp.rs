@@ -1,7 +1,7 @@
-//! A mail server for tests: it speaks SMTP on a real socket, keeps what it is given, and can refuse an
-//! address or go away in the middle.
+//! A mail server for tests: it speaks SMTP on a real socket, keeps what it is given, and can answer an
+//! address as it likes or go away in the middle.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -30,20 +30,27 @@ pub struct Received {
 struct Kept {
     mails: Mutex<Vec<Received>>,
     count: AtomicUsize,
-    refused: Mutex<HashSet<String>>,
+    /// What it answers to an address instead of taking it.
+    answers: Mutex<HashMap<String, &'static str>>,
+    /// How many mails a connection takes, and what it says to the next one before it closes; without a
+    /// word it closes after the last.
+    share: Mutex<Option<(usize, &'static str)>>,
+    connections: AtomicUsize,
     /// The connection is cut after this many mails, once.
     dies_after: Mutex<Option<usize>>,
     /// Bodies are thrown away: only their number is kept.
     forgets: bool,
+    /// It takes so many mails, and then keeps its answer to itself, once.
+    stalls_at: Mutex<Option<usize>>,
     secure: Option<Secure>,
+    /// Who may send: user and password as SMTP writes them; none: everybody.
+    login: Option<String>,
 }
 
 /// How a server that keeps its connections secret does so.
 struct Secure {
     acceptor: TlsAcceptor,
     from_first_byte: bool,
-    /// Who may send: `user` and `password` as SMTP writes them.
-    login: String,
 }
 
 trait Wire: AsyncRead + AsyncWrite + Unpin + Send {}
@@ -89,18 +96,29 @@ impl MailSink {
             .with_no_client_auth()
             .with_single_cert(vec![cert.der().clone()], key)
             .unwrap();
-        let secure = Secure {
-            acceptor: TlsAcceptor::from(Arc::new(config)),
-            from_first_byte,
-            login: STANDARD.encode(format!("\0{user}\0{password}")),
-        };
-        let kept = Kept { secure: Some(secure), ..Kept::default() };
+        let secure = Secure { acceptor: TlsAcceptor::from(Arc::new(config)), from_first_byte };
+        let login = Some(login_of(user, password));
+        let kept = Kept { secure: Some(secure), login, ..Kept::default() };
         (Self::with(kept).await, cert.pem())
     }
 
+    /// A server that takes mails from one user alone.
+    pub async fn guarded(user: &str, password: &str) -> Self {
+        Self::with(Kept { login: Some(login_of(user, password)), ..Kept::default() }).await
+    }
+
     async fn with(kept: Kept) -> Self {
+        Self::at(kept, 0).await
+    }
+
+    /// A server on a port that was free a moment ago.
+    pub async fn start_on(port: u16) -> Self {
+        Self::at(Kept::default(), port).await
+    }
+
+    async fn at(kept: Kept, port: u16) -> Self {
         let kept = Arc::new(kept);
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let listener = TcpListener::bind(("127.0.0.1", port)).await.unwrap();
         let address = listener.local_addr().unwrap();
         let shared = kept.clone();
         let task = tokio::spawn(async move {
@@ -140,7 +158,33 @@ impl MailSink {
 
     /// Refuses an address from now on.
     pub fn refuse(&self, address: &str) {
-        locked(&self.kept.refused).insert(address.to_owned());
+        self.answer(address, "550 no such mailbox");
+    }
+
+    /// Answers an address with these words from now on.
+    pub fn answer(&self, address: &str, words: &'static str) {
+        locked(&self.kept.answers).insert(address.to_owned(), words);
+    }
+
+    /// Takes an address again.
+    pub fn take(&self, address: &str) {
+        locked(&self.kept.answers).remove(address);
+    }
+
+    /// Takes mails until it has so many, and never answers to the last of them.
+    pub fn stall_at(&self, mails: usize) {
+        *locked(&self.kept.stalls_at) = Some(mails);
+    }
+
+    /// Takes so many mails a connection; the next hears `words` and is cut off, or is cut off at once
+    /// when there are none.
+    pub fn share(&self, mails: usize, words: &'static str) {
+        *locked(&self.kept.share) = Some((mails, words));
+    }
+
+    /// How many connections were made.
+    pub fn connections(&self) -> usize {
+        self.kept.connections.load(Ordering::SeqCst)
     }
 
     /// Cuts the connection once, after it took so many mails.
@@ -152,12 +196,14 @@ impl MailSink {
 async fn serve(stream: Box<dyn Wire>, kept: &Kept) -> std::io::Result<()> {
     let mut wire = stream;
     let mut secret = false;
+    kept.connections.fetch_add(1, Ordering::SeqCst);
+    let mut taken = 0;
     if let Some(secure) = kept.secure.as_ref().filter(|secure| secure.from_first_byte) {
         wire = Box::new(secure.acceptor.accept(wire).await?);
         secret = true;
     }
     let mut wire = BufReader::new(wire);
-    let mut known = kept.secure.is_none();
+    let mut known = kept.login.is_none();
     wire.write_all(b"220 sink ready\r\n").await?;
     let mut to = Vec::new();
     let mut line = String::new();
@@ -166,12 +212,21 @@ async fn serve(stream: Box<dyn Wire>, kept: &Kept) -> std::io::Result<()> {
         if wire.read_line(&mut line).await? == 0 {
             return Ok(());
         }
+        let share = *locked(&kept.share);
+        if let Some((_, words)) = share.filter(|(share, _)| taken >= *share) {
+            if !words.is_empty() {
+                wire.write_all(format!("{words}\r\n").as_bytes()).await?;
+            }
+            return Ok(());
+        }
         let line = line.trim_end().to_owned();
         let upper = line.to_uppercase();
         let answer: &[u8] = if upper.starts_with("EHLO") {
             match (&kept.secure, secret) {
-                (None, _) => b"250-sink\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 SIZE 20000000\r\n",
-                (Some(_), true) => b"250-sink\r\n250-8BITMIME\r\n250 AUTH PLAIN\r\n",
+                (None, _) if known => {
+                    b"250-sink\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 SIZE 20000000\r\n"
+                }
+                (None, _) | (Some(_), true) => b"250-sink\r\n250-8BITMIME\r\n250 AUTH PLAIN\r\n",
                 (Some(_), false) => b"250-sink\r\n250-8BITMIME\r\n250 STARTTLS\r\n",
             }
         } else if let (true, Some(secure)) = (upper == "STARTTLS", &kept.secure) {
@@ -179,29 +234,36 @@ async fn serve(stream: Box<dyn Wire>, kept: &Kept) -> std::io::Result<()> {
             wire = BufReader::new(Box::new(secure.acceptor.accept(wire.into_inner()).await?));
             secret = true;
             continue;
-        } else if let (true, Some(secure)) = (upper.starts_with("AUTH PLAIN"), &kept.secure) {
-            known = secret && line.ends_with(&secure.login);
+        } else if let (true, Some(login)) = (upper.starts_with("AUTH PLAIN"), &kept.login) {
+            known = (secret || kept.secure.is_none()) && line.ends_with(login);
             if known { b"235 welcome\r\n" } else { b"535 who are you\r\n" }
         } else if upper.starts_with("MAIL FROM") {
             to.clear();
             if known { b"250 ok\r\n" } else { b"530 log in first\r\n" }
         } else if upper.starts_with("RCPT TO") {
             let address = line.split(['<', '>']).nth(1).unwrap_or_default().to_owned();
-            if locked(&kept.refused).contains(&address) {
-                b"550 no such mailbox\r\n"
-            } else {
-                to.push(address);
-                b"250 ok\r\n"
+            let answer = locked(&kept.answers).get(&address).copied();
+            if let Some(answer) = answer {
+                wire.write_all(format!("{answer}\r\n").as_bytes()).await?;
+                continue;
             }
+            to.push(address);
+            b"250 ok\r\n"
         } else if upper.starts_with("DATA") {
             wire.write_all(b"354 go on\r\n").await?;
             let data = body(&mut wire).await?;
             if kept.goes_away() {
                 return Ok(());
             }
+            taken += 1;
             kept.count.fetch_add(1, Ordering::SeqCst);
             if !kept.forgets {
                 locked(&kept.mails).push(Received { to: to.clone(), data });
+            }
+            if kept.stalls() {
+                // Until whoever waits for the answer is gone.
+                while wire.read_line(&mut String::new()).await? > 0 {}
+                return Ok(());
             }
             b"250 taken\r\n"
         } else if upper.starts_with("QUIT") {
@@ -230,7 +292,18 @@ async fn body(wire: &mut BufReader<Box<dyn Wire>>) -> std::io::Result<String> {
     Ok(data)
 }
 
+fn login_of(user: &str, password: &str) -> String {
+    STANDARD.encode(format!("\0{user}\0{password}"))
+}
+
 impl Kept {
+    /// Whether the mail that was just taken gets no answer.
+    fn stalls(&self) -> bool {
+        let mut stalls = locked(&self.stalls_at);
+        let due = stalls.is_some_and(|at| self.count.load(Ordering::SeqCst) >= at);
+        due && stalls.take().is_some()
+    }
+
     /// Whether the connection is cut now.
     fn goes_away(&self) -> bool {
         let mut dies = locked(&self.dies_after);

@@ -45,7 +45,8 @@ async fn a_desk_sees_its_list_and_hands_in_the_same_thing_twice_without_harm() {
     assert_eq!(own[0]["phone_tail"], "0101", "a desk sees no more of a number");
     assert!(!list.to_string().contains("19900000101"));
     let one = seen(1, &own[0]["id"], 3, 0);
-    let first = ask(&doors, &path, "record_at_desk", &handed(&[one.clone()], "a", 0)).await;
+    let first =
+        ask(&doors, &path, "record_at_desk", &handed(std::slice::from_ref(&one), "a", 0)).await;
     assert_eq!(first.status, StatusCode::OK, "{}", first.text);
     assert_eq!(first.json()["results"][0]["failure"], json!(null));
     ask(&doors, &path, "record_at_desk", &handed(&[one], "a", 0)).await;

@@ -177,6 +177,37 @@ async fn two_units_that_both_answered_are_not_joined() {
 }
 
 #[tokio::test]
+async fn a_unit_that_has_answered_keeps_its_answer_when_a_silent_one_joins_it() {
+    let app = TestApp::at(MEETING_START).await;
+    let staged = stage(&app).await;
+    let question = json!({ "id": null, "wording": "随行人数", "kind": "number", "choices": [],
+        "required": false });
+    let save = json!({ "meeting": staged.meeting, "questions": [question] });
+    let question = app.run("save_questions", save).await["questions"][0]["id"].clone();
+    let board = app.run("show_board", json!({ "meeting": staged.meeting })).await;
+    let cards = board["columns"][0]["cards"].as_array().unwrap().clone();
+    let answered = json!({ "meeting": staged.meeting, "unit": cards[0]["unit"], "remark": "",
+        "version": 0, "answers": [{ "question": question, "answer": "2" }], "lines": [{ "id": null,
+        "name": "赵一鸣", "title": "", "phone": "", "answer": "attend", "reason": "",
+        "substitute_name": "", "substitute_title": "", "substitute_phone": "" }] });
+    app.run("save_reply", answered).await;
+    let more = json!({ "meeting": staged.meeting, "units": [cards[1]["unit"]], "quota": 7,
+        "meeting_venue": board["columns"][0]["meeting_venue"] });
+    app.run("assign_unit", more).await;
+
+    app.run("merge_units", json!({ "keep": cards[0]["unit"], "merge": cards[1]["unit"] })).await;
+    let replies = app.run("show_replies", json!({ "meeting": staged.meeting })).await;
+    let units = replies["units"].as_array().unwrap();
+    let kept = units.iter().find(|one| one["unit"] == cards[0]["unit"]).unwrap();
+    assert_eq!(kept["answers"][0]["answer"], "2", "nobody else answered in its place: {kept}");
+    assert_eq!(kept["quota"], cards[0]["quota"], "what was asked of it is asked of it still");
+    let links = app.run("list_links", json!({ "meeting": staged.meeting })).await;
+    let links = links["links"].as_array().unwrap();
+    let own = links.iter().filter(|link| link["unit"] == cards[0]["unit"]);
+    assert_eq!(own.count(), 2, "both contacts' links go on working");
+}
+
+#[tokio::test]
 async fn joining_a_unit_with_one_above_it_makes_no_circle() {
     let app = TestApp::at(MEETING_START).await;
     let top = unit(&app, "市教育局（旧）", Value::Null).await;

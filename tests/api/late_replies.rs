@@ -86,6 +86,27 @@ async fn a_silent_unit_that_answers_late_is_late_and_hears_why_it_was_refused() 
 }
 
 #[tokio::test]
+async fn an_answer_that_waited_was_given_when_it_was_asked_for() {
+    let (app, staged) = staged().await;
+    let asked_at = MEETING_START.plus_minutes(AFTER_DEADLINE);
+    app.clock.set(asked_at);
+    app.form(&format!("{}/reply", staged.links[0]), &person("赵一鸣")).await;
+    let request = reply_of(&app, &staged, 0).await["request"]["id"].clone();
+    app.clock.set(asked_at.plus_minutes(10 * 60));
+    let take = json!({ "request": request, "approve": true, "note": "", "version": 0 });
+    app.run("decide_change", take).await;
+    assert_eq!(reply_of(&app, &staged, 0).await["late"], true);
+    // The organiser took ten hours; a deadline between the two forgives the unit.
+    let meeting = app.run("show_meeting", json!({ "meeting": staged.meeting })).await;
+    let reuse = app.run("reuse_plan", json!({ "meeting": staged.meeting })).await;
+    let mut plan = reuse["plan"].clone();
+    plan["reply_deadline"] = json!(asked_at.plus_minutes(60));
+    let edit = json!({ "meeting": staged.meeting, "plan": plan, "version": meeting["version"] });
+    app.run("edit_meeting", edit).await;
+    assert_eq!(reply_of(&app, &staged, 0).await["late"], false, "it had answered by then");
+}
+
+#[tokio::test]
 async fn a_second_request_starts_from_the_one_that_waits_and_keeps_its_file() {
     let (app, staged) = staged().await;
     let link = &staged.links[0];

@@ -2,6 +2,7 @@
 
 mod arrival;
 mod bad_input;
+mod clock_back;
 mod contract;
 mod counts;
 mod day;
@@ -10,14 +11,17 @@ mod directory;
 mod draft;
 mod edge;
 mod late_replies;
+mod mail_trouble;
 mod outbox;
 mod overtaken;
 mod phone;
 mod phone_trouble;
 mod planning;
+mod redirects;
 mod reminders;
 mod replies;
 mod reply_forms;
 mod roster;
+mod same_person;
 mod schedule;
 mod sheets;

@@ -103,6 +103,85 @@ async fn a_reminder_tells_no_change_and_goes_to_nobody_who_answered_since() {
 }
 
 #[tokio::test]
+async fn a_change_that_was_taken_back_and_made_again_is_told() {
+    let sink = MailSink::start().await;
+    let (app, staged) = staged(&sink).await;
+    let _sender = Sender::start(&app.app);
+    app.run("send_messages", invite(&staged)).await;
+    settled(&app, &staged).await;
+    let mut resting = Resting::default();
+    // The sender runs its own look-out for changes: this one is asked in its place.
+    let mut rest = async || {
+        tell_changes(&app.app, &mut resting).await.unwrap();
+        app.clock.set(app.clock.now().plus_minutes(11));
+        tell_changes(&app.app, &mut resting).await.unwrap()
+    };
+    pause(&app, true).await;
+    move_by(&app, &staged, 60).await;
+    assert_eq!(rest().await, 29);
+    let shown = outbox(&app, &staged).await;
+    assert_eq!(
+        (&shown["outdated"], &shown["outdated_by_hand"]),
+        (&json!(29), &json!(0)),
+        "what waits tells them by itself"
+    );
+    move_by(&app, &staged, 0).await;
+    pause(&app, false).await;
+    let shown = settled(&app, &staged).await;
+    assert_eq!(counted(&shown, "stopped", "nothing_changed"), 29, "{shown}");
+    // The same time again: the same words, and news once more.
+    move_by(&app, &staged, 60).await;
+    assert_eq!(rest().await, 29, "what was stopped is queued again");
+    let shown = settled(&app, &staged).await;
+    assert_eq!((sink.count(), &shown["outdated"]), (58, &json!(0)), "{shown}");
+}
+
+#[tokio::test]
+async fn what_a_person_stopped_is_sent_when_a_person_asks_and_not_by_itself() {
+    let sink = MailSink::start().await;
+    let (app, staged) = staged(&sink).await;
+    let _sender = Sender::start(&app.app);
+    app.run("send_messages", invite(&staged)).await;
+    settled(&app, &staged).await;
+    pause(&app, true).await;
+    move_by(&app, &staged, 60).await;
+    let queued = app.run("send_messages", send(&staged, "change")).await;
+    assert_eq!(queued["queued"], 29);
+    let stopped = app.run("stop_messages", json!({ "meeting": staged.meeting })).await;
+    assert_eq!(stopped["outdated_by_hand"], 29, "nothing tells them by itself: {stopped}");
+    let mut resting = Resting::default();
+    tell_changes(&app.app, &mut resting).await.unwrap();
+    app.clock.set(app.clock.now().plus_minutes(11));
+    assert_eq!(tell_changes(&app.app, &mut resting).await.unwrap(), 0, "a person said stop");
+    let queued = app.run("send_messages", send(&staged, "change")).await;
+    assert_eq!(queued["added"], 29, "and now a person says go: {queued}");
+    let again = app.run("send_messages", send(&staged, "change")).await;
+    assert_eq!((&again["added"], &again["queued"]), (&json!(0), &json!(29)), "once is enough");
+    pause(&app, false).await;
+    let shown = settled(&app, &staged).await;
+    assert_eq!((sink.count(), &shown["outdated"]), (58, &json!(0)), "{shown}");
+}
+
+#[tokio::test]
+async fn who_was_not_invited_because_it_was_off_is_invited_when_it_is_on_again() {
+    let sink = MailSink::start().await;
+    let (app, staged) = staged(&sink).await;
+    let _sender = Sender::start(&app.app);
+    pause(&app, true).await;
+    app.run("send_messages", invite(&staged)).await;
+    advance(&app, &staged, "postponed").await;
+    pause(&app, false).await;
+    let shown = settled(&app, &staged).await;
+    assert_eq!(counted(&shown, "stopped", "called_off"), 29);
+    advance(&app, &staged, "announced").await;
+    let preview = app.run("preview_messages", invite(&staged)).await;
+    assert_eq!(preview["count"], 29);
+    app.run("send_messages", invite(&staged)).await;
+    let shown = settled(&app, &staged).await;
+    assert_eq!((sink.count(), &shown["sent"]), (29, &json!(29)), "as the preview said");
+}
+
+#[tokio::test]
 async fn whoever_is_chased_after_the_deadline_is_not_asked_to_answer_before_it() {
     let sink = MailSink::start().await;
     let (app, staged) = staged(&sink).await;
@@ -159,6 +238,32 @@ async fn who_was_told_that_it_is_off_hears_it_once_and_hears_when_it_is_on_again
 
 #[tokio::test]
 async fn a_wrong_password_costs_one_message_and_the_right_one_sends_the_rest() {
+    let sink = MailSink::guarded("office", "right").await;
+    let (app, staged) = staged(&sink).await;
+    let with = |password: &str| {
+        let mut mail = mail_channel(sink.port());
+        mail["user"] = json!("office");
+        mail["password"] = json!(password);
+        json!({ "mail": mail, "quiet": no_quiet() })
+    };
+    app.run("save_channels", with("wrong")).await;
+    app.run("send_messages", invite(&staged)).await;
+    let _sender = Sender::start(&app.app);
+    let shown = settled(&app, &staged).await;
+    assert_eq!((&shown["failed"], &shown["queued"]), (&json!(1), &json!(28)), "{shown}");
+    assert_eq!(counted(&shown, "failed", "login_refused"), 1);
+    assert_eq!(counted(&shown, "queued", "login_refused"), 28, "they say why they wait");
+    assert_eq!(sink.connections(), 1, "an account is not locked by trying twenty-nine times");
+    app.run("save_channels", with("right")).await;
+    let shown = settled(&app, &staged).await;
+    assert_eq!((&shown["sent"], &shown["failed"]), (&json!(28), &json!(1)), "{shown}");
+    app.run("retry_messages", json!({ "meeting": staged.meeting })).await;
+    settled(&app, &staged).await;
+    assert_eq!(sink.count(), 29);
+}
+
+#[tokio::test]
+async fn an_untrusted_certificate_costs_one_message_and_another_server_sends_the_rest() {
     let (sink, _) = MailSink::secured(false, "office", "right").await;
     let plain = MailSink::start().await;
     let (app, staged) = staged(&plain).await;

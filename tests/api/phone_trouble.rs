@@ -83,6 +83,96 @@ async fn a_photo_is_chosen_once() {
 }
 
 #[tokio::test]
+async fn a_lost_file_of_somebody_who_attends_or_is_struck_out_stops_no_answer() {
+    let (app, staged) = staged().await;
+    let link = format!("{}/reply", staged.links[27]);
+    let form = [
+        ("version", "0"),
+        ("name-0", "沈望舒"),
+        ("rank-0", "principal"),
+        ("answer-0", "attend"),
+        ("held-0", "a-key-of-another-run"),
+        ("held-name-0", "病假.png"),
+        ("name-1", "秦知行"),
+        ("answer-1", "leave"),
+        ("reason-1", "出差"),
+        ("remove-1", "1"),
+        ("held-1", "another"),
+        ("held-name-1", "出差.png"),
+    ];
+    let taken = app.form(&link, &form).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "neither needs a file: {}", taken.text);
+}
+
+#[tokio::test]
+async fn an_answer_whose_success_was_lost_is_known_when_it_comes_again_though_its_file_is_gone() {
+    let (app, staged) = staged().await;
+    let link = format!("{}/reply", staged.links[0]);
+    let mut form = vec![
+        ("version", "0"),
+        ("name-0", "赵一鸣"),
+        ("rank-0", "deputy"),
+        ("answer-0", "leave"),
+        ("reason-0", ""),
+    ];
+    let refused = app.form_with_files(&link, &form, &[("note-0", "病假.png", PNG)]).await;
+    let key = hidden(&refused.text, "held-0");
+    form[4].1 = "生病";
+    form.extend([("held-0", key.as_str()), ("held-name-0", "病假.png")]);
+    assert_eq!(app.form(&link, &form).await.status, StatusCode::SEE_OTHER);
+    // The way back was lost; the phone sends the same again. Its file went into the answer.
+    let again = app.form(&link, &form).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.text);
+    let person = reply_of(&app, &staged, 0).await["attendees"][0].clone();
+    assert_eq!(person["note"]["file_name"], "病假.png", "and is there still");
+    // With other words it is another answer, to a version that is gone.
+    form[4].1 = "出差";
+    let other = app.form(&link, &form).await;
+    assert_eq!(other.status, StatusCode::CONFLICT, "{}", other.text);
+    let chosen = app.form(&link, &form).await;
+    assert_eq!(chosen.status, StatusCode::CONFLICT, "{}", chosen.text);
+    assert!(!chosen.text.contains("name=\"held-0\""), "a key of nothing is not sent again");
+}
+
+#[tokio::test]
+async fn files_beyond_the_tenth_are_said_not_to_be_held() {
+    let (app, staged) = staged().await;
+    let units = app.run("show_board", json!({ "meeting": staged.meeting })).await;
+    let card = units["columns"][0]["cards"][0].clone();
+    let more = json!({ "meeting": staged.meeting, "units": [card["unit"]], "quota": 12,
+        "meeting_venue": units["columns"][0]["meeting_venue"] });
+    app.run("assign_unit", more).await;
+    let link = format!("{}/reply", staged.links[0]);
+    let mut pairs = vec![("version".to_owned(), "0".to_owned())];
+    let mut files = Vec::new();
+    for row in 0..12 {
+        pairs.push((format!("name-{row}"), format!("人员{row}")));
+        pairs.push((format!("rank-{row}"), "principal".to_owned()));
+        pairs.push((format!("answer-{row}"), "leave".to_owned()));
+        pairs.push((format!("reason-{row}"), if row == 0 { "" } else { "生病" }.to_owned()));
+        files.push((format!("note-{row}"), format!("假条{row}.png")));
+    }
+    let send = async |extra: Option<(&str, &str)>| {
+        let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let pairs: Vec<(&str, &str)> = pairs.chain(extra).collect();
+        let files: Vec<(&str, &str, &[u8])> =
+            files.iter().map(|(field, name)| (field.as_str(), name.as_str(), PNG)).collect();
+        app.form_with_files(&link, &pairs, &files).await
+    };
+    let refused = send(None).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);
+    let more = send(Some(("more", "1"))).await;
+    assert_eq!(more.status, StatusCode::OK);
+    for page in [refused.text, more.text] {
+        assert!(page.contains("Chosen: 假条9.png"), "{page}");
+        for row in [10, 11] {
+            assert!(!page.contains(&format!("name=\"held-{row}\"")), "{page}");
+            assert!(page.contains(&format!("href=\"#note-{row}\"")), "it is said: {page}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_written_request_is_what_its_bytes_say() {
     let (app, staged) = staged().await;
     let link = format!("{}/reply", staged.links[0]);

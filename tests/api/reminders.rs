@@ -207,4 +207,13 @@ async fn whoever_was_told_by_hand_hears_of_a_change() {
     let one = json!({ "meeting": staged.meeting, "invitations": staged.invitations[..1] });
     app.run("mark_told", one).await;
     assert_eq!(outbox().await["outdated"], 1, "told again by hand");
+    let off = json!({ "meeting": staged.meeting, "to": "cancelled", "reason": "台风" });
+    app.run("advance_meeting", off).await;
+    let all = json!({ "meeting": staged.meeting, "invitations": staged.invitations[..2] });
+    app.run("mark_told", all).await;
+    assert_eq!(outbox().await["outdated"], 0, "that it is off was said by telephone");
+    let call_off = json!({ "meeting": staged.meeting, "kind": "call_off", "channel": "mail",
+        "robot": "", "language": "zh-CN", "note": "" });
+    let preview = app.run("preview_messages", call_off).await;
+    assert_eq!(preview["recipients"][0]["left_out"], "told_already", "and not said twice");
 }

@@ -17,7 +17,7 @@ fn bytes_of(file: &Value) -> Vec<u8> {
 }
 
 /// The mark of the form that the program makes for a unit.
-async fn mark(app: &TestApp, staged: &Staged, unit: usize) -> String {
+pub async fn mark(app: &TestApp, staged: &Staged, unit: usize) -> String {
     let board = app.run("show_replies", json!({ "meeting": staged.meeting })).await;
     let input = json!({ "meeting": staged.meeting, "unit": board["units"][unit]["unit"],
         "language": "zh-CN" });
@@ -26,7 +26,7 @@ async fn mark(app: &TestApp, staged: &Staged, unit: usize) -> String {
     reply_form::read(&bytes_of(&file)).unwrap().id.unwrap()
 }
 
-fn filled(id: &str, people: &[(&str, &str, &str)]) -> Vec<u8> {
+pub fn filled(id: &str, people: &[(&str, &str, &str)]) -> Vec<u8> {
     let people = people
         .iter()
         .map(|(name, answer, reason)| FormPerson {
@@ -44,11 +44,11 @@ fn filled(id: &str, people: &[(&str, &str, &str)]) -> Vec<u8> {
 }
 
 /// These files, of units that have not answered.
-fn take(places: &[usize]) -> Value {
+pub fn take(places: &[usize]) -> Value {
     places.iter().map(|place| json!({ "place": place, "version": 0 })).collect()
 }
 
-fn outcome(preview: &Value, n: usize) -> &str {
+pub fn outcome(preview: &Value, n: usize) -> &str {
     preview["forms"][n]["outcome"].as_str().unwrap()
 }
 

@@ -9,10 +9,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::app::new_id;
-use crate::delivery::recipients::{Sending, told_by_hand};
+use crate::delivery::recipients::Sending;
+use crate::delivery::told::told_by_hand;
 use crate::gathering::Gathering;
 use crate::keys::{hash_token, is_token};
-use crate::meetings::editable;
+use crate::meetings::{editable, wrong_state};
 use crate::service::{is_reachable, public_url};
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
@@ -286,14 +287,17 @@ pub struct MarkTold {
 /// whose unit has no venue stay as they are.
 pub async fn mark_told(app: &App, actor: &Actor, input: MarkTold) -> Result<Links> {
     let mut transaction = app.write().await?;
-    editable(&mut transaction, &input.meeting).await?;
     let gathering = Gathering::load(&mut transaction, &input.meeting).await?;
+    // That it is off is told by telephone first.
+    if !gathering.meeting.state.may_be_told() {
+        return Err(wrong_state(gathering.meeting.state));
+    }
     let mut count = 0;
     for row in rows::of_meeting(&mut transaction, &input.meeting).await? {
         if row.revoked != 0 || !input.invitations.contains(&row.id) {
             continue;
         }
-        let Some((told, is_news)) = told_by_hand(&gathering, &row) else { continue };
+        let Some((told, is_news)) = told_by_hand(&gathering, &row)? else { continue };
         let sequence = row.sequence + i64::from(is_news);
         rows::mark_told(&mut transaction, &row.id, app.now(), &told, sequence).await?;
         count += 1;

@@ -210,7 +210,7 @@ pub async fn merge_units(app: &App, actor: &Actor, input: MergeUnits) -> Result<
     Ok(unit)
 }
 
-/// Both take part: the other's links go over, its place is given up.
+/// Both take part: the other's links go over; its place and what is asked of it are given up.
 async fn leave(
     connection: &mut Connection,
     meeting: &MeetingId,
@@ -218,6 +218,7 @@ async fn leave(
     keep: &UnitId,
 ) -> Result<()> {
     meetings::unassign(connection, meeting, merge).await?;
+    participation::remove(connection, meeting, merge).await?;
     Ok(participation::hand_over(connection, meeting, merge, keep).await?)
 }
 

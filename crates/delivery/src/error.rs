@@ -16,6 +16,8 @@ pub enum Reason {
     AddressRefused,
     /// The server refused the message.
     MessageRefused,
+    /// The recipient's side takes it later: a full mailbox, a server that lets strangers try twice.
+    NotNow,
     /// Too many messages; wait.
     TooMany,
     /// The host is a private or reserved address that the administrator did not allow.
@@ -24,6 +26,8 @@ pub enum Reason {
     UnclearAnswer,
     /// The settings cannot work.
     InvalidSettings,
+    /// The message could not be made from what is kept.
+    NotMade,
 }
 
 impl Reason {
@@ -36,16 +40,21 @@ impl Reason {
             Self::LoginRefused => "login_refused",
             Self::AddressRefused => "address_refused",
             Self::MessageRefused => "message_refused",
+            Self::NotNow => "not_now",
             Self::TooMany => "too_many",
             Self::PrivateAddress => "private_address",
             Self::UnclearAnswer => "unclear_answer",
             Self::InvalidSettings => "invalid_settings",
+            Self::NotMade => "not_made",
         }
     }
 
     /// Whether the same message may go through later without anybody changing anything.
     pub const fn passes(self) -> bool {
-        matches!(self, Self::Unreachable | Self::TimedOut | Self::TooMany | Self::UnclearAnswer)
+        matches!(
+            self,
+            Self::Unreachable | Self::TimedOut | Self::NotNow | Self::TooMany | Self::UnclearAnswer
+        )
     }
 
     /// Whether every other message of the channel would meet the same.
@@ -73,6 +82,8 @@ pub struct DeliveryError {
     pub passes: bool,
     /// Whether the other side may have taken the message all the same.
     pub may_have_arrived: bool,
+    /// Whether no connection came about: that is nothing of this message, and all others meet the same.
+    pub no_connection: bool,
 }
 
 impl DeliveryError {
@@ -89,7 +100,20 @@ impl DeliveryError {
             detail: detail.trim().to_owned(),
             passes: reason.passes(),
             may_have_arrived: false,
+            no_connection: false,
         }
+    }
+
+    /// No connection came about.
+    #[must_use]
+    pub fn at_connecting(mut self) -> Self {
+        self.no_connection = true;
+        self
+    }
+
+    /// A message that could not be made; `passes` says whether that may be of the moment.
+    pub fn not_made(detail: impl std::fmt::Display, passes: bool) -> Self {
+        Self { passes, ..Self::new(Reason::NotMade, detail) }
     }
 
     /// The other side may have taken the message before it failed to say so.

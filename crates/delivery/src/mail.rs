@@ -187,7 +187,9 @@ fn escaped(text: &str) -> String {
 pub(crate) fn because(error: &Error) -> DeliveryError {
     let code = error.status().map(u16::from);
     let reason = match code {
-        Some(421 | 450..=452) => Reason::TooMany,
+        Some(421) => Reason::TooMany,
+        // A full or greylisting mailbox says nothing about the next one.
+        Some(450..=452) => Reason::NotNow,
         Some(530 | 534 | 535 | 538) => Reason::LoginRefused,
         Some(550 | 551 | 553) => Reason::AddressRefused,
         Some(400..=499) => Reason::Unreachable,

@@ -77,6 +77,10 @@ pub(crate) async fn send(
             break;
         }
     }
+    if (300..400).contains(&status) {
+        // Whoever answers so would have the message sent to an address that nobody has looked at.
+        return Err(DeliveryError::new(Reason::InvalidSettings, format!("{status} {host}")));
+    }
     Ok(Answer { status, body: String::from_utf8_lossy(&body).into_owned() })
 }
 
@@ -91,12 +95,13 @@ async fn resolve(url: &Url, host: &str, may_be_private: bool) -> Result<SocketAd
     let name = host.trim_matches(['[', ']']);
     let found: Vec<SocketAddr> = tokio::net::lookup_host((name, port))
         .await
-        .map_err(|_| DeliveryError::new(Reason::Unreachable, host))?
+        .map_err(|_| DeliveryError::new(Reason::Unreachable, host).at_connecting())?
         .collect();
     if !may_be_private && found.iter().any(|address| !is_public(address.ip())) {
         return Err(DeliveryError::new(Reason::PrivateAddress, host));
     }
-    found.first().copied().ok_or_else(|| DeliveryError::new(Reason::Unreachable, host))
+    let nowhere = || DeliveryError::new(Reason::Unreachable, host).at_connecting();
+    found.first().copied().ok_or_else(nowhere)
 }
 
 /// Whether an address belongs to the open network. What is in doubt does not.
@@ -141,7 +146,13 @@ fn because(error: &reqwest::Error) -> DeliveryError {
     let tls = detail.contains("certificate") || detail.contains("tls");
     let told = DeliveryError::new(if tls { Reason::NotSecure } else { reason }, detail);
     // Before there is a connection nothing was handed over.
-    if error.is_connect() || error.is_builder() { told } else { told.after_handing_over() }
+    if error.is_connect() {
+        told.at_connecting()
+    } else if error.is_builder() {
+        told
+    } else {
+        told.after_handing_over()
+    }
 }
 
 #[cfg(test)]
@@ -186,6 +197,7 @@ mod tests {
         let named = Allowed(vec!["127.0.0.1".to_owned()]);
         let tried = send(Method::GET, "http://127.0.0.1:9/", &named, |r| r).await.unwrap_err();
         assert_eq!(tried.reason, Reason::Unreachable, "nobody listens there");
+        assert!(tried.no_connection, "nor would anybody for the next message");
         let odd = send(Method::GET, "file:///etc/passwd", &named, |r| r).await.unwrap_err();
         assert_eq!(odd.reason, Reason::InvalidSettings);
     }

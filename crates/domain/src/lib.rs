@@ -17,6 +17,7 @@ mod instant;
 pub mod mask;
 pub mod meeting;
 pub mod message;
+pub mod names;
 mod parse;
 pub mod proposal;
 pub mod question;

@@ -132,6 +132,11 @@ impl MeetingState {
         matches!(self, Self::Draft | Self::Announced | Self::UnderWay | Self::Postponed)
     }
 
+    /// Whether contacts may be told by hand what holds: also that it does not take place.
+    pub const fn may_be_told(self) -> bool {
+        self.is_editable() || matches!(self, Self::Cancelled)
+    }
+
     /// Whether units may answer by their link and be checked in.
     pub const fn takes_answers(self) -> bool {
         matches!(self, Self::Draft | Self::Announced | Self::UnderWay)

@@ -30,7 +30,7 @@ pub enum ParseError {
 }
 
 /// Full-width digits and signs as keyboards of East Asia type them, in ASCII.
-fn half_width(c: char) -> char {
+pub(crate) fn half_width(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '\u{3000}' => ' ',

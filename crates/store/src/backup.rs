@@ -212,7 +212,8 @@ pub async fn read(connection: &mut Connection, mut from: impl BufRead) -> Result
             }
             // What waited then must not go out by itself now: it may have gone out since.
             sqlx::query(
-                "UPDATE message SET state = 'stopped', leased_until = NULL WHERE state = 'queued'",
+                "UPDATE message SET state = 'stopped', reason = '', detail = '', leased_until = NULL \
+                 WHERE state = 'queued'",
             )
             .execute(&mut *connection)
             .await?;

@@ -51,7 +51,8 @@ pub struct MessageRow {
     pub created_at: Instant,
     /// When the other side took it.
     pub sent_at: Option<i64>,
-    /// Code of why it did not go out.
+    /// Code of why it did not go out; of one that was stopped, why it is none any more, and empty when
+    /// a person stopped it.
     pub reason: String,
     /// The other side's words.
     pub detail: String,
@@ -79,15 +80,30 @@ impl MessageRow {
     }
 }
 
-/// Queues a message; false when the same one was queued before.
-pub async fn add(connection: &mut Connection, row: &MessageRow) -> Result<bool> {
+/// When the same message is queued again that was queued before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// A person asks for it: whenever it does not wait and has not gone out.
+    Asked,
+    /// The program asks for it: when it had become none, and not when a person stopped it or when it was
+    /// given up.
+    ByItself,
+}
+
+/// Queues a message; false when the same one waits, has gone out, or is not queued again.
+pub async fn add(connection: &mut Connection, row: &MessageRow, again: Again) -> Result<bool> {
     let done = sqlx::query(
         "INSERT INTO message (id, meeting_id, invitation_id, channel, robot, kind, address, language, \
          note, state, attempts, due_at, created_at, sent_at, reason, detail, leased_until, doubtful, \
          once, with_files, with_form) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, NULL, '', '', NULL, 0, $14, \
          $15, $16) \
-         ON CONFLICT (once) DO NOTHING",
+         ON CONFLICT (once) DO UPDATE SET state = excluded.state, attempts = 0, \
+         due_at = excluded.due_at, created_at = excluded.created_at, reason = '', detail = '', \
+         language = excluded.language, note = excluded.note, with_files = excluded.with_files, \
+         with_form = excluded.with_form \
+         WHERE (message.state = 'stopped' AND message.reason <> '') \
+         OR ($17 = 1 AND message.state IN ('stopped', 'failed'))",
     )
     .bind(row.id.to_string())
     .bind(row.meeting_id.clone())
@@ -105,6 +121,7 @@ pub async fn add(connection: &mut Connection, row: &MessageRow) -> Result<bool> 
     .bind(row.once.clone())
     .bind(row.with_files)
     .bind(row.with_form)
+    .bind(i64::from(again == Again::Asked))
     .execute(connection)
     .await?;
     Ok(done.rows_affected() == 1)
@@ -132,6 +149,10 @@ pub async fn one(connection: &mut Connection, id: &MessageId) -> Result<Option<M
         .await?)
 }
 
+/// Longer than any message waits for its next attempt or is in somebody's hands: what waits beyond that was
+/// written before the clock was set back.
+const LONGEST_WAIT_MINUTES: i64 = 120;
+
 /// Messages of a channel that are due and in nobody's hands, the oldest first, some of them.
 pub async fn due(
     connection: &mut Connection,
@@ -140,11 +161,13 @@ pub async fn due(
 ) -> Result<Vec<MessageRow>> {
     Ok(sqlx::query_as(concat!(
         columns!(),
-        "WHERE state = 'queued' AND channel = $1 AND due_at <= $2 \
-         AND (leased_until IS NULL OR leased_until <= $2) ORDER BY due_at, id LIMIT 20"
+        "WHERE state = 'queued' AND channel = $1 AND (due_at <= $2 OR due_at > $3) \
+         AND (leased_until IS NULL OR leased_until <= $2 OR leased_until > $3) \
+         ORDER BY due_at, id LIMIT 20"
     ))
     .bind(channel.as_str())
     .bind(now.ms())
+    .bind(now.plus_minutes(LONGEST_WAIT_MINUTES).ms())
     .fetch_all(connection)
     .await?)
 }
@@ -174,7 +197,8 @@ pub async fn lease(
 pub async fn hold(connection: &mut Connection, met: &MessageRow, until: Instant) -> Result<()> {
     sqlx::query(
         "UPDATE message SET due_at = $4, reason = $5, detail = $6 \
-         WHERE state = 'queued' AND channel = $1 AND robot = $2 AND id <> $3 AND due_at < $4",
+         WHERE state = 'queued' AND channel = $1 AND robot = $2 AND id <> $3 \
+         AND (due_at < $4 OR due_at > $7)",
     )
     .bind(met.channel.as_str())
     .bind(met.robot.clone())
@@ -182,6 +206,7 @@ pub async fn hold(connection: &mut Connection, met: &MessageRow, until: Instant)
     .bind(until.ms())
     .bind(met.reason.clone())
     .bind(met.detail.clone())
+    .bind(until.plus_minutes(LONGEST_WAIT_MINUTES).ms())
     .execute(connection)
     .await?;
     Ok(())
@@ -220,7 +245,7 @@ pub async fn settle(connection: &mut Connection, row: &MessageRow) -> Result<()>
 /// Stops what waits; returns how many messages that were.
 pub async fn stop(connection: &mut Connection, meeting: &MeetingId) -> Result<u64> {
     let done = sqlx::query(
-        "UPDATE message SET state = 'stopped', leased_until = NULL \
+        "UPDATE message SET state = 'stopped', reason = '', detail = '', leased_until = NULL \
          WHERE meeting_id = $1 AND state = 'queued'",
     )
     .bind(meeting.to_string())
@@ -229,20 +254,23 @@ pub async fn stop(connection: &mut Connection, meeting: &MeetingId) -> Result<u6
     Ok(done.rows_affected())
 }
 
-/// How many messages a channel or robot took since.
-pub async fn sent_since(
+/// How many messages a channel or robot took within the last minute. One that went out later than now did
+/// so before the clock was set back.
+pub async fn sent_lately(
     connection: &mut Connection,
     channel: ChannelKind,
     robot: &str,
-    since: Instant,
+    now: Instant,
 ) -> Result<i64> {
     let (count,): (i64,) = sqlx::query_as(
         "SELECT CAST(COUNT(*) AS BIGINT) FROM message \
-         WHERE channel = $1 AND robot = $2 AND sent_at >= $3",
+         WHERE channel = $1 AND robot = $2 AND sent_at >= $3 AND sent_at <= $4",
     )
     .bind(channel.as_str())
     .bind(robot.to_owned())
-    .bind(since.ms())
+    .bind(now.plus_minutes(-1).ms())
+    // Another node's clock may be somewhat ahead.
+    .bind(now.plus_minutes(1).ms())
     .fetch_one(connection)
     .await?;
     Ok(count)

@@ -155,19 +155,27 @@ pub async fn meetings_of(connection: &mut Connection, unit: &UnitId) -> Result<V
 }
 
 /// Puts `to` in the place of `from` in a meeting: what is asked of it, its assignment, links, answer
-/// and people.
+/// and people. What `to` has and `from` has not, it keeps.
 pub async fn hand_over(
     connection: &mut Connection,
     meeting: &MeetingId,
     from: &UnitId,
     to: &UnitId,
 ) -> Result<()> {
-    remove(connection, meeting, to).await?;
-    sqlx::query("DELETE FROM question_answer WHERE meeting_id = $1 AND unit_id = $2")
-        .bind(meeting.to_string())
-        .bind(to.to_string())
-        .execute(&mut *connection)
-        .await?;
+    // One row of each is possible for a unit: that of `from` takes the place of the other.
+    for statement in [
+        "DELETE FROM participation WHERE meeting_id = $1 AND unit_id = $2 AND EXISTS \
+         (SELECT 1 FROM participation p WHERE p.meeting_id = $1 AND p.unit_id = $3)",
+        "DELETE FROM question_answer WHERE meeting_id = $1 AND unit_id = $2 AND question_id IN \
+         (SELECT q.question_id FROM question_answer q WHERE q.meeting_id = $1 AND q.unit_id = $3)",
+    ] {
+        sqlx::query(statement)
+            .bind(meeting.to_string())
+            .bind(to.to_string())
+            .bind(from.to_string())
+            .execute(&mut *connection)
+            .await?;
+    }
     for table in [
         "participation",
         "assignment",

@@ -35,7 +35,7 @@ pub struct ReplyRow {
     pub answered_by: String,
     /// The number on its receipt, given by [`save`] when the unit first answers.
     pub receipt: i64,
-    /// When the unit first answered.
+    /// When the unit first answered; kept by [`save`] when it answers again.
     #[sqlx(try_from = "i64")]
     pub first_at: Instant,
     /// 1 when that was after the deadline of that moment.
@@ -142,7 +142,7 @@ pub async fn save(
         "INSERT INTO reply (meeting_id, unit_id, version, remark, answered_at, answered_by, \
          receipt, first_at, late) \
          VALUES ($1, $2, $3, $4, $5, $6, \
-         (SELECT COALESCE(MAX(receipt), 0) + 1 FROM reply WHERE meeting_id = $1), $5, $8) \
+         (SELECT COALESCE(MAX(receipt), 0) + 1 FROM reply WHERE meeting_id = $1), $9, $8) \
          ON CONFLICT (meeting_id, unit_id) DO UPDATE SET version = excluded.version, \
          remark = excluded.remark, answered_at = excluded.answered_at, \
          answered_by = excluded.answered_by WHERE reply.version = $7",
@@ -155,6 +155,7 @@ pub async fn save(
     .bind(reply.answered_by.clone())
     .bind(version)
     .bind(reply.late)
+    .bind(reply.first_at.ms())
     .execute(connection)
     .await?;
     Ok(done.rows_affected() == 1)

@@ -4244,6 +4244,11 @@ export interface components {
         Outbox: {
             /**
              * Format: int64
+             * @description How many the command that answers so queued; none when it shows or stops.
+             */
+            added: number;
+            /**
+             * Format: int64
              * @description Given up.
              */
             failed: number;

@@ -10,10 +10,12 @@ export function useUnsentWords(): (reason: string) => string {
     ["login_refused", t("unsent-login-refused")],
     ["address_refused", t("unsent-address-refused")],
     ["message_refused", t("unsent-refused")],
+    ["not_now", t("unsent-not-now")],
     ["too_many", t("unsent-too-many")],
     ["private_address", t("unsent-private-address")],
     ["unclear_answer", t("unsent-unclear-answer")],
     ["invalid_settings", t("unsent-invalid-settings")],
+    ["not_made", t("unsent-not-made")],
   ]);
   return (reason) => words.get(reason) ?? t("unsent-other");
 }

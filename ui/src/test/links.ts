@@ -40,7 +40,7 @@ export function linksHandlers(office: Office, head: () => MeetingHead): Pick<Han
         contact: `contact-${reply.position}`,
         contact_name: office.units[reply.position - 1]?.contacts[0]?.name ?? "",
         phone: office.units[reply.position - 1]?.contacts[0]?.phone ?? "",
-        mail: "",
+        mail: office.units[reply.position - 1]?.contacts[0]?.mail ?? "",
         url: `http://127.0.0.1:7600/c/k3V9sQ2nTt8${reply.position}`,
         state: stateOf(reply),
         issued_at: Date.now() - 4000 * MINUTE,

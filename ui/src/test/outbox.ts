@@ -126,6 +126,7 @@ export function outboxHandlers(office: Office, links: () => Links): Pick<Handler
     return {
       meeting: links().meeting,
       messages: structuredClone(office.messages),
+      added: 0,
       queued: count("queued"),
       sent: count("sent"),
       failed: count("failed"),
@@ -239,7 +240,7 @@ export function outboxHandlers(office: Office, links: () => Links): Pick<Handler
         }),
       );
       office.messages = [...queued, ...office.messages];
-      return shown();
+      return { ...shown(), added: queued.length };
     },
     show_outbox: shown,
     stop_messages: () => {

@@ -318,7 +318,12 @@ fn checked(mut channels: Channels) -> Result<Channels> {
 /// The mail server with its password.
 pub(super) async fn mail_server(app: &App, connection: &mut Connection) -> Result<MailServer> {
     let mail = load(connection).await?.mail;
-    let password = secrets::read(app, connection, "mail").await?.unwrap_or_default();
+    let login = if mail.user.is_empty() {
+        None
+    } else {
+        let password = secrets::read(app, connection, "mail").await?.unwrap_or_default();
+        Some((mail.user, password))
+    };
     Ok(MailServer {
         host: mail.host,
         port: u16::try_from(mail.port).unwrap_or_default(),
@@ -327,7 +332,7 @@ pub(super) async fn mail_server(app: &App, connection: &mut Connection) -> Resul
             MailSecurity::StartTls => Security::StartTls,
             MailSecurity::None => Security::None,
         },
-        login: (!mail.user.is_empty()).then_some((mail.user, password)),
+        login,
         from: (mail.from_name, mail.from_address),
     })
 }

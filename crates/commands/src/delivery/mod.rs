@@ -10,4 +10,5 @@ mod secrets;
 pub mod sender;
 pub(crate) mod tell_now;
 pub mod texts;
+pub(crate) mod told;
 pub mod told_again;

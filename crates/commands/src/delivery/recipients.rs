@@ -3,31 +3,19 @@
 
 use huidao_delivery::calendar::{Entry, Method, calendar};
 use huidao_delivery::template::{Template, Variable};
-use huidao_domain::{ChannelKind, ContactId, Instant, MeetingState, MessageKind, Rank, UnitId};
+use huidao_domain::{ChannelKind, ContactId, Instant, MessageKind, Rank, UnitId};
 use huidao_store::invitations::InvitationRow;
 use huidao_store::meetings::AssignmentRow;
-use huidao_store::{Connection, directory, invitations, settings};
+use huidao_store::{Connection, directory, settings};
 use huidao_wording::{Language, date_time, date_time_range, text, text_with};
-use serde::{Deserialize, Serialize};
 
 use super::texts::{TextPlace, late, load};
+use super::told::{Told, is_called_off, kept, told_now};
 use crate::gathering::{Gathering, zone_of};
-use crate::links::{address, place};
+use crate::links::address;
 use crate::service::public_url;
 use crate::settings::{OFFICE_CONTACT, OFFICE_NAME};
 use crate::{App, Failure, Result};
-
-/// Time and place as a contact was told.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Told {
-    starts_at: Instant,
-    ends_at: Instant,
-    venue: String,
-    place: String,
-    /// Whether it was told that the meeting does not take place.
-    #[serde(default)]
-    called_off: bool,
-}
 
 /// What all messages of one sending have in common.
 pub(crate) struct Sending {
@@ -160,7 +148,7 @@ impl Sending {
             subject,
             text,
             calendar,
-            told: serde_json::to_string(&told).unwrap_or_default(),
+            told: kept(&told)?,
             sequence,
             is_news,
             knows_it_is_off,
@@ -357,59 +345,6 @@ pub(crate) async fn own_entry(
 fn zone_at(gathering: &Gathering, assignment: &AssignmentRow) -> huidao_domain::TimeZoneName {
     let venue = gathering.venue(&assignment.meeting_venue_id);
     zone_of(venue.map_or(gathering.meeting.time_zone.as_str(), |venue| &venue.time_zone))
-}
-
-/// Time and place of a unit as they are now.
-fn told_now(gathering: &Gathering, assignment: &AssignmentRow) -> Result<Told> {
-    let venue =
-        gathering.venue(&assignment.meeting_venue_id).ok_or_else(|| Failure::not_found("venue"))?;
-    Ok(Told {
-        starts_at: gathering.meeting.starts_at,
-        ends_at: gathering.meeting.ends_at,
-        venue: venue.name.clone(),
-        place: place(&venue.site, &venue.room),
-        called_off: is_called_off(gathering.meeting.state),
-    })
-}
-
-const fn is_called_off(state: MeetingState) -> bool {
-    matches!(state, MeetingState::Cancelled | MeetingState::Postponed)
-}
-
-/// Time and place as the contact of a link is told them now, and whether that differs from what was
-/// told before; none for a unit without a venue.
-pub(crate) fn told_by_hand(
-    gathering: &Gathering,
-    invitation: &InvitationRow,
-) -> Option<(String, bool)> {
-    let assignment = gathering.assignments.iter().find(|own| own.unit_id == invitation.unit_id)?;
-    let told = told_now(gathering, assignment).ok()?;
-    let before: Option<Told> = serde_json::from_str(&invitation.told).ok();
-    let is_news = before.is_some_and(|before| before != told);
-    Some((serde_json::to_string(&told).unwrap_or_default(), is_news))
-}
-
-/// Links whose contact was told a time or place that no longer holds, with what holds now.
-pub(crate) async fn outdated(
-    connection: &mut Connection,
-    gathering: &Gathering,
-) -> Result<Vec<(huidao_domain::InvitationId, String)>> {
-    let mut found = Vec::new();
-    for row in invitations::of_meeting(connection, &gathering.meeting.id).await? {
-        let before: Option<Told> = serde_json::from_str(&row.told).ok();
-        let (Some(before), 0) = (before, row.revoked) else { continue };
-        // Somebody who was put away is nobody to tell.
-        if !gathering.contacts.iter().any(|contact| contact.id == row.contact_id) {
-            continue;
-        }
-        let assignment = gathering.assignments.iter().find(|own| own.unit_id == row.unit_id);
-        // A unit that lost its venue is told when it has one again.
-        let Some(told) = assignment.and_then(|own| told_now(gathering, own).ok()) else { continue };
-        if before != told {
-            found.push((row.id, serde_json::to_string(&told).unwrap_or_default()));
-        }
-    }
-    Ok(found)
 }
 
 /// Why a contact is not among those who get a message of this kind; none when it is.

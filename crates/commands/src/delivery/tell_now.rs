@@ -62,7 +62,8 @@ pub(crate) async fn tell_now(
             let address = if channel == ChannelKind::Mail { &contact.mail } else { &contact.phone };
             is_ready(&set_up, channel, "") && !address.is_empty()
         };
-        let last = known.get(&row.id).copied().filter(|(channel, _)| reaches(*channel));
+        let last = known.get(&row.id).map(|way| (way.channel, way.language));
+        let last = last.filter(|(channel, _)| reaches(*channel));
         let first = [ChannelKind::Sms, ChannelKind::Mail].into_iter().find(|one| reaches(*one));
         match last.or_else(|| first.map(|channel| (channel, Language::default()))) {
             Some(way) => ways.entry(way).or_default().push(row.id.clone()),

@@ -1,7 +1,7 @@
 //! Everybody who was told a time or place hears of another one by itself, by what told them. A
 //! change rests a while before it goes out, so that an organiser who moves three things is heard once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use huidao_domain::{
@@ -13,7 +13,7 @@ use huidao_wording::Language;
 
 use super::channels;
 use super::outbox::{SendMessages, is_ready, queue};
-use super::recipients::outdated;
+use super::told::outdated;
 use crate::gathering::Gathering;
 use crate::{Actor, App, FailureCode, Result, Topic};
 
@@ -91,8 +91,8 @@ async fn tell(app: &App, meeting: &MeetingId, told: &[InvitationId]) -> Result<i
     let mut transaction = app.write().await?;
     let mut ways: HashMap<(ChannelKind, Language), Vec<InvitationId>> = HashMap::new();
     for (id, way) in ways_of(&mut transaction, meeting).await? {
-        if told.contains(&id) {
-            ways.entry(way).or_default().push(id);
+        if told.contains(&id) && way.change != Waiting::Queued {
+            ways.entry((way.channel, way.language)).or_default().push(id);
         }
     }
     let mut queued = 0;
@@ -132,36 +132,67 @@ pub(crate) async fn untold(
     let set_up = channels::load(connection).await?;
     let ways = ways_of(connection, &gathering.meeting.id).await?;
     let by_itself = |id: &InvitationId| {
-        set_up.tells_changes
-            && ways.get(id).is_some_and(|(channel, _)| is_ready(&set_up, *channel, ""))
+        ways.get(id).is_some_and(|way| {
+            is_ready(&set_up, way.channel, "")
+                && (way.change == Waiting::Queued
+                    || set_up.tells_changes && way.change == Waiting::No)
+        })
     };
     Ok(stale.into_iter().map(|(id, _)| id).filter(|id| !by_itself(id)).collect())
 }
 
-/// What told each contact time and place: a mail when there was one, else the latest. One who has a change waiting already is left out.
+/// Whether a contact's latest change waits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Waiting {
+    /// There is none, it has gone out, or it had become none.
+    No,
+    /// It waits to go out.
+    Queued,
+    /// A person stopped it or it was given up: the same is not queued again by itself.
+    Halted,
+}
+
+/// By what a contact hears of a change.
+pub(super) struct Way {
+    pub channel: ChannelKind,
+    pub language: Language,
+    change: Waiting,
+}
+
+/// What told each contact time and place: a mail when there was one, else the latest; with what became of
+/// the change that was told last.
 pub(super) async fn ways_of(
     connection: &mut Connection,
     meeting: &MeetingId,
-) -> Result<HashMap<InvitationId, (ChannelKind, Language)>> {
+) -> Result<HashMap<InvitationId, Way>> {
     let known = invitations::of_meeting(connection, meeting).await?;
-    let mut found = HashMap::new();
-    let mut waiting = Vec::new();
+    let known: HashSet<InvitationId> = known.into_iter().map(|link| link.id).collect();
+    let mut found: HashMap<InvitationId, Way> = HashMap::new();
+    let mut changes: HashMap<InvitationId, Waiting> = HashMap::new();
     // The newest first.
     for row in message_rows::of_meeting(connection, meeting).await? {
-        let Some(id) = row.invitation() else { continue };
-        if row.kind == MessageKind::Change && row.state == MessageState::Queued {
-            waiting.push(id.clone());
+        let Some(id) = row.invitation().filter(|id| known.contains(id)) else { continue };
+        if row.kind == MessageKind::Change {
+            changes.entry(id.clone()).or_insert(match row.state {
+                MessageState::Queued => Waiting::Queued,
+                MessageState::Failed => Waiting::Halted,
+                MessageState::Stopped if row.reason.is_empty() => Waiting::Halted,
+                MessageState::Sent | MessageState::Stopped => Waiting::No,
+            });
         }
         let told_it = matches!(row.kind, MessageKind::Invite | MessageKind::Change);
-        if told_it && row.state == MessageState::Sent && known.iter().any(|link| link.id == id) {
+        if told_it && row.state == MessageState::Sent {
             let language = Language::from_tag(&row.language).unwrap_or_default();
-            let way = found.entry(id).or_insert((row.channel, language));
+            let new = || Way { channel: row.channel, language, change: Waiting::No };
+            let way = found.entry(id).or_insert_with(new);
             // A mail moved the calendar entry; nothing else can move it again.
-            if row.channel == ChannelKind::Mail && way.0 != ChannelKind::Mail {
-                *way = (row.channel, language);
+            if row.channel == ChannelKind::Mail && way.channel != ChannelKind::Mail {
+                *way = new();
             }
         }
     }
-    found.retain(|id, _| !waiting.contains(id));
+    for (id, way) in &mut found {
+        way.change = changes.get(id).copied().unwrap_or(Waiting::No);
+    }
     Ok(found)
 }

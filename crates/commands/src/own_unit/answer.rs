@@ -1,6 +1,7 @@
 //! A contact answers for its unit: within the quota and rank before the deadline, as a request to the
 //! organiser after it.
 
+use huidao_domain::names::{is_explained, is_mended, plain};
 use huidao_domain::{Answer, MeetingId, Quota, RequestState, UnitId, mask};
 use huidao_store::replies::{self as rows, AttendeeRow};
 use huidao_store::{Connection, directory};
@@ -169,7 +170,8 @@ impl Known {
         if !mask::is_masked(typed) {
             return typed.to_owned();
         }
-        let bears = |other: &str| other == name.trim();
+        let name = plain(name);
+        let bears = |other: &str| plain(other) == name;
         let own = self.own.iter().filter(|row| bears(&row.name)).map(|row| &row.phone);
         let known = self.offered.iter().filter(|one| bears(&one.name)).map(|one| &one.phone);
         let asked = self.asked.iter().flat_map(|line| {
@@ -186,21 +188,14 @@ impl Known {
             .chain(known)
             .find(|number| mask::phone(number) == typed.trim())
             .cloned()
-            .or_else(|| self.only_one(typed))
+            .or_else(|| row.and_then(|row| respelt(row, &name, typed)))
             .unwrap_or_else(|| typed.to_owned())
     }
+}
 
-    /// The one number of the unit's people that a mask can stand for, when a name was mended.
-    fn only_one(&self, typed: &str) -> Option<String> {
-        let own = self.own.iter().map(|row| &row.phone);
-        let asked = self.asked.iter().flat_map(|line| [&line.phone, &line.substitute_phone]);
-        let mut found: Vec<&String> =
-            own.chain(asked).filter(|number| mask::phone(number) == typed.trim()).collect();
-        found.sort();
-        found.dedup();
-        match found.as_slice() {
-            [one] => Some((*one).clone()),
-            _ => None,
-        }
-    }
+/// The number of the person in a row whose name is only written another way; somebody else in the row
+/// has a number of their own.
+fn respelt(row: &AttendeeRow, name: &str, typed: &str) -> Option<String> {
+    let same = is_mended(&row.name, name) || is_explained(&row.name, name);
+    (same && mask::phone(&row.phone) == typed.trim()).then(|| row.phone.clone())
 }

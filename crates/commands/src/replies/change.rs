@@ -3,6 +3,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use huidao_domain::names::plain;
 use huidao_domain::{
     Answer, AttendeeId, ChangeRequestId, Decision, Instant, MeetingId, RequestState, UnitId,
 };
@@ -129,7 +130,7 @@ async fn bring_files(
     };
     let files = waiting_files(connection, &row.id).await?;
     for (old, file) in kept(&row)?.lines.into_iter().zip(files) {
-        let same = lines.iter_mut().find(|line| line.name.trim() == old.name.trim());
+        let same = lines.iter_mut().find(|line| plain(&line.name) == plain(&old.name));
         if let Some(line) = same.filter(|line| line.note.is_none() && line.answer != Answer::Attend)
         {
             line.note = file;
@@ -258,7 +259,8 @@ async fn take(
         unit: row.unit_id.clone(),
         name: row.requested_by.clone(),
     };
-    write_reply(app, connection, &contact, reply, Entered::ByOrganiser).await?;
+    let entered = Entered::FromUnit { written_at: row.requested_at };
+    write_reply(app, connection, &contact, reply, entered).await?;
     let people = reply_rows::unit_attendees(connection, &row.meeting_id, &row.unit_id).await?;
     let asking: Vec<AttendeeId> = people
         .iter()

@@ -1,6 +1,7 @@
 //! What is wrong with an answer, all of it at once and where, so that a page can show each problem
 //! beside its field.
 
+use huidao_domain::names::plain;
 use huidao_domain::reply::rank_is_met;
 use huidao_domain::{Answer, PersonName, QuestionId, Quota};
 use huidao_store::Connection;
@@ -125,7 +126,7 @@ pub(super) fn whole_problems(lines: &[ReplyLine], entered: Entered) -> Vec<Failu
     }
     let limit = match entered {
         Entered::ByContact { quota, .. } => i64::from(quota.get()),
-        Entered::ByOrganiser => Quota::MAX.into(),
+        Entered::ByOrganiser | Entered::FromUnit { .. } => Quota::MAX.into(),
     };
     let people = i64::try_from(named.len()).unwrap_or(i64::MAX);
     let mut found = Vec::new();
@@ -193,7 +194,7 @@ fn stays(row: &rows::AttendeeRow, lines: &[ReplyLine]) -> bool {
     let id = of.as_ref().unwrap_or(&row.id);
     let line = lines.iter().find(|line| line.id.as_ref() == Some(id));
     line.is_some_and(|line| match of {
-        None => line.name.trim() == row.name,
-        Some(_) => line.answer == Answer::Substitute && line.substitute_name.trim() == row.name,
+        None => plain(&line.name) == row.name,
+        Some(_) => line.answer == Answer::Substitute && plain(&line.substitute_name) == row.name,
     })
 }

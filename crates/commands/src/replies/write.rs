@@ -1,7 +1,8 @@
 //! Writing a unit's answer: by its contact within what the notice asks, by the organiser as it is told.
 
+use huidao_domain::names::{is_mended, plain};
 use huidao_domain::{
-    Answer, AttendeeId, MeetingId, PersonName, PersonRank, Quota, Rank, Standing, UnitId,
+    Answer, AttendeeId, Instant, MeetingId, PersonName, PersonRank, Quota, Rank, Standing, UnitId,
 };
 use huidao_store::replies::{self as rows, AttendeeRow, ReplyRow};
 use huidao_store::{Connection, attendance, leave_notes, meetings};
@@ -23,8 +24,23 @@ pub(crate) enum Entered {
         /// The rank that one of them must have.
         rank: Rank,
     },
-    /// The organiser: they warn on screen.
+    /// The organiser: they warn on screen. A name nearly the same is the same person, written right.
     ByOrganiser,
+    /// The unit, and the organiser takes it in: they warn, and another name is another person.
+    FromUnit {
+        /// When the unit wrote it, as far as that is known.
+        written_at: Instant,
+    },
+}
+
+impl Entered {
+    /// When the unit answered.
+    const fn at(self, now: Instant) -> Instant {
+        match self {
+            Self::FromUnit { written_at } => written_at,
+            Self::ByContact { .. } | Self::ByOrganiser => now,
+        }
+    }
 }
 
 /// One person fills one place: nobody stands in an answer twice, whether as named or as substitute.
@@ -32,7 +48,7 @@ pub(crate) enum Entered {
 pub(super) fn doubles(lines: &[ReplyLine]) -> Option<Failure> {
     let person = |name: &str, title: &str, number: &str| {
         let number = phone(number).unwrap_or_default();
-        (name.trim().to_owned(), title.trim().to_owned(), number)
+        (plain(name), title.trim().to_owned(), number)
     };
     let mut people: Vec<(String, String, String)> = Vec::new();
     for line in lines {
@@ -77,6 +93,7 @@ pub(crate) async fn write_reply(
     let lines: Vec<&ReplyLine> =
         input.lines.iter().filter(|line| !line.name.trim().is_empty()).collect();
     lines.iter().try_for_each(|line| check_line(line))?;
+    let first_at = entered.at(app.now());
     let reply = ReplyRow {
         unit_id: input.unit.clone(),
         version: input.version,
@@ -84,8 +101,8 @@ pub(crate) async fn write_reply(
         answered_at: app.now(),
         answered_by: actor.name(),
         receipt: 0,
-        first_at: app.now(),
-        late: meeting.reply_deadline.is_some_and(|deadline| app.now().ms() > deadline).into(),
+        first_at,
+        late: meeting.reply_deadline.is_some_and(|deadline| first_at.ms() > deadline).into(),
     };
     if !rows::save(connection, &meeting.id, &reply, input.version).await? {
         return Err(FailureCode::ReplyChanged.into());
@@ -106,7 +123,7 @@ pub(crate) async fn write_reply(
             meeting: &input.meeting,
             unit: &input.unit,
             position: place * 10,
-            mends: *actor == Actor::Operator,
+            mends: matches!(entered, Entered::ByOrganiser),
         };
         let person = person_row(place, line, known, old_substitute)?;
         keep_identity(connection, known, &person).await?;
@@ -219,13 +236,6 @@ fn person_row(
         walk_in: 0,
         meeting_venue_id: known.map(|known| known.meeting_venue_id.clone()).unwrap_or_default(),
     })
-}
-
-/// Whether a name is another spelling of the one before: at least half of its characters stayed where they
-/// were.
-fn is_mended(before: &str, now: &str) -> bool {
-    let same = before.chars().zip(now.chars()).filter(|(old, new)| old == new).count();
-    2 * same >= before.chars().count().max(now.chars().count())
 }
 
 fn substitute_row(

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use huidao_documents::DocumentError;
 use huidao_documents::reply_form::{self, FilledChoice, FilledLine, FormProblemCode};
+use huidao_domain::names::plain;
 use huidao_domain::{Answer, MeetingId, PersonRank, Quota, Standing, UnitId};
 use huidao_store::Connection;
 
@@ -104,7 +105,8 @@ pub async fn import_reply_forms(
     for (_, read) in going {
         let Some(reply) = read.reply else { continue };
         // What the preview checked holds within this transaction: a failure here is the store's.
-        write_reply(app, &mut transaction, actor, reply, Entered::ByOrganiser).await?;
+        let entered = Entered::FromUnit { written_at: app.now() };
+        write_reply(app, &mut transaction, actor, reply, entered).await?;
         taken += 1;
         let args = [("unit", read.form.unit_name.as_str())];
         let action = "import_reply_form";
@@ -205,7 +207,8 @@ async fn one(
         },
         failure: problem.failure,
     };
-    let found = replies::problems(connection, &reply, Entered::ByOrganiser).await?;
+    let entered = Entered::FromUnit { written_at: app.now() };
+    let found = replies::problems(connection, &reply, entered).await?;
     troubles.extend(found.into_iter().map(placed));
     let mut warnings = Vec::new();
     if troubles.is_empty() {
@@ -265,7 +268,7 @@ fn line(row: &FilledLine, unit: &UnitReply, before: &[ReplyLine]) -> ReplyLine {
     fn chosen<T: std::str::FromStr>(choice: &FilledChoice) -> Option<T> {
         choice.code.as_deref()?.parse().ok()
     }
-    let name = row.name.trim();
+    let name = plain(&row.name);
     let free = || {
         unit.attendees.iter().filter(|person| {
             let used = before.iter().any(|line| line.id.as_ref() == Some(&person.id));
@@ -277,7 +280,7 @@ fn line(row: &FilledLine, unit: &UnitReply, before: &[ReplyLine]) -> ReplyLine {
     let standing: Option<Standing> = chosen(&row.standing);
     ReplyLine {
         id: known.map(|person| person.id.clone()),
-        name: name.to_owned(),
+        name,
         title: row.title.clone(),
         phone: row.phone.clone(),
         answer: chosen(&row.answer).unwrap_or(Answer::Attend),
@@ -313,10 +316,13 @@ fn says_the_same(reply: &SaveReply, unit: &UnitReply) -> bool {
     };
     let same_people = people.len() == reply.lines.len()
         && people.iter().zip(&reply.lines).all(|(person, line)| {
-            let stands_in =
-                if line.answer == Answer::Substitute { line.substitute_name.trim() } else { "" };
+            let stands_in = if line.answer == Answer::Substitute {
+                plain(&line.substitute_name)
+            } else {
+                String::new()
+            };
             let reason = if line.answer == Answer::Attend { "" } else { line.reason.trim() };
-            person.name == line.name
+            person.name == plain(&line.name)
                 && person.title == line.title.trim()
                 && person.phone == line.phone
                 && person.answer == line.answer

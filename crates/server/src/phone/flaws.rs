@@ -35,6 +35,11 @@ impl Page<'_> {
             let words = self.words(failure);
             self.flaws.push(Flaw { words, field: String::new() });
         }
+        self.mark_each(problems);
+    }
+
+    /// Marks problems beside their fields and at the top.
+    pub(super) fn mark_each(&mut self, problems: &[Problem]) {
         for problem in problems {
             let words = self.words(&problem.failure);
             let field = match &problem.place {

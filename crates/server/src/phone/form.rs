@@ -1,7 +1,7 @@
 //! Forms of the phone page: fields `name-0`, `answer-0`, … become lines of an answer. A form comes
 //! with or without files.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use axum::extract::multipart::Multipart;
 use axum::extract::{FromRequest, Request};
@@ -11,6 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use huidao_commands::own_unit::{AnswerForUnit, OwnPerson, OwnUnit};
 use huidao_commands::replies::{NoteFile, QuestionAnswer, ReplyLine};
 use huidao_commands::{Failure, FailureCode};
+use huidao_domain::names::plain;
 use huidao_domain::{Answer, AttendeeId, PersonRank, QuestionId, Quota};
 
 use crate::router::{MAX_FORM, MAX_NOTES};
@@ -75,16 +76,15 @@ impl Submitted {
         Ok(read)
     }
 
-    /// Leaves the file of a row out.
-    pub fn forget_file(&mut self, row: usize) {
-        let own = [format!("note-{row}"), format!("held-{row}"), format!("held-name-{row}")];
+    /// Leaves the files of rows out.
+    pub fn forget_files(&mut self, rows: impl Iterator<Item = usize>) {
+        let own: HashSet<String> = rows
+            .flat_map(|row| {
+                [format!("note-{row}"), format!("held-{row}"), format!("held-name-{row}")]
+            })
+            .collect();
         self.files.retain(|(name, _)| !own.contains(name));
         self.pairs.retain(|(name, _)| !own.contains(name));
-    }
-
-    /// How many people's rows the form has.
-    pub fn rows(&self) -> usize {
-        self.pairs.iter().filter(|(key, _)| key.starts_with("name-")).count()
     }
 
     pub fn field(&self, name: &str) -> &str {
@@ -116,6 +116,11 @@ pub(crate) struct Row {
 }
 
 impl Row {
+    /// Whether a written request belongs to it: its person stays in the form and does not just attend.
+    pub fn asks(&self) -> bool {
+        !self.removed && !matches!(self.answer.as_str(), "" | "attend")
+    }
+
     /// What is wrong with a field; empty when nothing is.
     pub fn flaw(&self, field: &str) -> &str {
         let found = self.flaws.iter().find(|(name, _)| *name == field);
@@ -132,14 +137,14 @@ impl Row {
         // A number as somebody typed it and its masked form are one.
         let phone = |text: &str| huidao_domain::mask::phone(text);
         [
-            self.name.trim().to_owned(),
+            plain(&self.name),
             self.title.trim().to_owned(),
             phone(self.phone.trim()),
             self.rank.clone(),
             self.standing.clone(),
             answer.to_owned(),
             reason.to_owned(),
-            substitute(&self.substitute_name),
+            plain(&substitute(&self.substitute_name)),
             substitute(&self.substitute_title),
             phone(&substitute(&self.substitute_phone)),
         ]

@@ -1,7 +1,7 @@
 //! Files that came with an answer which was not taken: held a while, so that nobody has to choose the
 //! photo again. A browser never fills a file in by itself.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::hash::{BuildHasher as _, RandomState};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use huidao_commands::replies::NoteFile;
 use huidao_commands::{Failure, FailureCode};
 
-use super::form::Submitted;
+use super::form::{Submitted, typed_rows};
 
 /// How long a file is held.
 const HELD: Duration = Duration::from_mins(30);
@@ -20,6 +20,18 @@ const MOST_BYTES: usize = 64 << 20;
 
 /// The most files held of one link.
 const MOST_FILES: usize = 10;
+
+/// A row whose file is not here any more, and what to say of it.
+pub(crate) type Lost = (usize, Failure);
+
+fn lost(row: usize, name: &str) -> Lost {
+    (row, Failure::from(FailureCode::NoteLost).with("name", name))
+}
+
+/// The row that a file belongs to.
+fn row_of(field: &str) -> Option<usize> {
+    field.strip_prefix("note-")?.parse().ok()
+}
 
 struct HeldFile {
     key: String,
@@ -39,12 +51,16 @@ pub(crate) struct Held {
 }
 
 impl Held {
-    /// Holds the files of a form for whoever has the link, and marks the form with their keys.
-    pub fn hold(&self, token: &str, form: &mut Submitted) {
+    /// Holds the files of a form for whoever has the link, and marks the form with their keys. Answers
+    /// the rows whose files are too many to be held; the form is without them.
+    pub fn hold(&self, token: &str, form: &mut Submitted) -> Vec<Lost> {
+        let beyond = form.files.split_off(form.files.len().min(MOST_FILES));
+        let rows = beyond.into_iter().filter_map(|(field, file)| Some((row_of(&field)?, file)));
+        let lost = rows.map(|(row, file)| lost(row, &file.file_name)).collect();
         let mut held = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         held.retain(|file| file.token != token && file.at.elapsed() < HELD);
-        for (field, file) in form.files.iter().take(MOST_FILES) {
-            let Some(row) = field.strip_prefix("note-") else { continue };
+        for (field, file) in &form.files {
+            let Some(row) = row_of(field) else { continue };
             let count = self.count.fetch_add(1, Ordering::Relaxed);
             let key = format!("{:x}", self.seed.hash_one(count));
             let own = [format!("held-{row}"), format!("held-name-{row}")];
@@ -57,27 +73,30 @@ impl Held {
         while held.iter().map(|file| file.file.content.len()).sum::<usize>() > MOST_BYTES {
             held.pop_front();
         }
+        lost
     }
 
-    /// Puts the held files in the form that names them; answers the rows whose file is gone.
-    pub fn bring(&self, token: &str, form: &mut Submitted) -> Vec<(usize, Failure)> {
-        let held = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut lost = Vec::new();
-        for row in 0..form.rows() {
-            let key = form.field(&format!("held-{row}")).to_owned();
-            let field = format!("note-{row}");
-            if key.is_empty() || form.files.iter().any(|(name, _)| *name == field) {
-                continue;
-            }
-            let found = held.iter().find(|file| file.key == key && file.token == token);
-            if let Some(file) = found {
-                form.files.push((field, file.file.clone()));
-            } else {
-                let name = form.field(&format!("held-name-{row}"));
-                lost.push((row, Failure::from(FailureCode::NoteLost).with("name", name)));
+    /// Puts the held files in the form that names them; answers the rows whose file is gone. The form
+    /// does not name those any more.
+    pub fn bring(&self, token: &str, form: &mut Submitted) -> Vec<Lost> {
+        let chosen: HashSet<usize> =
+            form.files.iter().filter_map(|(field, _)| row_of(field)).collect();
+        let named = typed_rows(form).into_iter().map(|row| row.held).enumerate();
+        let named: Vec<(usize, (String, String))> =
+            named.filter(|(row, (key, _))| !key.is_empty() && !chosen.contains(row)).collect();
+        let mut gone = Vec::new();
+        {
+            let held = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+            let own: Vec<&HeldFile> = held.iter().filter(|file| file.token == token).collect();
+            for (row, (key, name)) in named {
+                match own.iter().find(|file| file.key == key) {
+                    Some(found) => form.files.push((format!("note-{row}"), found.file.clone())),
+                    None => gone.push(lost(row, &name)),
+                }
             }
         }
-        lost
+        form.forget_files(gone.iter().map(|(row, _)| *row));
+        gone
     }
 
     /// Lets the files of a link go: its answer was taken.
@@ -118,6 +137,36 @@ mod tests {
         assert!(others.files.is_empty());
         held.drop_files("one");
         assert_eq!(held.bring("one", &mut again()).len(), 1, "the answer was taken");
+    }
+
+    #[test]
+    fn what_is_beyond_the_most_files_is_said_to_be_lost() {
+        let held = Held::default();
+        let names: Vec<String> = (0..12).map(|row| format!("name-{row}")).collect();
+        let fields: Vec<String> = (0..12).map(|row| format!("note-{row}")).collect();
+        let pairs: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "甲")).collect();
+        let files: Vec<(&str, usize)> = fields.iter().map(|field| (field.as_str(), 5)).collect();
+        let mut many = form(&pairs, &files);
+        let lost = held.hold("one", &mut many);
+        let rows: Vec<usize> = lost.iter().map(|(row, _)| *row).collect();
+        assert_eq!(rows, [MOST_FILES, MOST_FILES + 1]);
+        assert_eq!(lost[0].1.code, FailureCode::NoteLost);
+        let mut again = Submitted { pairs: many.pairs, files: Vec::new() };
+        assert!(held.bring("one", &mut again).is_empty());
+        assert_eq!(again.files.len(), MOST_FILES, "the others are here");
+    }
+
+    #[test]
+    fn a_form_of_countless_rows_is_looked_through_at_once() {
+        let held = Held::default();
+        let pairs: Vec<(String, String)> = (0..10_000)
+            .flat_map(|row| {
+                [(format!("name-{row}"), "甲".into()), (format!("held-{row}"), "x".into())]
+            })
+            .collect();
+        let mut many = Submitted { pairs, files: Vec::new() };
+        let lost = held.bring("one", &mut many);
+        assert_eq!(lost.len(), 1_000, "one more than any quota has");
     }
 
     #[test]

@@ -36,9 +36,10 @@ use serde::Deserialize;
 
 use crate::router::{Edge, MAX_FORM};
 pub(crate) use branch::{check as check_branch, show as show_branch};
-use form::Submitted;
+use form::{Row, Submitted, typed_rows};
 pub(crate) use guard::guard;
 pub(crate) use held::Held;
+use held::Lost;
 use page::{Done, Shown};
 pub(crate) use result::gone as gone_page;
 use result::{gone, trouble};
@@ -242,14 +243,20 @@ pub(crate) async fn reply(
             return trouble(language, query.chosen(), &token, &failure, Some(&unit));
         }
     };
-    let lost = edge.held().bring(&token, &mut form);
+    let mut lost = edge.held().bring(&token, &mut form);
+    let rows = typed_rows(&form);
+    // Who is struck out or attends needs no written request.
+    lost.retain(|(row, _)| rows.get(*row).is_some_and(Row::asks));
     if !form.field("more").is_empty() {
-        edge.held().hold(&token, &mut form);
+        lost.extend(edge.held().hold(&token, &mut form));
         return Shown::new(language, query.chosen(), &token, &unit)
             .typed(&form, MORE_ROWS)
+            .noting(&notes_lost(&form, lost))
             .render();
     }
-    let done = match lost.first() {
+    // An answer to another version is taken up first: it may be this one, sent again.
+    let is_current = form.field("version") == unit.version.to_string();
+    let done = match lost.first().filter(|_| is_current) {
         Some((_, failure)) => Err(failure.clone()),
         None => take(&edge, &actor, &form, &unit).await,
     };
@@ -271,10 +278,15 @@ pub(crate) async fn reply(
             {
                 return Redirect::to(&format!("/c/{token}?sent=1{}", query.tail())).into_response();
             }
-            let problems = wrong(&edge, &actor, (&failure, lost), (&mut form, &unit)).await;
-            edge.held().hold(&token, &mut form);
+            let mut problems = wrong(&edge, &actor, &failure, (&mut form, &unit)).await;
+            lost.extend(edge.held().hold(&token, &mut form));
+            let mut notes = notes_lost(&form, lost);
+            if is_mendable(&failure) {
+                problems.append(&mut notes);
+            }
             Shown::new(language, query.chosen(), &token, &unit)
                 .failed(&failure, &problems, &form)
+                .noting(&notes)
                 .render()
         }
         Err(failure) => refuse(language, &failure),
@@ -286,14 +298,14 @@ pub(crate) async fn reply(
 async fn wrong(
     edge: &Edge,
     actor: &Actor,
-    (failure, lost): (&Failure, Vec<(usize, Failure)>),
+    failure: &Failure,
     (form, unit): (&mut Submitted, &OwnUnit),
 ) -> Vec<Problem> {
-    if failure.code.status() != 422 && failure.code != FailureCode::TooLarge {
+    if !is_mendable(failure) {
         return Vec::new();
     }
     let Ok(input) = form::answer(form, &unit.people) else { return Vec::new() };
-    let mut problems = match answer_problems(&edge.app, actor, input).await {
+    let problems = match answer_problems(&edge.app, actor, input).await {
         Ok(problems) => problems,
         Err(failure) => {
             tracing::warn!(%failure, "an answer could not be looked through");
@@ -301,21 +313,28 @@ async fn wrong(
         }
     };
     let kept = form::kept_rows(form);
-    let note = LineField::Note;
-    for (row, failure) in lost {
-        if let Some(at) = kept.iter().position(|kept| *kept == row) {
-            problems.push(Problem { place: ProblemPlace::Line(at, note), failure });
-            form.forget_file(row);
-        }
-    }
-    for problem in &problems {
-        if let ProblemPlace::Line(at, LineField::Note) = problem.place
-            && let Some(row) = kept.get(at)
-        {
-            form.forget_file(*row);
-        }
-    }
+    let refused = problems.iter().filter_map(|problem| match problem.place {
+        ProblemPlace::Line(at, LineField::Note) => kept.get(at).copied(),
+        _ => None,
+    });
+    form.forget_files(refused);
     problems
+}
+
+/// Whether whoever answers can mend what is wrong in the form.
+fn is_mendable(failure: &Failure) -> bool {
+    failure.code.status() == 422 || failure.code == FailureCode::TooLarge
+}
+
+/// Lost files as problems beside the fields in which they are chosen again.
+fn notes_lost(form: &Submitted, lost: Vec<Lost>) -> Vec<Problem> {
+    let kept = form::kept_rows(form);
+    let place = |row| kept.iter().position(|kept| *kept == row);
+    lost.into_iter()
+        .filter_map(|(row, failure)| {
+            Some(Problem { place: ProblemPlace::Line(place(row)?, LineField::Note), failure })
+        })
+        .collect()
 }
 
 /// Takes an answer; says whether it waits for the organiser.

@@ -231,6 +231,12 @@ impl<'a> Shown<'a> {
         shown
     }
 
+    /// With problems that come on top.
+    pub fn noting(mut self, problems: &[Problem]) -> Self {
+        self.page.mark_each(problems);
+        self
+    }
+
     pub fn render(self) -> Response {
         html(self.status, &self.page)
     }

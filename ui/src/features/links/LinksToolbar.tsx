@@ -32,7 +32,7 @@ export function LinksToolbar({ links, views, chosen, search, onSearch }: Props) 
     <Toolbar
       actions={
         <>
-          {telling.editable && chosen.length > 0 && (
+          {telling.mayTell && chosen.length > 0 && (
             <Button loading={telling.busy} onClick={() => telling.ask(chosen)}>
               {t("mark-told")}
             </Button>

@@ -1,6 +1,6 @@
 /** Notes that contacts were told by hand, past every channel; asked first, for it is not taken back. */
 import { App } from "antd";
-import { useEditable } from "../../api/queries";
+import { useMaySend } from "../../api/queries";
 import { useCommand } from "../../api/useCommand";
 import { useSayWithButton } from "../../components/useSayWithButton";
 import { useText } from "../../text/useText";
@@ -11,7 +11,7 @@ export function useMarkTold(meeting: string) {
   const t = useText();
   const { modal, message } = App.useApp();
   const say = useSayWithButton();
-  const editable = useEditable(meeting);
+  const mayTell = useMaySend(meeting);
   const command = useCommand("mark_told");
   const mark = (invitations: string[]) =>
     command.mutate(
@@ -34,11 +34,11 @@ export function useMarkTold(meeting: string) {
     });
   /** Says what was made of these links, and offers to mark them while they are being handed over. */
   const offer = (words: string, invitations: string[]) => {
-    if (editable && invitations.length > 0)
+    if (mayTell && invitations.length > 0)
       say(HANDED_OVER, words, { text: t("mark-told"), press: () => ask(invitations) });
     else message.success(words);
   };
-  return { editable, busy: command.isPending, ask, offer };
+  return { mayTell, busy: command.isPending, ask, offer };
 }
 
 export type MarkTold = ReturnType<typeof useMarkTold>;

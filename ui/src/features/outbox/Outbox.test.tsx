@@ -60,6 +60,31 @@ describe("sending", () => {
     );
   });
 
+  it("asks a contact who has no mail address back by text message", async () => {
+    const office = createOffice();
+    office.channels.sms.enabled = true;
+    const [unit] = office.units;
+    const [contact] = unit?.contacts ?? [];
+    if (contact) Object.assign(contact, { mail: "", phone: "19900000001" });
+    const { user } = show("/meetings/meeting-1/replies", office);
+    await user.click(await screen.findByRole("button", { name: "追问：海州市教育局" }));
+    await screen.findByRole("dialog", { name: "发送给海州市教育局" });
+    await waitFor(() => expect(asked(office, "preview_messages").at(-1)).toMatchObject({ channel: "sms" }));
+  });
+
+  it("tells how many the core queued, whatever was in the outbox that it knew", async () => {
+    const office = createOffice();
+    const { user } = show(LINKS, office);
+    await user.click(await screen.findByRole("button", { name: "发送邀请" }));
+    const drawer = await screen.findByRole("dialog", { name: "发送消息" });
+    const send = await within(drawer).findByRole("button", { name: /^发送 [1-9]\d* 条$/ });
+    const count = /\d+/.exec(send.textContent ?? "")?.[0];
+    // Another organiser has sent something meanwhile.
+    office.messages = [message("m1"), message("m2"), message("m3")];
+    await user.click(send);
+    expect(await screen.findByText(`${count} 条消息已开始发送`)).toBeInTheDocument();
+  });
+
   it("leads to the settings while no channel is ready", async () => {
     const office = createOffice();
     office.channels.mail.enabled = false;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newOutbox, robot } from "../../test/outbox";
-import { choicesOf, nextPurpose } from "./sendPlan";
+import { choicesOf, nextPurpose, reachingOf } from "./sendPlan";
 
 describe("a sending", () => {
   it("is for what has to be said next", () => {
@@ -22,5 +22,25 @@ describe("a sending", () => {
     };
     expect(choicesOf(channels, false).map(({ channel }) => channel)).toEqual(["mail", "dingtalk"]);
     expect(choicesOf(channels, true).map(({ channel }) => channel)).toEqual(["mail"]);
+  });
+
+  it("goes by what reaches those it is for", () => {
+    const { channels } = newOutbox();
+    const choices = choicesOf({ ...channels, sms: { ...channels.sms, enabled: true } }, true);
+    const link = (invitation: string, mail: string, phone: string) => ({ invitation, mail, phone });
+    const links = [
+      link("mail", "a@example.org", ""),
+      link("phone", "", "19900000001"),
+      link("both", "b@example.org", "19900000002"),
+      link("none", "", ""),
+    ];
+    const channelOf = (invitations: string[] | null) => reachingOf(choices, invitations, links)?.channel;
+    expect(channelOf(["phone"])).toBe("sms");
+    expect(channelOf(["phone", "both"])).toBe("sms");
+    expect(channelOf(["both"])).toBe("mail");
+    expect(channelOf(["mail", "phone"])).toBe("mail");
+    expect(channelOf(["none"])).toBe("mail");
+    expect(channelOf(null)).toBe("mail");
+    expect(reachingOf([], ["phone"], links)).toBeUndefined();
   });
 });

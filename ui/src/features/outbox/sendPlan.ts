@@ -1,5 +1,5 @@
 /** What a sending is made of: by which channels it may go, what it is for, who gets it, what it costs. */
-import type { ChannelKind, Channels, MeetingState, Recipient } from "../../api/contract";
+import type { ChannelKind, Channels, Link, MeetingState, Recipient } from "../../api/contract";
 import type { Purpose } from "../../components/useChannelWords";
 
 /** What a screen asks the drawer to send. */
@@ -29,6 +29,22 @@ export function choicesOf({ mail, sms, robots }: Channels, personalOnly: boolean
     .filter(({ enabled, has_webhook }) => enabled && has_webhook)
     .map(({ id, platform, name }) => ({ key: `robot ${id}`, channel: platform, robot: id, name }));
   return [...personal, ...groups];
+}
+
+/**
+ * The channel that most of the contacts asked for can be reached by, of several the first; for everybody the
+ * first that is ready.
+ */
+export function reachingOf(
+  choices: ChannelChoice[],
+  invitations: string[] | null,
+  links: Pick<Link, "invitation" | "mail" | "phone">[],
+): ChannelChoice | undefined {
+  const asked = links.filter(({ invitation }) => invitations?.includes(invitation));
+  const reached = ({ channel }: ChannelChoice) =>
+    asked.filter(({ mail, phone }) => (channel === "mail" ? mail : phone) !== "").length;
+  const [first, ...others] = choices;
+  return first && others.reduce((best, one) => (reached(one) > reached(best) ? one : best), first);
 }
 
 interface Standing {

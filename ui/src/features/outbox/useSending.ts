@@ -2,12 +2,12 @@
 import { App } from "antd";
 import { useState } from "react";
 import type { Input } from "../../api/contract";
-import { useChannels, useOutbox, useRecipients } from "../../api/queries";
+import { useChannels, useLinks, useOutbox, useRecipients } from "../../api/queries";
 import { useCommand } from "../../api/useCommand";
 import { isPersonal, type Purpose } from "../../components/useChannelWords";
 import { usePreferences } from "../../preferences/Preferences";
 import { useText } from "../../text/useText";
-import { type Asked, chargeOf, choicesOf, chosenOf, takesNote } from "./sendPlan";
+import { type Asked, chargeOf, choicesOf, chosenOf, reachingOf, takesNote } from "./sendPlan";
 import { useSettled } from "./useSettled";
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -28,7 +28,10 @@ export function useSending(meeting: string, asked: Asked, onSent: () => void) {
   const command = useCommand("send_messages", { showsFailure: true });
 
   const choices = channels.data && choicesOf(channels.data, asked.invitations !== null);
-  const choice = choices?.find((one) => one.key === key) ?? choices?.[0];
+  const links = useLinks(meeting).data?.links;
+  const choice =
+    choices?.find((one) => one.key === key) ??
+    (choices && reachingOf(choices, asked.invitations, links ?? []));
   const words = takesNote(kind) ? note.trim() : "";
   const settled = useSettled(words);
   const input: Input<"preview_messages"> | null = choice
@@ -58,10 +61,9 @@ export function useSending(meeting: string, asked: Asked, onSent: () => void) {
     command.mutate(
       { ...input, invitations: isPersonal(choice.channel) ? ids : null },
       {
-        onSuccess: (after) => {
+        onSuccess: ({ added }) => {
           // The same words to the same contact are one message.
-          const queued = outbox ? after.messages.length - outbox.messages.length : chosen.length;
-          if (queued > 0) message.success(t("send-queued", { count: queued }));
+          if (added > 0) message.success(t("send-queued", { count: added }));
           else message.info(t("send-none-queued"));
           onSent();
         },

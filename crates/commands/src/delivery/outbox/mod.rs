@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::channels::{self, Channels};
-use super::recipients::outdated;
+use super::told::outdated;
 use super::told_again::untold;
 use crate::gathering::Gathering;
 use crate::{Actor, App, Failure, Result, Topic};
@@ -90,6 +90,8 @@ pub struct Outbox {
     pub meeting: MeetingId,
     /// The newest first.
     pub messages: Vec<Message>,
+    /// How many the command that answers so queued; none when it shows or stops.
+    pub added: i64,
     /// Waiting.
     pub queued: i64,
     /// Taken by the other side.
@@ -119,8 +121,8 @@ fn count(number: usize) -> i64 {
 /// Queues a message for everybody whom the preview names.
 pub async fn send_messages(app: &App, actor: &Actor, input: SendMessages) -> Result<Outbox> {
     let mut transaction = app.write().await?;
-    queue(app, &mut transaction, actor, &input).await?;
-    finish(app, transaction, &input.meeting).await
+    let added = queue(app, &mut transaction, actor, &input).await?;
+    Ok(Outbox { added, ..finish(app, transaction, &input.meeting).await? })
 }
 
 async fn finish(app: &App, mut transaction: Transaction, meeting: &MeetingId) -> Result<Outbox> {
@@ -177,6 +179,7 @@ async fn outbox(app: &App, connection: &mut Connection, meeting: &MeetingId) -> 
     let outdated_by_hand = count(untold(connection, &gathering).await?.len());
     Ok(Outbox {
         meeting: meeting.clone(),
+        added: 0,
         queued: of(MessageState::Queued),
         sent: of(MessageState::Sent),
         failed: of(MessageState::Failed),
@@ -224,7 +227,7 @@ pub async fn retry_messages(app: &App, actor: &Actor, input: RetryMessages) -> R
     }
     let args = [("count", &*again.to_string())];
     app.note(&mut transaction, actor, Some(&input.meeting), "retry_messages", &args).await?;
-    finish(app, transaction, &input.meeting).await
+    Ok(Outbox { added: again, ..finish(app, transaction, &input.meeting).await? })
 }
 
 /// Holds all messages back, or lets them go.

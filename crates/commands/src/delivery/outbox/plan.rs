@@ -7,7 +7,7 @@ use huidao_domain::{
     ChannelKind, ContactId, Instant, InvitationId, MeetingId, MessageKind, MessageState, UnitId,
 };
 use huidao_store::directory::ContactRow;
-use huidao_store::outbox::{self as rows, MessageRow};
+use huidao_store::outbox::{self as rows, Again, MessageRow};
 use huidao_store::{Connection, invitations};
 use huidao_wording::Language;
 use serde::{Deserialize, Serialize};
@@ -271,6 +271,7 @@ pub(in super::super) async fn queue(
         .into_iter()
         .map(|row| (row.id, row.sequence))
         .collect();
+    let again = if *actor == Actor::System { Again::ByItself } else { Again::Asked };
     let mut queued = 0;
     for recipient in recipients.into_iter().filter(|one| one.left_out.is_none()) {
         let to = recipient.invitation.as_ref().map(ToString::to_string).unwrap_or_default();
@@ -315,7 +316,7 @@ pub(in super::super) async fn queue(
             with_files: i64::from(input.with_files && input.channel == ChannelKind::Mail),
             with_form: i64::from(input.with_form && input.channel == ChannelKind::Mail),
         };
-        queued += i64::from(rows::add(connection, &row).await?);
+        queued += i64::from(rows::add(connection, &row, again).await?);
     }
     // What the program sends by itself is worth a line when there is something.
     if queued > 0 || *actor != Actor::System {

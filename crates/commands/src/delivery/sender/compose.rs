@@ -3,6 +3,7 @@
 
 use huidao_delivery::mail::{CalendarPart, Mail};
 use huidao_delivery::robot::GroupMessage;
+use huidao_delivery::{DeliveryError, Reason};
 use huidao_domain::{ChannelKind, Instant, MeetingState, MessageKind};
 use huidao_store::outbox::MessageRow;
 use huidao_store::{directory, invitations};
@@ -13,7 +14,7 @@ use super::super::enclosed::Enclosures;
 use super::super::outbox::{concerned, gone};
 use super::super::recipients::{Sending, contact, left_out};
 use crate::gathering::Gathering;
-use crate::{App, Result};
+use crate::{App, FailureCode, Result};
 
 /// Why a meeting is not told of in this way any more; none when it is.
 fn no_more(kind: MessageKind, gathering: &Gathering, now: Instant) -> Option<&'static str> {
@@ -37,6 +38,8 @@ fn no_more(kind: MessageKind, gathering: &Gathering, now: Instant) -> Option<&'s
 pub(super) enum Made {
     /// Since it was queued it has become none: a word of `left_out`.
     Nothing(&'static str),
+    /// What it goes out by cannot be used.
+    Unsendable(DeliveryError),
     /// A mail.
     Mail { server: huidao_delivery::mail::MailServer, mail: Mail, told: Option<(String, i64)> },
     /// A text message.
@@ -55,6 +58,17 @@ pub(super) enum Made {
     },
 }
 
+/// What a channel is set up with. A secret that cannot be read any more is the channel's trouble: every
+/// message meets it until somebody enters the secret anew.
+fn usable<T>(set_up: Result<T>) -> Result<std::result::Result<T, DeliveryError>> {
+    match set_up {
+        Err(failure) if failure.code == FailureCode::Unknown => {
+            Ok(Err(DeliveryError::new(Reason::InvalidSettings, "")))
+        }
+        other => other.map(Ok),
+    }
+}
+
 /// Makes a message from the facts of now.
 pub(super) async fn compose(
     app: &App,
@@ -68,8 +82,11 @@ pub(super) async fn compose(
     let sending = Sending::load(app, &mut connection, kinds, &row.note).await?;
     if !row.channel.is_personal() {
         let gathering = Gathering::load(&mut connection, &meeting).await?;
-        let (robot, allowed) =
-            channels::robot(app, &mut connection, &row.robot).await?.ok_or_else(gone)?;
+        let robot = match usable(channels::robot(app, &mut connection, &row.robot).await)? {
+            Ok(robot) => robot,
+            Err(error) => return Ok(Made::Unsendable(error)),
+        };
+        let (robot, allowed) = robot.ok_or_else(gone)?;
         let units = concerned(&gathering, row.kind);
         if let Some(word) = no_more(row.kind, &gathering, app.now()) {
             return Ok(Made::Nothing(word));
@@ -99,9 +116,9 @@ pub(super) async fn compose(
     if contact.archived != 0 {
         return Ok(Made::Nothing("revoked"));
     }
-    let server = channels::mail_server(app, &mut connection).await?;
-    let letter =
-        sending.letter(app, &gathering, &link, &contact, (&server.from.0, &server.from.1))?;
+    let from = channels::load(&mut connection).await?.mail;
+    let from = (from.from_name.as_str(), from.from_address.as_str());
+    let letter = sending.letter(app, &gathering, &link, &contact, from)?;
     let word = no_more(row.kind, &gathering, app.now())
         .or_else(|| left_out(row.kind, &gathering, &link, &letter));
     if let Some(word) = word {
@@ -112,9 +129,17 @@ pub(super) async fn compose(
         matches!(row.kind, MessageKind::Invite | MessageKind::Change | MessageKind::CallOff);
     let told = tells.then_some((letter.told, letter.sequence));
     if row.channel == ChannelKind::Sms {
-        let (gateway, allowed) = channels::gateway(app, &mut connection).await?;
-        return Ok(Made::Sms { gateway, allowed, phone: letter.address, text: letter.text, told });
+        return Ok(match usable(channels::gateway(app, &mut connection).await)? {
+            Ok((gateway, allowed)) => {
+                Made::Sms { gateway, allowed, phone: letter.address, text: letter.text, told }
+            }
+            Err(error) => Made::Unsendable(error),
+        });
     }
+    let server = match usable(channels::mail_server(app, &mut connection).await)? {
+        Ok(server) => server,
+        Err(error) => return Ok(Made::Unsendable(error)),
+    };
     drop(connection);
     let files = enclosures.of(app, row, (&meeting, &link.unit_id)).await?;
     let mail = Mail {

@@ -3,6 +3,7 @@
 //! in its hands may go out twice, and that one says so.
 
 mod compose;
+mod settle;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,18 +12,17 @@ use std::time::Duration;
 use huidao_delivery::mail::{Mail, MailServer, Mailer};
 use huidao_delivery::robot::GroupMessage;
 use huidao_delivery::{DeliveryError, Reason};
-use huidao_domain::message::{MOST_ATTEMPTS, back_off_minutes};
-use huidao_domain::{ChannelKind, Instant, MeetingId, MessageState, TimeZoneName};
-use huidao_store::invitations;
+use huidao_domain::{ChannelKind, Instant, MeetingId, TimeZoneName};
 use huidao_store::outbox::{self as rows, MessageRow};
 use huidao_wording::text;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 use self::compose::{Made, compose};
+use self::settle::{Outcome, settle};
 use super::channels::{self, Channels, QuietHours};
 use super::enclosed::Enclosures;
-use super::outbox::{ChannelTested, TestChannel, gone, is_ready};
+use super::outbox::{ChannelTested, TestChannel, is_ready};
 use crate::{App, Change, Failure, FailureCode, Result, Retries, Topic};
 
 /// How long a sender has a message for itself.
@@ -30,12 +30,6 @@ const LEASE_MINUTES: i64 = 3;
 
 /// How often it is tried to write what became of a message: some ten seconds in all.
 const SETTLE_ATTEMPTS: u32 = 30;
-
-/// How long the messages of a channel wait that is in trouble as a whole.
-const HOLD_MINUTES: i64 = 10;
-
-/// How long a message waits whose facts could not be read.
-const BUSY_MS: i64 = 20_000;
 
 /// How long a message in hand may take when the program ends.
 const LAST_MESSAGE: Duration = Duration::from_secs(5);
@@ -146,18 +140,6 @@ fn tell(app: &App, meetings: &mut Vec<MeetingId>) {
     }
 }
 
-/// What became of a message that was in hand.
-enum Outcome {
-    /// The other side took it; with what the contact was told, when it tells something.
-    Sent(Option<(String, i64)>),
-    /// It did not go out.
-    Failed(DeliveryError),
-    /// It is no message any more: a word of `left_out`.
-    Nothing(&'static str),
-    /// Its facts could not be read just now.
-    Busy,
-}
-
 /// Sends the next message that is due; none when there is nothing to do now.
 async fn next(
     app: &App,
@@ -239,56 +221,6 @@ async fn take(app: &App, channel: ChannelKind) -> Result<Taken> {
     Ok(wait.map_or(Taken::Nothing, Taken::TooFast))
 }
 
-/// Writes what became of a message that was in hand.
-async fn settle(app: &App, row: &MessageRow, outcome: &Outcome) -> Result<()> {
-    let mut row = row.clone();
-    let mut transaction = app.write().await?;
-    let now = app.now();
-    match outcome {
-        Outcome::Sent(told) => {
-            row.state = MessageState::Sent;
-            row.sent_at = Some(now.ms());
-            row.reason.clear();
-            row.detail.clear();
-            if let (Some(id), Some((told, sequence))) = (row.invitation(), told) {
-                invitations::mark_told(&mut transaction, &id, now, told, *sequence).await?;
-            }
-        }
-        Outcome::Nothing(word) => {
-            row.state = MessageState::Stopped;
-            (*word).clone_into(&mut row.reason);
-            row.detail.clear();
-        }
-        Outcome::Busy => {
-            row.attempts -= 1;
-            row.due_at = Instant(now.ms() + BUSY_MS);
-        }
-        Outcome::Failed(error) => {
-            error.reason.as_str().clone_into(&mut row.reason);
-            row.detail.clone_from(&error.detail);
-            row.doubtful = i64::from(row.doubtful != 0 || error.may_have_arrived);
-            if error.passes && row.attempts < MOST_ATTEMPTS {
-                row.due_at = now.plus_minutes(back_off_minutes(row.attempts));
-            } else {
-                row.state = MessageState::Failed;
-            }
-            if error.reason.is_of_the_channel() {
-                // The others would meet the same: they wait until it is mended, or for a while.
-                let until = now.plus_minutes(HOLD_MINUTES);
-                rows::hold(&mut transaction, &row, until).await?;
-            }
-        }
-    }
-    // Stopped while it was on its way: what was sent stays sent, the rest stays stopped.
-    let current = rows::one(&mut transaction, &row.id).await?.ok_or_else(gone)?;
-    if current.state == MessageState::Stopped && row.state != MessageState::Sent {
-        row.state = MessageState::Stopped;
-    }
-    rows::settle(&mut transaction, &row).await?;
-    transaction.commit().await?;
-    Ok(())
-}
-
 /// How long to wait because the channel takes only so many messages a minute.
 async fn too_fast(
     connection: &mut huidao_store::Connection,
@@ -307,8 +239,7 @@ async fn too_fast(
     if limit <= 0 {
         return Ok(None);
     }
-    let since = now.plus_minutes(-1);
-    let sent = rows::sent_since(connection, row.channel, &row.robot, since).await?;
+    let sent = rows::sent_lately(connection, row.channel, &row.robot, now).await?;
     Ok((sent >= limit).then_some(Duration::from_secs(3)))
 }
 
@@ -316,17 +247,19 @@ async fn too_fast(
 async fn hand_over(app: &App, row: &MessageRow, hands: &mut Hands) -> Outcome {
     let made = match compose(app, row, &mut hands.enclosures).await {
         Ok(made) => made,
-        Err(failure) if is_passing(&failure) => {
+        Err(failure) if failure.code == FailureCode::Busy => {
             tracing::warn!(%failure, message = %row.id, "a message could not be made just now");
             return Outcome::Busy;
         }
         Err(failure) => {
             tracing::warn!(%failure, message = %row.id, "a message cannot be made");
-            return Outcome::Failed(DeliveryError::new(Reason::MessageRefused, failure));
+            let passes = may_pass(&failure);
+            return Outcome::Failed(DeliveryError::not_made(failure, passes));
         }
     };
     let done = match made {
         Made::Nothing(word) => return Outcome::Nothing(word),
+        Made::Unsendable(error) => return Outcome::Failed(error),
         Made::Mail { server, mail, told } => {
             send_mail(&mut hands.mailer, server, &mail).await.map(|()| told)
         }
@@ -343,9 +276,12 @@ async fn hand_over(app: &App, row: &MessageRow, hands: &mut Hands) -> Outcome {
     done.map_or_else(Outcome::Failed, Outcome::Sent)
 }
 
-/// Whether a failure is of the moment, and not of the message.
-fn is_passing(failure: &Failure) -> bool {
-    matches!(failure.code, FailureCode::Busy | FailureCode::StorageFailed | FailureCode::Unknown)
+/// Whether a failure may be of the moment. A damaged file fails alike, so that the attempts are counted.
+fn may_pass(failure: &Failure) -> bool {
+    matches!(
+        failure.code,
+        FailureCode::StorageFailed | FailureCode::StorageFull | FailureCode::Unknown
+    )
 }
 
 async fn send_mail(
