@@ -2,6 +2,7 @@
 //! router, the programs that were built, and the window.
 
 mod app;
+mod crowd;
 mod forms;
 mod meeting;
 mod programs;
@@ -10,6 +11,7 @@ mod stores;
 mod window;
 
 pub use app::{Answer, TestApp};
+pub use crowd::{Crowd, Seat, crowd};
 pub use forms::{csv_of, reply_form_like};
 pub use meeting::{MEETING_START, Staged, stage};
 pub use programs::{Server, built, need, project};

@@ -5,6 +5,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod call;
+mod desk;
 mod files;
 mod live;
 mod log;
@@ -31,8 +32,18 @@ fn main() {
         }))
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_dialog::init())
-        .invoke_handler(tauri::generate_handler![call::call, files::save_file])
+        .invoke_handler(tauri::generate_handler![
+            call::call,
+            files::save_file,
+            desk::open_desk,
+            desk::call_desk,
+            desk::desk_address,
+            desk::close_desk
+        ])
         .setup(move |app| {
+            if let Ok(folder) = &folder {
+                app.manage(desk::Desks::new(folder.join("desks")));
+            }
             match folder.and_then(|folder| tauri::async_runtime::block_on(start::open(&folder))) {
                 Ok(running) => {
                     live::forward(app.handle().clone(), running.app.changes());

@@ -117,6 +117,10 @@ pub struct Desk {
     pub waiting: i64,
     /// Whether the record could be reached.
     pub online: bool,
+    /// Why it could not.
+    pub trouble: Option<Failure>,
+    /// What the record would not take of what was handed in later.
+    pub refused: Vec<DeskResult>,
 }
 
 /// Input of `show_desk`.
@@ -184,7 +188,7 @@ pub struct RecordAtDesk {
 }
 
 /// What became of something that a desk handed in.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DeskResult {
     /// The event's or the person's identifier.
     pub id: String,
@@ -277,6 +281,8 @@ pub async fn show_desk(app: &App, actor: &Actor, _input: ShowDesk) -> Result<Des
         announcements,
         waiting: 0,
         online: true,
+        trouble: None,
+        refused: Vec::new(),
     })
 }
 

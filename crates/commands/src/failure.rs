@@ -293,6 +293,18 @@ codes! {
     WordsMissing = "words_missing" 422,
     /// A venue's people cannot move to where they are.
     SameVenue = "same_venue" 422,
+    /// Text that is no link of a desk.
+    NoDeskLink = "no_desk_link" 422,
+    /// No desk is open.
+    NoDeskOpen = "no_desk_open" 409,
+    /// Another program has the desk open.
+    DeskInUse = "desk_in_use" 409,
+    /// The desk's own files cannot be read.
+    DeskUnreadable = "desk_unreadable" 500,
+    /// The desk's list was not read yet.
+    DeskNotReadYet = "desk_not_read_yet" 503,
+    /// `count` entries of the desk were not handed in yet.
+    DeskHasEvents = "desk_has_events" 409,
     /// Too many entries in one request.
     TooMuchAtOnce = "too_much_at_once" 422,
     /// Too much from one address or link; try again in `seconds`.

@@ -2,6 +2,7 @@
 //! standard output; the exit status is 0 only on success.
 
 mod backup;
+mod desk;
 mod draft;
 mod export;
 mod rehearse;
@@ -68,6 +69,8 @@ enum Command {
     Roster(roster::ReadRoster),
     /// Read a notice and say what meeting it announces; touches no workspace
     Draft(draft::ReadNotice),
+    /// Take arrivals at a venue's desk: one line of input each, also with the line down
+    Desk(desk::Desk),
     /// Play a whole meeting on a throwaway workspace over real HTTP
     Rehearse(rehearse::Rehearse),
     /// Write a sheet of a meeting to a file
@@ -96,6 +99,7 @@ pub async fn run() -> ExitCode {
         Command::Serve(serve) => serve.run(language).await,
         Command::Roster(roster) => roster.run(language),
         Command::Draft(notice) => notice.run(language),
+        Command::Desk(desk) => desk.run(language).await,
         Command::Rehearse(rehearse) => rehearse.run(language).await,
         Command::Export(export) => export.run(language).await,
         Command::Backup(backup) => backup.run(language).await,
