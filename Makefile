@@ -53,8 +53,8 @@ test-e2e: build tests/e2e/node_modules/.package-lock.json ## A real browser agai
 	cd tests/e2e && HUIDAO_SERVER=$(abspath $(target))/debug/huidao-server npm test
 
 bench: ui test-packages ## Speed, each figure beside a reference of the same run; numbers go to out/bench
-	cargo build --release --bin huidao
-	cargo bench -p huidao-tests --bench board --bench mail
+	cargo build --release --bin huidao -p huidao -p huidao-server --bin huidao-server
+	cargo bench -p huidao-tests --bench check_in --bench board --bench mail
 
 types: ui/node_modules/.package-lock.json ## Regenerate the OpenAPI document and the TypeScript types
 	@mkdir -p out

@@ -233,3 +233,41 @@ async fn a_screen_shows_masked_names_and_its_link_opens_nothing_else() {
     doors.app.run("revoke_venue_link", json!({ "link": link["link"] })).await;
     assert_eq!(doors.app.get(&path, "en").await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_page_that_was_shown_before_says_what_is_so_now() {
+    let doors = doors(&["19900000101", "19900000102"]).await;
+    let (app, meeting) = (&doors.app, &doors.staged.meeting);
+    let link = &doors.staged.links[0];
+    let shows = async |word: &str, what: &str| {
+        // Twice: the second may come from what is kept.
+        for _ in 0..2 {
+            let page = app.get(link, "en").await;
+            assert!(page.text.contains(word), "after {what}: {}", page.text);
+        }
+    };
+    app.clock.set(MEETING_START.plus_minutes(-61));
+    shows("Check-in opens on this page", "opening it early").await;
+    app.clock.set(MEETING_START.plus_minutes(-60));
+    shows("/check-in", "the doors opened").await;
+    let id = doors.people[0]["attendee"].as_str().unwrap();
+    app.form(&format!("{link}/check-in"), &[("attendee", id)]).await;
+    shows("Checked in 13:30", "a tap").await;
+    app.run("undo_check_in", json!({ "attendee": id, "reason": "点错" })).await;
+    let page = app.get(link, "en").await;
+    assert!(!page.text.contains("Checked in 13:30"), "{}", page.text);
+    let words = json!({ "meeting": meeting, "venue": null, "words": "改到三楼", "send": false });
+    app.run("announce", words).await;
+    shows("改到三楼", "an announcement").await;
+    app.run("save_settings", {
+        let mut settings = app.run("show_settings", json!({})).await;
+        settings["office_contact"] = json!("办公室 19900000999");
+        settings
+    })
+    .await;
+    shows("19900000999", "a setting").await;
+    let listed = app.run("list_links", json!({ "meeting": meeting })).await;
+    let invitation = &listed["links"][0]["invitation"];
+    app.run("revoke_link", json!({ "invitation": invitation })).await;
+    assert_eq!(app.get(link, "en").await.status, StatusCode::NOT_FOUND, "a revoked link");
+}

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use huidao_domain::{Instant, MeetingId};
-use huidao_store::{CheckInQueue, Connection, Store, Transaction, journal};
+use huidao_domain::{Instant, MeetingId, UnitId};
+use huidao_store::{CheckInQueue, Committed, Connection, Engine, Store, Transaction, journal};
 use tokio::sync::broadcast;
 
 use crate::clock::new_uuid;
+use crate::freshness::Freshness;
 use crate::host::{Host, NoHost};
 use crate::keys::WorkspaceKey;
 use crate::live::LiveDays;
@@ -29,6 +30,7 @@ struct Inner {
     store: Store,
     queue: CheckInQueue,
     days: Arc<LiveDays>,
+    fresh: Arc<Freshness>,
     clock: Clock,
     key: WorkspaceKey,
     data_folder: String,
@@ -40,14 +42,30 @@ impl App {
     /// Puts an app together and starts its check-in queue. `data_folder` is shown to the operator.
     pub fn new(store: Store, clock: Clock, key: [u8; 32], data_folder: String) -> Self {
         let days = Arc::<LiveDays>::default();
-        let hears = days.clone();
-        let queue =
-            CheckInQueue::start(store.clone(), Arc::new(move |committed| hears.apply(committed)));
+        let fresh = Arc::<Freshness>::default();
+        let (hears, marks) = (days.clone(), fresh.clone());
+        let queue = CheckInQueue::start(
+            store.clone(),
+            Arc::new(move |committed: &[Committed]| {
+                hears.apply(committed);
+                marks.units_changed(committed.iter().map(|done| (&done.meeting, &done.unit)));
+            }),
+        );
         let changes = broadcast::Sender::new(CHANGES);
         let key = WorkspaceKey::from(key);
         let host = OnceLock::new();
         Self {
-            inner: Arc::new(Inner { store, queue, days, clock, key, data_folder, changes, host }),
+            inner: Arc::new(Inner {
+                store,
+                queue,
+                days,
+                fresh,
+                clock,
+                key,
+                data_folder,
+                changes,
+                host,
+            }),
         }
     }
 
@@ -98,6 +116,21 @@ impl App {
         &self.inner.data_folder
     }
 
+    /// The stamp of a reading that begins now, to be asked about by [`App::holds`].
+    pub fn stamp(&self) -> u64 {
+        self.inner.fresh.stamp()
+    }
+
+    /// Whether nothing on a unit's page has changed since a stamp, as far as this program knows.
+    pub fn holds(&self, stamp: u64, of: &(MeetingId, UnitId)) -> bool {
+        self.inner.fresh.holds(stamp, of)
+    }
+
+    /// Whether other programs write to the same database.
+    pub fn is_shared(&self) -> bool {
+        self.inner.store.engine() == Engine::Postgres
+    }
+
     /// Changes from now on.
     pub fn changes(&self) -> broadcast::Receiver<Change> {
         self.inner.changes.subscribe()
@@ -108,6 +141,9 @@ impl App {
         if topic.concerns_days() {
             self.days().changed(meeting);
         }
+        if topic.concerns_pages() {
+            self.inner.fresh.changed(meeting);
+        }
         self.tell(topic, meeting);
     }
 
@@ -116,7 +152,8 @@ impl App {
         self.tell(Topic::Attendance, Some(meeting));
     }
 
-    fn tell(&self, topic: Topic, meeting: Option<&MeetingId>) {
+    /// Tells listeners of something that changes neither a day's lists nor a phone page.
+    pub(crate) fn tell(&self, topic: Topic, meeting: Option<&MeetingId>) {
         // Nobody listening is fine: whoever comes later reads the store.
         if self.inner.changes.send(Change { topic, meeting: meeting.cloned() }).is_err() {
             tracing::trace!(?topic, "nobody listens");

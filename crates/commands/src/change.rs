@@ -52,6 +52,11 @@ impl Topic {
         Self::Day,
     ];
 
+    /// Whether phone pages may say something else after such a change.
+    pub(crate) const fn concerns_pages(self) -> bool {
+        !matches!(self, Self::Outbox)
+    }
+
     /// Whether counts and lists of a day may be others after such a change.
     pub(crate) const fn concerns_days(self) -> bool {
         match self {

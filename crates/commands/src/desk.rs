@@ -342,7 +342,7 @@ pub async fn record_at_desk(app: &App, actor: &Actor, input: RecordAtDesk) -> Re
         results.push(DeskResult { id, failure });
     }
     app.announce_arrivals(meeting);
-    app.announce(Topic::Day, Some(meeting));
+    app.tell(Topic::Day, Some(meeting));
     Ok(DeskRecorded { results, now })
 }
 

@@ -22,6 +22,7 @@ pub mod delivery;
 pub mod desk;
 pub mod draft;
 mod failure;
+mod freshness;
 mod gathering;
 pub mod groups;
 pub mod handouts;

@@ -436,8 +436,8 @@ pub async fn note_opened(app: &App, token: &str) -> Result<()> {
     let first = rows::mark_opened(&mut transaction, &row.id, app.now()).await?;
     transaction.commit().await?;
     if first {
-        app.announce(Topic::Links, Some(&row.meeting_id));
-        app.announce(Topic::Outbox, Some(&row.meeting_id));
+        app.tell(Topic::Links, Some(&row.meeting_id));
+        app.tell(Topic::Outbox, Some(&row.meeting_id));
     }
     Ok(())
 }

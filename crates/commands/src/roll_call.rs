@@ -121,7 +121,7 @@ fn under_way(venues: &[MeetingVenueRow], all: &[RollCallRow]) -> (i64, Vec<Meeti
     }
 }
 
-async fn roll_call(
+pub(crate) async fn roll_call(
     app: &App,
     connection: &mut Connection,
     id: &MeetingId,

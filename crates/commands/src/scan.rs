@@ -15,6 +15,7 @@ use crate::day::refusal;
 use crate::keys::hash_token;
 use crate::links::{link_ends, place};
 use crate::own_unit::CheckedIn;
+use crate::service::public_url;
 use crate::text::phone;
 use crate::{App, Failure, FailureCode, Result};
 
@@ -41,6 +42,8 @@ pub struct Scanned {
     pub policy: ArrivalPolicy,
     /// What is announced here, the newest first.
     pub announcements: Vec<String>,
+    /// Whether links lead over a secure line.
+    pub secure: bool,
 }
 
 /// Somebody whom a number stands for. The name is masked until it is confirmed.
@@ -123,6 +126,7 @@ async fn shown(
         ends_at: row.ends_at,
         announcements: standing_words(&mut connection, &meeting, Some(&venue)).await?,
         policy,
+        secure: public_url(app, &mut connection).await?.starts_with("https:"),
     };
     Ok((Place { meeting, venue }, scanned))
 }
@@ -231,7 +235,7 @@ pub(crate) async fn tap(
     if done.answer == CheckInAnswer::StaleCode
         && let Some(who) = &done.who
     {
-        app.announce(crate::Topic::Day, Some(&who.meeting));
+        app.tell(crate::Topic::Day, Some(&who.meeting));
     }
     let (at, again) = match done.answer {
         CheckInAnswer::Recorded(at) => (at.unwrap_or(now), false),

@@ -11,7 +11,7 @@ use huidao_commands::App;
 use tokio::sync::watch;
 
 use crate::limits::Limits;
-use crate::phone::Held;
+use crate::phone::{Held, Kept};
 use crate::{api, assets, events, headers, phone, session, venue};
 
 /// The largest body of a command: an attached file of 8 MB in base64 with room around it.
@@ -34,12 +34,14 @@ pub struct Edge {
     limits: Arc<Limits>,
     /// Files of answers that were not taken.
     held: Arc<Held>,
+    /// Phone pages that were shown lately.
+    kept: Arc<Kept>,
 }
 
 impl Edge {
     /// A listener's surroundings.
     pub fn new(app: App, stop: watch::Receiver<bool>) -> Self {
-        Self { app, stop, limits: Arc::default(), held: Arc::default() }
+        Self { app, stop, limits: Arc::default(), held: Arc::default(), kept: Arc::default() }
     }
 
     /// Another listener of the same program.
@@ -50,6 +52,10 @@ impl Edge {
 
     pub(crate) fn limits(&self) -> &Limits {
         &self.limits
+    }
+
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.kept
     }
 
     pub(crate) fn held(&self) -> &Held {

@@ -2925,6 +2925,8 @@ export interface components {
             people: components["schemas"]["DeskPerson"][];
             /** @description How arrival is taken here. */
             policy: components["schemas"]["ArrivalPolicy"];
+            /** @description What the record would not take of what was handed in later. */
+            refused: components["schemas"]["DeskResult"][];
             /** @description Start. */
             starts_at: components["schemas"]["Instant"];
             /** @description State. */
@@ -2933,6 +2935,7 @@ export interface components {
             time_zone: string;
             /** @description The meeting's title. */
             title: string;
+            trouble: components["schemas"]["Failure"] | null;
             /** @description Units of the meeting, in official order. */
             units: components["schemas"]["DeskUnit"][];
             /** @description Its name. */
@@ -3260,7 +3263,7 @@ export interface components {
          * @description What may go wrong. Closed: a new code wants a message in every catalogue.
          * @enum {string}
          */
-        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "extra_phone" | "unknown_variable" | "brace_not_closed" | "channel_not_ready" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "unit_joined" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "rank_missing" | "named_twice" | "own_substitute" | "substitute_missing" | "note_refused" | "too_many_questions" | "question_empty" | "question_twice" | "note_lost" | "choices_missing" | "answer_missing" | "no_such_choice" | "answer_no_number" | "files_too_heavy" | "no_links" | "too_many_reminders" | "form_of_others" | "person_name_missing" | "unknown_choice" | "not_a_reply_form" | "way_closed" | "code_missing" | "stale_code" | "scan_over" | "elsewhere" | "elsewhere_move" | "signature_missing" | "not_on_list" | "words_missing" | "same_venue" | "too_much_at_once" | "too_often" | "unknown";
+        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "extra_phone" | "unknown_variable" | "brace_not_closed" | "channel_not_ready" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "unit_joined" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "rank_missing" | "named_twice" | "own_substitute" | "substitute_missing" | "note_refused" | "too_many_questions" | "question_empty" | "question_twice" | "note_lost" | "choices_missing" | "answer_missing" | "no_such_choice" | "answer_no_number" | "files_too_heavy" | "no_links" | "too_many_reminders" | "form_of_others" | "person_name_missing" | "unknown_choice" | "not_a_reply_form" | "way_closed" | "code_missing" | "stale_code" | "scan_over" | "elsewhere" | "elsewhere_move" | "signature_missing" | "not_on_list" | "words_missing" | "same_venue" | "no_desk_link" | "no_desk_open" | "desk_in_use" | "desk_unreadable" | "desk_not_read_yet" | "desk_has_events" | "too_much_at_once" | "too_often" | "unknown";
         /**
          * @description What an import would do with a row.
          * @enum {string}
@@ -5607,7 +5610,7 @@ export interface components {
          * @description Which sheet.
          * @enum {string}
          */
-        SheetKind: "sign_in" | "attendance" | "replies";
+        SheetKind: "sign_in" | "attendance" | "replies" | "readiness" | "roll_call";
         /** @description Names a meeting. */
         ShowArrivals: {
             /** @description The meeting. */

@@ -1,14 +1,19 @@
 //! Sheets an office signs and files: the sign-in sheet, the attendance summary, the summary of replies.
 
+mod day;
 mod replies;
+
+use std::collections::HashMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use huidao_documents::sheets::{
-    SheetFoot, SheetHead, SheetWords, ZonelessDateTime, attendance, replies as replies_sheet,
-    sign_in,
+    SheetFoot, SheetHead, SheetWords, ZonelessDateTime, attendance, readiness,
+    replies as replies_sheet, roll_call, sign_in,
 };
-use huidao_domain::{Counts, Instant, MeetingId, Presence, TimeZoneName, VenueRole, mask};
+use huidao_domain::{
+    AttendeeId, Counts, Instant, MeetingId, Presence, Signature, TimeZoneName, VenueRole, mask,
+};
 use huidao_store::Connection;
 use huidao_store::settings as setting_rows;
 use huidao_wording::{Language, date, date_time_range, text, text_with};
@@ -32,6 +37,10 @@ pub enum SheetKind {
     Attendance,
     /// 回执汇总表
     Replies,
+    /// 联调记录表
+    Readiness,
+    /// 点名表
+    RollCall,
 }
 
 /// In which format.
@@ -97,6 +106,8 @@ struct Context {
     seal: Option<String>,
     now: Instant,
     full_phones: bool,
+    /// Handwritten signatures.
+    signatures: HashMap<AttendeeId, Signature>,
 }
 
 impl Context {
@@ -109,6 +120,7 @@ impl Context {
             seal: seal_in_force(connection, &gathering).await?.map(|seal| seal.hash),
             now: app.now(),
             full_phones: input.full_phones,
+            signatures: signatures(connection, &input.meeting).await?,
             gathering,
         })
     }
@@ -229,6 +241,7 @@ impl Context {
                 phone: self.phone(&row.phone),
                 venue: row.venue_name,
                 source,
+                signature: self.strokes(row.attendee.as_ref()),
             });
         }
         Ok(sign_in::SignInSheet {
@@ -250,6 +263,19 @@ impl Context {
             },
             rows,
         })
+    }
+
+    /// A person's signature as the sheet draws it.
+    fn strokes(&self, person: Option<&AttendeeId>) -> Vec<Vec<(u16, u16)>> {
+        let Some(signature) = person.and_then(|id| self.signatures.get(id)) else {
+            return Vec::new();
+        };
+        let small = |value: i64| u16::try_from(value).unwrap_or_default();
+        signature
+            .strokes()
+            .iter()
+            .map(|stroke| stroke.iter().map(|(x, y)| (small(*x), small(*y))).collect())
+            .collect()
     }
 
     fn line(
@@ -332,6 +358,18 @@ impl Context {
     }
 }
 
+/// Signatures of a meeting by person. One that cannot be read is left out: the sheet has room to sign.
+async fn signatures(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+) -> Result<HashMap<AttendeeId, Signature>> {
+    let rows = huidao_store::signatures::of_meeting(connection, meeting).await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| Some((row.attendee_id, row.strokes.parse().ok()?)))
+        .collect())
+}
+
 /// `签到表 2022年…会议 2022-10-17.xlsx`, without what file systems refuse.
 pub(crate) fn file_name(gathering: &Gathering, title: &str, extension: &str) -> String {
     let meeting = for_file_systems(&gathering.meeting.title);
@@ -371,6 +409,9 @@ pub async fn make_sheet(app: &App, input: &ExportSheet) -> Result<(String, &'sta
     let mut connection = app.read().await?;
     let context = Context::load(app, &mut connection, input).await?;
     let answers = crate::replies::replies(&mut connection, &input.meeting).await?;
+    let tests = crate::readiness::board(&mut connection, &input.meeting).await?;
+    let called =
+        crate::roll_call::roll_call(app, &mut connection, &input.meeting, input.language).await?;
     drop(connection);
     let format = input.format;
     let (title, made) = match input.sheet {
@@ -389,6 +430,24 @@ pub async fn make_sheet(app: &App, input: &ExportSheet) -> Result<(String, &'sta
             let made = tokio::task::spawn_blocking(move || match format {
                 SheetFormat::Xlsx => attendance::xlsx(&sheet),
                 SheetFormat::Csv => attendance::csv(&sheet),
+            });
+            (title, made.await)
+        }
+        SheetKind::Readiness => {
+            let sheet = context.readiness(&tests);
+            let title = sheet.head.title.clone();
+            let made = tokio::task::spawn_blocking(move || match format {
+                SheetFormat::Xlsx => readiness::xlsx(&sheet),
+                SheetFormat::Csv => readiness::csv(&sheet),
+            });
+            (title, made.await)
+        }
+        SheetKind::RollCall => {
+            let sheet = context.roll_call(&called);
+            let title = sheet.head.title.clone();
+            let made = tokio::task::spawn_blocking(move || match format {
+                SheetFormat::Xlsx => roll_call::xlsx(&sheet),
+                SheetFormat::Csv => roll_call::csv(&sheet),
             });
             (title, made.await)
         }

@@ -30,7 +30,7 @@ fn field(value: Value<'_>) -> String {
         Value::Phone(number) if phone::is_valid(&phone::normalise(number)) => number.to_owned(),
         Value::Text(text) | Value::Phone(text) => harmless(text),
         Value::Moment(moment) => moment.to_string(),
-        Value::Count(_) | Value::Rate(_) | Value::Blank => value.shown(),
+        Value::Count(_) | Value::Rate(_) | Value::Picture(_) | Value::Blank => value.shown(),
     }
 }
 

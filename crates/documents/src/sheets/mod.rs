@@ -3,13 +3,16 @@
 //! the call, and every figure is the caller's.
 
 pub mod attendance;
+pub mod readiness;
 pub mod replies;
+pub mod roll_call;
 pub mod sign_in;
 
 mod delimited;
 mod layout;
 mod page;
 mod paper;
+mod signature;
 pub(crate) mod style;
 mod table;
 

@@ -1,7 +1,7 @@
 //! A table as an XLSX sheet, written from the top to the end: head, headings
 //! that repeat on every page and stay in view, lines, foot.
 
-use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, Image, Workbook, Worksheet, XlsxError};
 
 use super::layout::{column_widths, row_height};
 use super::table::{Row, Table, Value};
@@ -74,7 +74,15 @@ impl Writer<'_> {
         }
         let shown: Vec<String> = row.cells.iter().map(|cell| cell.shown()).collect();
         let texts = shown.iter().map(String::as_str).zip(self.widths.iter().copied());
-        self.next(row_height(texts, table.row_height))
+        self.next(row_height(texts, table.row_height))?;
+        // Only now is the cell's height known.
+        for (index, cell) in (0..).zip(&row.cells) {
+            if let Value::Picture(png) = cell {
+                let picture = Image::new_from_buffer(png)?;
+                self.sheet.insert_image_fit_to_cell_centered(self.row - 1, index, &picture)?;
+            }
+        }
+        Ok(())
     }
 
     fn cell(&mut self, column: u16, value: Value<'_>, format: &Format) -> Result<(), XlsxError> {
@@ -83,7 +91,7 @@ impl Writer<'_> {
             Value::Text(text) | Value::Phone(text) if !text.is_empty() => {
                 sheet.write_string_with_format(row, column, text, &style::text(format))?
             }
-            Value::Text(_) | Value::Phone(_) | Value::Blank => {
+            Value::Text(_) | Value::Phone(_) | Value::Picture(_) | Value::Blank => {
                 sheet.write_blank(row, column, format)?
             }
             Value::Count(count) => sheet.write_number_with_format(row, column, count, format)?,

@@ -2,7 +2,7 @@
 //! A4 across, because eleven columns have to stay readable.
 
 use super::table::{Column, Paper, Row, RowKind, Table, Value};
-use super::{SheetFoot, SheetHead, SheetWords, ZonelessDateTime, delimited, page};
+use super::{SheetFoot, SheetHead, SheetWords, ZonelessDateTime, delimited, page, signature};
 use crate::DocumentError;
 
 /// The height of a row that is signed by hand: 10 mm, in points.
@@ -31,6 +31,8 @@ pub struct SignInRow {
     pub status: String,
     /// A remark.
     pub remark: String,
+    /// Strokes of a handwritten signature, each of points; none: room to sign.
+    pub signature: Vec<Vec<(u16, u16)>>,
 }
 
 /// The headings of the columns.
@@ -77,15 +79,29 @@ pub struct SignInSheet {
 
 /// The sheet as an XLSX workbook for A4 paper.
 pub fn xlsx(sheet: &SignInSheet) -> Result<Vec<u8>, DocumentError> {
-    page::xlsx(&table(sheet))
+    let pictures = sheet.rows.iter().map(picture).collect::<Result<Vec<_>, _>>()?;
+    page::xlsx(&table(sheet, &pictures))
+}
+
+/// A signature as a PNG; empty when there is none.
+fn picture(row: &SignInRow) -> Result<Vec<u8>, DocumentError> {
+    if row.signature.iter().all(Vec::is_empty) {
+        return Ok(Vec::new());
+    }
+    let strokes: Vec<Vec<(f32, f32)>> = row
+        .signature
+        .iter()
+        .map(|stroke| stroke.iter().map(|(x, y)| (f32::from(*x), f32::from(*y))).collect())
+        .collect();
+    signature::png(&strokes)
 }
 
 /// The table of the sheet as CSV, in UTF-8 with a byte order mark.
 pub fn csv(sheet: &SignInSheet) -> Result<Vec<u8>, DocumentError> {
-    delimited::csv(&table(sheet))
+    delimited::csv(&table(sheet, &[]))
 }
 
-fn table(sheet: &SignInSheet) -> Table<'_> {
+fn table<'a>(sheet: &'a SignInSheet, pictures: &'a [Vec<u8>]) -> Table<'a> {
     let SignInSheet { head, foot, words, labels, rows } = sheet;
     Table {
         head,
@@ -104,13 +120,17 @@ fn table(sheet: &SignInSheet) -> Table<'_> {
             Column::short(&labels.signature, 14.0),
             Column::text(&labels.remark, 9.0, 20.0).stretching(),
         ],
-        rows: rows.iter().map(row).collect(),
+        rows: rows
+            .iter()
+            .enumerate()
+            .map(|(at, line)| row(line, pictures.get(at).map_or(&[], Vec::as_slice)))
+            .collect(),
         paper: Paper::Landscape,
         row_height: SIGNATURE_ROW,
     }
 }
 
-fn row(row: &SignInRow) -> Row<'_> {
+fn row<'a>(row: &'a SignInRow, picture: &'a [u8]) -> Row<'a> {
     Row {
         kind: RowKind::Plain,
         cells: vec![
@@ -123,7 +143,7 @@ fn row(row: &SignInRow) -> Row<'_> {
             row.checked_in_at.map_or(Value::Blank, Value::Moment),
             Value::Text(&row.source),
             Value::Text(&row.status),
-            Value::Blank,
+            if picture.is_empty() { Value::Blank } else { Value::Picture(picture) },
             Value::Text(&row.remark),
         ],
     }

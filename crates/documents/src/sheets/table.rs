@@ -66,6 +66,8 @@ pub(super) enum Value<'a> {
     Rate(f64),
     /// A date and time.
     Moment(ZonelessDateTime),
+    /// A signature as a PNG.
+    Picture(&'a [u8]),
     /// Nothing, or room for a signature.
     Blank,
 }
@@ -78,7 +80,7 @@ impl Value<'_> {
             Self::Count(count) => count.to_string(),
             Self::Rate(rate) => format!("{:.1}%", rate * 100.0),
             Self::Moment(moment) => moment.to_string().chars().take(16).collect(),
-            Self::Blank => String::new(),
+            Self::Picture(_) | Self::Blank => String::new(),
         }
     }
 }

@@ -237,3 +237,25 @@ fn a_date_that_no_calendar_has_is_an_error_and_not_a_wrong_date() {
     sheet.rows[0].checked_in_at = Some(moment);
     assert!(matches!(sign_in::xlsx(&sheet), Err(DocumentError::Unwritable(_))));
 }
+
+#[test]
+fn a_signature_is_a_picture_in_its_row_and_nothing_in_other_formats() {
+    let sheet = fixture::sign_in();
+    let bytes = sign_in::xlsx(&sheet).unwrap();
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let pictures: Vec<String> = archive
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .filter(|name| name.starts_with("xl/media/"))
+        .collect();
+    assert_eq!(pictures.len(), 1, "{pictures:?}");
+    let mut png = Vec::new();
+    archive.by_name(&pictures[0]).unwrap().read_to_end(&mut png).unwrap();
+    assert!(png.starts_with(b"\x89PNG"), "a picture that every program shows");
+    let mut drawing = String::new();
+    archive.by_name("xl/drawings/drawing1.xml").unwrap().read_to_string(&mut drawing).unwrap();
+    let row = u32::try_from(HEADINGS).unwrap() + 2;
+    assert!(drawing.contains(&format!("<xdr:row>{row}</xdr:row>")), "{drawing}");
+    let csv = String::from_utf8(sign_in::csv(&sheet).unwrap()).unwrap();
+    assert!(!csv.contains("PNG"));
+}

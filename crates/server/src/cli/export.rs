@@ -19,6 +19,10 @@ enum Kind {
     Attendance,
     /// 回执汇总表, one line a person
     Replies,
+    /// 联调记录表, one line a test
+    Readiness,
+    /// 点名表, one line an answer
+    RollCall,
 }
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
@@ -72,6 +76,8 @@ impl Export {
                 Kind::SignIn => SheetKind::SignIn,
                 Kind::Attendance => SheetKind::Attendance,
                 Kind::Replies => SheetKind::Replies,
+                Kind::Readiness => SheetKind::Readiness,
+                Kind::RollCall => SheetKind::RollCall,
             },
             format: match self.format {
                 Format::Xlsx => SheetFormat::Xlsx,

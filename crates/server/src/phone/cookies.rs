@@ -35,8 +35,8 @@ pub(super) fn device(headers: &HeaderMap) -> Option<String> {
     value(headers, DEVICE)
 }
 
-fn set(response: &mut Response, name: &str, value: &str, (path, age): (&str, u32), base: &str) {
-    let secure = if base.starts_with("https:") { "; Secure" } else { "" };
+fn set(response: &mut Response, name: &str, value: &str, (path, age): (&str, u32), secure: bool) {
+    let secure = if secure { "; Secure" } else { "" };
     let line =
         format!("{name}={value}; Path={path}; HttpOnly; SameSite=Lax; Max-Age={age}{secure}");
     match HeaderValue::from_str(&line) {
@@ -48,10 +48,10 @@ fn set(response: &mut Response, name: &str, value: &str, (path, age): (&str, u32
 }
 
 /// Gives a device without a mark one.
-pub(super) fn mark(mut response: Response, headers: &HeaderMap, base: &str) -> Response {
+pub(super) fn mark(mut response: Response, headers: &HeaderMap, secure: bool) -> Response {
     if device(headers).is_none() {
         match new_secret() {
-            Ok(secret) => set(&mut response, DEVICE, &secret, ("/", DEVICE_AGE), base),
+            Ok(secret) => set(&mut response, DEVICE, &secret, ("/", DEVICE_AGE), secure),
             Err(failure) => tracing::warn!(%failure, "a device has no mark"),
         }
     }
@@ -63,12 +63,12 @@ pub(super) fn remember(
     response: Response,
     headers: &HeaderMap,
     token: &str,
-    base: &str,
+    secure: bool,
 ) -> Response {
-    let mut response = mark(response, headers, base);
+    let mut response = mark(response, headers, secure);
     if link(headers).as_deref() != Some(token) {
         // Only the pages behind a scanned code need to know.
-        set(&mut response, LINK, token, ("/s", LINK_AGE), base);
+        set(&mut response, LINK, token, ("/s", LINK_AGE), secure);
     }
     response
 }

@@ -8,6 +8,7 @@ mod flaws;
 mod form;
 mod guard;
 mod held;
+mod kept;
 mod lines;
 mod page;
 mod pass;
@@ -40,6 +41,8 @@ use form::{Row, Submitted, typed_rows};
 pub(crate) use guard::guard;
 pub(crate) use held::Held;
 use held::Lost;
+pub(crate) use kept::Kept;
+use kept::Reading;
 use page::{Done, Shown};
 pub(crate) use result::gone as gone_page;
 use result::{gone, trouble};
@@ -114,14 +117,25 @@ pub(crate) async fn show(
     headers: HeaderMap,
 ) -> Response {
     let language = query.language(&headers);
-    match own(&edge, &token).await {
-        Ok((_, unit)) => {
-            let page = Shown::new(language, query.chosen(), &token, &unit);
-            let response = page.after(query.done()).render();
-            cookies::remember(response, &headers, &token, &unit.base)
-        }
-        Err(failure) => refuse(language, &failure),
+    let (chosen, plain) = (query.chosen(), query.done() == Done::Nothing);
+    let key = format!("{token} {} {}", language.tag(), chosen.is_some());
+    if plain && let Some((response, secure)) = edge.kept().get(&edge.app, &key) {
+        return cookies::remember(response, &headers, &token, secure);
     }
+    let reading = Reading::begin(&edge.app);
+    let (actor, unit) = match own(&edge, &token).await {
+        Ok(own) => own,
+        Err(failure) => return refuse(language, &failure),
+    };
+    let page = Shown::new(language, chosen, &token, &unit).after(query.done());
+    let Some(body) = page.bytes() else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    if let (true, Actor::Contact { meeting, unit: own, .. }) = (plain, actor) {
+        edge.kept().put(key, body.clone(), (reading, (meeting, own)), &unit);
+    }
+    let response = ([(CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response();
+    cookies::remember(response, &headers, &token, unit.base.starts_with("https:"))
 }
 
 /// Asks for the signature that goes with a check-in.

@@ -1,6 +1,7 @@
 //! What phone pages say, ready for their templates.
 
 use askama::Template;
+use axum::body::Bytes;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use huidao_commands::own_unit::{Doors, Offer, OwnUnit};
@@ -235,6 +236,15 @@ impl<'a> Shown<'a> {
     pub fn noting(mut self, problems: &[Problem]) -> Self {
         self.page.mark_each(problems);
         self
+    }
+
+    /// The page's bytes, for one that went well.
+    pub fn bytes(self) -> Option<Bytes> {
+        self.page
+            .render()
+            .inspect_err(|error| tracing::error!(%error, "a template failed"))
+            .ok()
+            .map(Bytes::from)
     }
 
     pub fn render(self) -> Response {

@@ -132,7 +132,7 @@ pub(crate) async fn open(
         Some(unit) => page.known(&unit),
         None => page,
     };
-    cookies::mark(html(StatusCode::OK, &page), &headers, "")
+    cookies::mark(html(StatusCode::OK, &page), &headers, at.secure)
 }
 
 /// Finds people by a phone number.
