@@ -16,6 +16,7 @@ const TOPICS: readonly Topic[] = [
   "settings",
   "service",
   "outbox",
+  "day",
 ];
 
 /** A failure of the closed list, thrown by every command. The text is made from `code` and `args` when shown. */

@@ -13,6 +13,29 @@ export type Rank = Schemas["Rank"];
 export type Standing = Schemas["Standing"];
 export type Presence = Schemas["Presence"];
 export type Label = Schemas["Label"];
+export type Announcement = Schemas["Announcement"];
+export type Announcements = Schemas["Announcements"];
+export type ArrivalPolicy = Schemas["ArrivalPolicy"];
+export type Arrivals = Schemas["Arrivals"];
+export type ArrivalWay = Schemas["ArrivalWay"];
+export type CalledVenue = Schemas["CalledVenue"];
+export type Flag = Schemas["Flag"];
+export type FlagKind = Schemas["FlagKind"];
+export type FlagState = Schemas["FlagState"];
+export type LinkedVenue = Schemas["LinkedVenue"];
+export type Readiness = Schemas["Readiness"];
+export type ReadinessBoard = Schemas["ReadinessBoard"];
+export type ReadinessCheck = Schemas["ReadinessCheck"];
+export type ReadinessMark = Schemas["ReadinessMark"];
+export type RollCall = Schemas["RollCall"];
+export type RollCallAnswer = Schemas["RollCallAnswer"];
+export type SignatureRule = Schemas["SignatureRule"];
+export type VenueArrival = Schemas["VenueArrival"];
+export type VenueChecks = Schemas["VenueChecks"];
+export type VenueLink = Schemas["VenueLink"];
+export type VenueLinkKind = Schemas["VenueLinkKind"];
+export type VenueLinks = Schemas["VenueLinks"];
+export type VenueReadiness = Schemas["VenueReadiness"];
 export type Source = Schemas["Source"];
 export type AgendaItem = Schemas["AgendaItem"];
 export type Attachment = Schemas["Attachment"];
@@ -135,8 +158,11 @@ type Generated = {
 /** A contact's own commands belong to the phone pages. */
 type OfContacts = "show_own_unit" | "answer" | "take_request_back" | "check_in_own";
 
+/** The commands of a venue's own pages: its screen, its desk, its coordinator. */
+type OfVenues = "show_screen" | "show_desk" | "record_at_desk" | "show_own_venue" | "check_own_venue";
+
 /** What an organiser may ask for. */
-export type Commands = Omit<Generated, OfContacts>;
+export type Commands = Omit<Generated, OfContacts | OfVenues>;
 export type CommandName = keyof Commands;
 export type Input<C extends CommandName> = Parameters<Commands[C]>[0];
 export type Output<C extends CommandName> = ReturnType<Commands[C]>;

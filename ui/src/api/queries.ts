@@ -1,5 +1,6 @@
 /** One hook per question the screens ask. The keys here are the ones `topics.ts` names. */
 import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
+import type { Language } from "../text/catalogues";
 import { call } from "./call";
 import type { Input, MeetingState, Scope } from "./contract";
 
@@ -119,8 +120,35 @@ export const useLinks = (meeting: string) =>
 export const useReplies = (meeting: string) =>
   useQuery({ queryKey: ["replies", meeting], queryFn: () => call("show_replies", { meeting }) });
 
-export const useDay = (meeting: string) =>
-  useQuery({ queryKey: ["day", meeting], queryFn: () => call("show_day", { meeting }) });
+/** What is asked of the day besides the meeting. */
+export type DayAsked = Omit<Input<"show_day">, "meeting">;
+
+/** Changing a filter keeps what was shown until the answer is here; another meeting's day is never shown. */
+export const useDay = (meeting: string, asked: DayAsked) =>
+  useQuery({
+    queryKey: ["day", meeting, asked],
+    queryFn: () => call("show_day", { meeting, ...asked }),
+    placeholderData: (previous, query) => (query?.queryKey[1] === meeting ? previous : undefined),
+  });
+
+export const useFlags = (meeting: string) =>
+  useQuery({ queryKey: ["flags", meeting], queryFn: () => call("list_flags", { meeting }) });
+
+export const useReadiness = (meeting: string) =>
+  useQuery({ queryKey: ["readiness", meeting], queryFn: () => call("show_readiness", { meeting }) });
+
+/** `language`: of the paragraph for the chair. */
+export const useRollCall = (meeting: string, language: Language) =>
+  useQuery({
+    queryKey: ["rollCall", meeting, language],
+    queryFn: () => call("show_roll_call", { meeting, language }),
+  });
+
+export const useArrivals = (meeting: string) =>
+  useQuery({ queryKey: ["arrivals", meeting], queryFn: () => call("show_arrivals", { meeting }) });
+
+export const useVenueLinks = (meeting: string) =>
+  useQuery({ queryKey: ["venueLinks", meeting], queryFn: () => call("list_venue_links", { meeting }) });
 
 export const useRecord = (meeting: string) =>
   useQuery({ queryKey: ["record", meeting], queryFn: () => call("show_record", { meeting }) });

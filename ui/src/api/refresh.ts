@@ -1,9 +1,9 @@
-/** Turns bursts of changes into at most about three refetches a second per query, and never loses the last one. */
+/** Turns bursts of changes into at most about two refetches a second per query, and never loses the last one. */
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Change, Meeting } from "./contract";
 import { staleKeys } from "./topics";
 
-const QUIET_MS = 350;
+const QUIET_MS = 500;
 
 export interface Refresher {
   note(changes: Change[]): void;

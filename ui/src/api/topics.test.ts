@@ -31,6 +31,13 @@ describe("topics", () => {
     ]);
   });
 
+  it("make what happens on the day refresh everything that is shown of it", () => {
+    const keys = staleKeys({ topic: "day", meeting: "m1" }, nobody);
+    for (const root of ["day", "arrivals", "flags", "readiness", "rollCall", "venueLinks"])
+      expect(keys, root).toContainEqual([root, "m1"]);
+    expect(changesOf("move_venue", { meeting: "m1" }).map(({ topic }) => topic)).toContain("board");
+  });
+
   it("refresh every meeting when a change names none", () => {
     expect(staleKeys({ topic: "board", meeting: null }, nobody)).toContainEqual(["board"]);
   });
@@ -56,7 +63,7 @@ describe("the refresher", () => {
     vi.useRealTimers();
   });
 
-  it("coalesces a burst of arrivals to about three refetches a second", () => {
+  it("coalesces a burst of arrivals to about two refetches a second", () => {
     const client = new QueryClient();
     const invalidate = vi.spyOn(client, "invalidateQueries");
     const refresher = createRefresher(client);
@@ -68,7 +75,7 @@ describe("the refresher", () => {
       ([filter]) => JSON.stringify(filter?.queryKey) === '["day","m1"]',
     );
     expect(days.length).toBeGreaterThanOrEqual(2);
-    expect(days.length).toBeLessThanOrEqual(3);
+    expect(days.length, "the first at once, then one each half second").toBeLessThanOrEqual(3);
   });
 
   it("refreshes the parent's table with a child, and no other meeting", () => {

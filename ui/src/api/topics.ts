@@ -30,6 +30,9 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["outbox", "all"],
     ["recipients", "all"],
     ["reminders", "all"],
+    ["readiness", "all"],
+    ["rollCall", "all"],
+    ["venueLinks", "all"],
   ],
   meetings: [
     ["today", "all"],
@@ -51,6 +54,10 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["recipients", "meeting"],
     ["reminders", "meeting"],
     ["journal", "meeting"],
+    ["readiness", "meeting"],
+    ["rollCall", "meeting"],
+    ["venueLinks", "meeting"],
+    ["arrivals", "meeting"],
   ],
   board: [
     ["today", "all"],
@@ -91,6 +98,7 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["recipients", "meeting"],
     ["reminders", "meeting"],
     ["journal", "meeting"],
+    ["flags", "meeting"],
   ],
   attendance: [
     ["today", "all"],
@@ -101,6 +109,7 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["record", "meeting"],
     ["events", "all"],
     ["journal", "meeting"],
+    ["flags", "meeting"],
   ],
   settings: [
     ["settings", "all"],
@@ -112,11 +121,13 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["channels", "all"],
     ["message-text", "all"],
     ["recipients", "all"],
+    ["venueLinks", "all"],
   ],
   service: [
     ["service", "all"],
     ["links", "all"],
     ["recipients", "all"],
+    ["venueLinks", "all"],
   ],
   outbox: [
     // A message that was taken marks its link as told.
@@ -124,6 +135,15 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["outbox", "meeting"],
     ["recipients", "meeting"],
     ["reminders", "meeting"],
+    ["journal", "meeting"],
+  ],
+  day: [
+    ["day", "meeting"],
+    ["arrivals", "meeting"],
+    ["flags", "meeting"],
+    ["readiness", "meeting"],
+    ["rollCall", "meeting"],
+    ["venueLinks", "meeting"],
     ["journal", "meeting"],
   ],
 };
@@ -183,6 +203,17 @@ const TOUCHES: Partial<Record<CommandName, Topic[]>> = {
   retry_messages: ["outbox"],
   save_reminders: ["outbox"],
   set_network_access: ["service"],
+  settle_flags: ["day", "attendance"],
+  save_arrivals: ["day"],
+  log_test_call: ["day"],
+  call_venue: ["day"],
+  announce: ["day", "outbox"],
+  end_announcement: ["day"],
+  move_venue: ["board", "meetings", "attendance", "day", "outbox"],
+  move_person: ["attendance"],
+  issue_venue_links: ["day"],
+  revoke_venue_link: ["day"],
+  reissue_venue_link: ["day"],
 };
 
 /** `parentsOf`: the meetings that show something of this one. */

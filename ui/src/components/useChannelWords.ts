@@ -28,6 +28,7 @@ export function usePurposeWords(): Record<MessageKind, string> {
     call_off: t("purpose-call-off"),
     remind: t("purpose-remind"),
     ask_back: t("purpose-ask-back"),
+    announce: t("purpose-announce"),
     test: t("purpose-test"),
   };
 }

@@ -1,7 +1,9 @@
 /** The stand-in's day, its record and its history. */
-import type { MeetingHead, PersonRow } from "../api/contract";
+import type { Input, MeetingHead, PersonRow, Presence, UnitCounts } from "../api/contract";
+import { matchesSearch } from "../components/search";
 import { counts } from "./meetings";
 import type { Handlers, Office } from "./office";
+import { lightsOf } from "./rooms";
 
 type OfTheDay =
   | "show_day"
@@ -40,11 +42,19 @@ export function dayHandlers(office: Office, head: () => MeetingHead): Pick<Handl
       .sort((one, other) => other.arrived_at - one.arrived_at);
 
   return {
-    show_day: () => ({
+    show_day: (asked) => ({
       head: head(),
       now: Date.now(),
       venues: byVenue(),
-      people: structuredClone(office.people),
+      ...found(office.people, asked),
+      units: byUnit(office, head()).filter(
+        ({ venue }) =>
+          asked.venue === null ||
+          byVenue().some((one) => one.name === venue && one.meeting_venue === asked.venue),
+      ),
+      readiness: lightsOf(office),
+      open_flags: office.flags.filter(({ state }) => state === "open").length,
+      announcements: structuredClone(office.announced),
       arrivals: arrived()
         .slice(0, 5)
         .map((one) => ({
@@ -81,16 +91,7 @@ export function dayHandlers(office: Office, head: () => MeetingHead): Pick<Handl
       head: head(),
       total: head().counts,
       people: structuredClone(office.people),
-      by_unit: office.replies.map((reply) => ({
-        unit: reply.unit,
-        name: reply.unit_name,
-        position: reply.position,
-        venue: reply.venue ?? "",
-        counts: counts(
-          office.people.filter((one) => one.unit === reply.unit),
-          head().counts.ended,
-        ),
-      })),
+      by_unit: byUnit(office, head()),
       by_venue: byVenue(),
       seal: head().counts.ended ? "9f2c1e7ab04d55d0c3f18e6a72b94417d2a6f0cc51e83b7a9d4e2f61c08b3a55" : null,
       sealed_at: head().counts.ended ? Date.now() - 5 * MINUTE : null,
@@ -151,6 +152,53 @@ export function dayHandlers(office: Office, head: () => MeetingHead): Pick<Handl
       media_type: "text/csv",
       content: "77u/",
     }),
+  };
+}
+
+function byUnit(office: Office, { counts: { ended } }: MeetingHead): UnitCounts[] {
+  return office.replies.map((reply) => ({
+    unit: reply.unit,
+    name: reply.unit_name,
+    position: reply.position,
+    venue: reply.venue ?? "",
+    counts: counts(
+      office.people.filter((one) => one.unit === reply.unit),
+      ended,
+    ),
+  }));
+}
+
+const PRESENCES: Presence[] = ["expected", "present", "on_leave", "absent", "replaced"];
+const ROWS = 200;
+
+/** The people asked for: the missing first, those who came last in order of arrival. */
+function found(people: PersonRow[], { venue, unit, presence, heads, search, limit }: Input<"show_day">) {
+  const rank = (one: PersonRow) => {
+    if (one.presence === "expected" || one.presence === "absent") return 0;
+    return one.presence === "present" ? 2 : 1;
+  };
+  const wanted = people.filter(
+    (one) =>
+      (venue === null || one.meeting_venue === venue) &&
+      (unit === null || one.unit === unit) &&
+      (!heads || one.head) &&
+      matchesSearch(search, one.name, one.unit_name, one.title, one.phone),
+  );
+  const shown = wanted
+    .filter((one) => presence === null || one.presence === presence)
+    .sort(
+      (one, other) =>
+        rank(one) - rank(other) ||
+        (one.arrived_at ?? 0) - (other.arrived_at ?? 0) ||
+        one.unit_position - other.unit_position,
+    );
+  return {
+    people: structuredClone(shown.slice(0, limit ?? ROWS)),
+    found: shown.length,
+    presences: PRESENCES.map((one) => ({
+      presence: one,
+      count: wanted.filter((person) => person.presence === one).length,
+    })),
   };
 }
 

@@ -176,6 +176,8 @@ export function people(of: Board, from: UnitReply[], startsAt: number): PersonRo
       reason: "",
       arrived_at: null,
       source: null,
+      walk_in: false,
+      moved: false,
     };
     if (reply.state === "waiting") {
       return Array.from(
@@ -186,6 +188,7 @@ export function people(of: Board, from: UnitReply[], startsAt: number): PersonRo
           name: "",
           title: "",
           phone: "",
+          head: false,
           standing: "attend",
           presence: "expected",
           labels: ["not_replied"],
@@ -199,7 +202,10 @@ export function people(of: Board, from: UnitReply[], startsAt: number): PersonRo
   });
 }
 
-type Base = Omit<PersonRow, "attendee" | "name" | "title" | "phone" | "standing" | "presence" | "labels">;
+type Base = Omit<
+  PersonRow,
+  "attendee" | "name" | "title" | "phone" | "head" | "standing" | "presence" | "labels"
+>;
 
 function rowOf(person: Attendee, index: number, base: Base, replaced: boolean, startsAt: number): PersonRow {
   const row: PersonRow = {
@@ -208,6 +214,7 @@ function rowOf(person: Attendee, index: number, base: Base, replaced: boolean, s
     name: person.name,
     title: person.title,
     phone: person.phone,
+    head: person.rank === "principal",
     standing: person.standing,
     presence: "expected",
     labels: ["expected"],

@@ -20,6 +20,7 @@ import type {
   UnitGroup,
   Venue,
 } from "../api/contract";
+import { type ArrivalsState, arrivalsHandlers, newArrivals } from "./arrivals";
 import { boardHandlers } from "./boards";
 import { dayHandlers } from "./days";
 import { directoryHandlers } from "./directory";
@@ -38,10 +39,17 @@ import { units as newUnits, VENUES } from "./people";
 import { planningHandlers } from "./planning";
 import { type RemindersState, remindersHandlers } from "./reminders";
 import { type RepliesState, repliesHandlers } from "./replies";
+import { newRooms, type RoomsState, roomsHandlers } from "./rooms";
 
 export type Handlers = { [C in CommandName]: (input: Input<C>) => Output<C> };
 
-export interface Office extends LinksState, OutboxState, RepliesState, RemindersState {
+export interface Office
+  extends LinksState,
+    OutboxState,
+    RepliesState,
+    RemindersState,
+    ArrivalsState,
+    RoomsState {
   call<C extends CommandName>(name: C, input: Input<C>): Output<C>;
   /** Answers the next call of this command with a failure. */
   failNext(name: CommandName, failure: Failure): void;
@@ -123,6 +131,8 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     drafted: null,
     leftOut: [],
     ...newOutbox(),
+    ...newArrivals(),
+    ...newRooms(),
     calls: [],
     failNext: (name, failure) => failures.set(name, { after: 0, failure }),
     failAt: (name, nth, failure) => failures.set(name, { after: nth - 1, failure }),
@@ -234,6 +244,8 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     ...repliesHandlers(office, thisHead),
     ...remindersHandlers(office, thisHead),
     ...dayHandlers(office, thisHead),
+    ...arrivalsHandlers(office),
+    ...roomsHandlers(office, thisHead),
     rehearse_meeting: () => ({
       units: 27,
       venues: 3,

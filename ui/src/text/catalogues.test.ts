@@ -74,6 +74,8 @@ const FACTS: Partial<Record<FailureCode, string[]>> = {
   too_often: ["seconds"],
   question_twice: ["name"],
   note_lost: ["name"],
+  elsewhere: ["venue"],
+  elsewhere_move: ["venue"],
 };
 const facts = new Map(Object.entries(FACTS));
 
@@ -114,6 +116,11 @@ const SILENT = new Map([
   ["pause_outbox", "the core notes it as save_channels"],
   ["test_channel", "of no meeting"],
   ["save_message_text", "of no meeting"],
+  ["check_own_venue", "the core notes it as check_readiness"],
+  ["log_test_call", "the core notes it as check_readiness"],
+  ["open_readiness_photo", "nothing changes"],
+  ["record_at_desk", "the attendance log has it; who was not named, the core notes as walk_in"],
+  ["settle_flags", "the core notes each one as settle_flag"],
 ]);
 const READS = /^(find|list|preview|show)_/;
 const commands = Object.keys(openapi.paths).map((path) => path.replace("/api/", ""));
@@ -202,6 +209,9 @@ describe("the catalogues", () => {
       "journal-approve-change",
       "journal-refuse-change",
       "journal-import-reply-form",
+      "journal-check-readiness",
+      "journal-settle-flag",
+      "journal-walk-in",
     ];
     const known = [...commands.map(journalKey), ...extra];
     expect([...zh.keys()].filter((key) => key.startsWith("journal-") && !known.includes(key))).toEqual([]);
