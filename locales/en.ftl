@@ -185,6 +185,15 @@ source-desk = Desk
 source-kiosk = Kiosk
 source-hand = By hand
 source-platform-report = Platform report
+label-walk-in = Walk-in
+label-moved = Moved
+readiness-unknown = Not tested
+readiness-green = Ready
+readiness-amber = Not finished
+readiness-red = Trouble
+roll-call-heard = Heard
+roll-call-faulty = Fault
+roll-call-no-answer = No answer
 
 ## Shell
 
@@ -1202,6 +1211,25 @@ check-out-person = Check out { $name }
 undo-check-in-person = Undo the entries of { $name }
 undo-check-in-title = Undo the entries of { $name }
 undo-check-in-explain = Check-ins, check-outs and corrections of this person are all taken back. They stay on record, marked as undone.
+day-until-start = starts in { $left }
+day-since-start = started { $left } ago
+day-ended = the meeting is closed
+day-only-heads = Only heads
+day-shown-of = { $shown } of { $found } people shown
+day-shown-most = Filter to see the rest
+day-show-more = Show more
+day-units-most = Only the first { $count } units are listed. Choose a venue to see its units.
+day-venue-search = Search venues
+day-venues-shown = { $shown } of { $count } venues, those with trouble or people missing first
+day-venues-none = No venue matches.
+roll-call = Roll call
+move-person = Move
+move-person-of = Move { $name }
+move-person-title = Move { $name } to another venue
+move-person-explain = Now at { $venue }. Only this person moves; the rest of the unit stays.
+move-person-to = To
+move-person-own = The unit’s own venue
+move-person-done = { $name } is now at { $venue }
 
 ## Record
 
@@ -1540,6 +1568,9 @@ failure-not-found =
         [attendee] person
         [assignment] assignment
         [request] request
+        [flag] oddity
+        [link] link
+        [file] file
        *[other] { $thing }
     } was not found; it may have been removed. Reload and try again.
 failure-invalid-input = What was sent is not valid: { $detail }. Correct it and try again.
@@ -1662,6 +1693,17 @@ failure-unknown-choice = “{ $value }” is none of the choices. Choose one fro
 failure-not-a-reply-form = “{ $name }” is no reply form of this meeting. Use the form that the organiser sent, and leave its head and the mark at its end as they are.
 failure-too-often = Too many tries. Wait { $seconds } seconds and try again.
 failure-unknown = Something unexpected happened and the action was not finished. Try again.
+failure-way-closed = This venue does not take arrivals this way. Use one of the ways shown in the room.
+failure-code-missing = Scan the code on the venue’s screen first.
+failure-stale-code = That code had run out, so nothing was recorded. Scan the one on the screen now.
+failure-scan-over = The scan was too long ago. Scan the code on the screen again.
+failure-elsewhere = You are expected at { $venue }. Check in there.
+failure-elsewhere-move = You are expected at { $venue }. You may move here instead.
+failure-signature-missing = Sign by hand before checking in.
+failure-not-on-list = Nobody on the list has this number. Check it, or ask at the desk.
+failure-words-missing = Write what is to be announced.
+failure-same-venue = Those people are at this venue already. Choose another one.
+failure-too-much-at-once = That is too many records at once. Send them in parts.
 
 ## History
 
@@ -1774,6 +1816,39 @@ journal-with-conflicts =
     })
 actor-organiser = Organiser
 actor-system = System
+journal-announce = Announced: { $words }
+journal-end-announcement = Took an announcement down
+journal-call-venue = Roll call, round { $round }: { $venue } { $answer ->
+        [heard] was heard
+        [faulty] has a fault
+        [no_answer] did not answer
+       *[none] is called again
+    }
+journal-check-readiness = Line-up test of { $venue }: { $readiness ->
+        [green] ready
+        [amber] not finished
+        [red] trouble
+       *[unknown] not tested
+    }
+journal-issue-venue-links = Issued { $count } venue links
+journal-revoke-venue-link = Revoked the { $kind ->
+        [screen] screen
+        [desk] desk
+       *[coordinator] coordinator
+    } link of { $venue }
+journal-reissue-venue-link = Issued the { $kind ->
+        [screen] screen
+        [desk] desk
+       *[coordinator] coordinator
+    } link of { $venue } again
+journal-move-person = Moved { $name }
+journal-move-venue = Moved everybody at { $from } to { $to } ({ $count } units)
+journal-save-arrivals = Changed how arrival is taken
+journal-settle-flag = Settled an oddity of { $name }: { $state ->
+        [accepted] it counts
+       *[rejected] it does not count
+    }
+journal-walk-in = Walk-in: { $name }
 
 ## Messages: channels, texts, sending
 
@@ -2110,6 +2185,7 @@ journal-send-messages = Sent { $count } { $kind ->
 }
 journal-stop-messages = Stopped { $count } messages
 journal-retry-messages = Queued { $count } messages again
+purpose-announce = Announcement
 
 ## Rust side
 

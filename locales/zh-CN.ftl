@@ -202,6 +202,15 @@ source-desk = 签到台
 source-kiosk = 自助机
 source-hand = 手工
 source-platform-report = 平台报告
+label-walk-in = 临时参会
+label-moved = 已调整会场
+readiness-unknown = 未联调
+readiness-green = 就绪
+readiness-amber = 未测完
+readiness-red = 有故障
+roll-call-heard = 已应答、正常
+roll-call-faulty = 有故障
+roll-call-no-answer = 无应答
 
 ## Shell
 
@@ -965,6 +974,25 @@ check-out-person = 为 { $name } 签退
 undo-check-in-person = 撤销 { $name } 的签到记录
 undo-check-in-title = 撤销 { $name } 的签到记录
 undo-check-in-explain = 此人的签到、签退和更正一并撤销；原记录仍然保留，注明已撤销。
+day-until-start = 距开始 { $left }
+day-since-start = 已开始 { $left }
+day-ended = 会议已结束
+day-only-heads = 只看主要负责人
+day-shown-of = 已显示 { $shown } 人，共 { $found } 人
+day-shown-most = 请用筛选缩小范围
+day-show-more = 显示更多
+day-units-most = 只列出前 { $count } 家单位；选择一个会场可查看其余单位。
+day-venue-search = 搜索会场
+day-venues-shown = 显示 { $shown } 个，共 { $count } 个会场：故障和未到齐的在前
+day-venues-none = 没有符合条件的会场。
+roll-call = 点名
+move-person = 调整会场
+move-person-of = 为 { $name } 调整会场
+move-person-title = 为 { $name } 调整会场
+move-person-explain = 目前在{ $venue }。只调整此人，本单位其他人员不变。
+move-person-to = 调整到
+move-person-own = 本单位所在会场
+move-person-done = { $name } 已调整到{ $venue }
 
 ## Record
 
@@ -1227,6 +1255,9 @@ failure-not-found =
         [attendee] 参会人员
         [assignment] 会场分配
         [request] 申请
+        [flag] 签到异常
+        [link] 链接
+        [file] 文件
        *[other] { $thing }
     }，可能已被删除，请刷新后再试。
 failure-invalid-input = 提交的内容有误：{ $detail }。请修改后再试。
@@ -1349,6 +1380,17 @@ failure-unknown-choice = “{ $value }”不在可选范围内，请从下拉列
 failure-not-a-reply-form = “{ $name }”不是本会议的回执表。请使用主办方发出的回执表填写，不要改动表头和末尾的标识。
 failure-too-often = 提交过于频繁，请 { $seconds } 秒后再试。
 failure-unknown = 发生了意外错误，操作未完成。请再试一次。
+failure-way-closed = 该会场没有开放这种签到方式，请改用现场公布的方式。
+failure-code-missing = 请先扫描会场大屏上的签到码。
+failure-stale-code = 签到码已过期，没有记录签到。请重新扫描大屏上的签到码。
+failure-scan-over = 扫码时间过长，请重新扫描大屏上的签到码。
+failure-elsewhere = 您的会场是{ $venue }，请到该会场签到。
+failure-elsewhere-move = 您的会场是{ $venue }。可以改到本会场签到。
+failure-signature-missing = 请手写签名后再签到。
+failure-not-on-list = 参会名单中没有这个号码。请核对，或联系签到台。
+failure-words-missing = 请填写通知内容。
+failure-same-venue = 转出和转入的是同一个会场，请选择另一个会场。
+failure-too-much-at-once = 一次提交的记录过多，请分几次提交。
 
 ## History
 
@@ -1438,6 +1480,39 @@ journal-with-reason = { $text }（原因：{ $reason }）
 journal-with-conflicts = { $text }（与 { $conflicts } 项安排冲突，仍然保存）
 actor-organiser = 主办方
 actor-system = 系统
+journal-announce = 发布现场通知：{ $words }
+journal-end-announcement = 撤下现场通知
+journal-call-venue = 第 { $round } 轮点名，{ $venue }{ $answer ->
+        [heard] 已应答
+        [faulty] 有故障
+        [no_answer] 无应答
+       *[none] 的应答被撤回
+    }
+journal-check-readiness = 登记{ $venue }的联调结果：{ $readiness ->
+        [green] 就绪
+        [amber] 未测完
+        [red] 有故障
+       *[unknown] 未联调
+    }
+journal-issue-venue-links = 生成 { $count } 条会场链接
+journal-revoke-venue-link = 作废{ $venue }的{ $kind ->
+        [screen] 大屏
+        [desk] 签到台
+       *[coordinator] 负责人
+    }链接
+journal-reissue-venue-link = 重新生成{ $venue }的{ $kind ->
+        [screen] 大屏
+        [desk] 签到台
+       *[coordinator] 负责人
+    }链接
+journal-move-person = 调整{ $name }的会场
+journal-move-venue = 将{ $from }的人员转移到{ $to }（{ $count } 家单位）
+journal-save-arrivals = 修改签到方式
+journal-settle-flag = 处理签到异常：{ $name }，{ $state ->
+        [accepted] 计入
+       *[rejected] 不计入
+    }
+journal-walk-in = 登记临时参会：{ $name }
 
 ## Messages: channels, texts, sending
 
@@ -1740,6 +1815,7 @@ journal-send-messages = 用{ $channel ->
 } { $count } 条
 journal-stop-messages = 停止发送 { $count } 条消息
 journal-retry-messages = 重新发送 { $count } 条消息
+purpose-announce = 现场通知
 
 ## Rust side
 

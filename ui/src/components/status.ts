@@ -5,7 +5,9 @@ import type {
   MeetingState,
   MessageState,
   Presence,
+  Readiness,
   Reminder,
+  RollCallAnswer,
   RosterRow,
   UnitReply,
 } from "../api/contract";
@@ -38,6 +40,23 @@ export const PRESENCE_STATUS: Record<Presence, Status> = {
   on_leave: LABEL_STATUS.on_leave,
   absent: LABEL_STATUS.absent,
   replaced: LABEL_STATUS.replaced,
+};
+
+/** Beside a person who was not named before, and one who sits elsewhere than the unit. */
+export const WALK_IN: Status = { tone: "warn", icon: "plus", text: "label-walk-in" };
+export const MOVED: Status = { tone: "idle", icon: "swap", text: "label-moved" };
+
+export const READINESS_STATUS: Record<Readiness, Status> = {
+  unknown: { tone: "idle", icon: "question", text: "readiness-unknown" },
+  green: { tone: "good", icon: "check", text: "readiness-green" },
+  amber: { tone: "warn", icon: "clock", text: "readiness-amber" },
+  red: { tone: "bad", icon: "cross", text: "readiness-red" },
+};
+
+export const ROLL_CALL_STATUS: Record<RollCallAnswer, Status> = {
+  heard: { tone: "good", icon: "check", text: "roll-call-heard" },
+  faulty: { tone: "warn", icon: "pen", text: "roll-call-faulty" },
+  no_answer: { tone: "bad", icon: "cross", text: "roll-call-no-answer" },
 };
 
 export const MEETING_STATUS: Record<MeetingState, Status> = {

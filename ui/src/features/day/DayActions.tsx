@@ -1,4 +1,5 @@
 /** What can be done to one person on the day: in, out, in again, and taking it all back (with a reason). */
+import { SwapOutlined } from "@ant-design/icons";
 import { Button, Space } from "antd";
 import { useState } from "react";
 import type { PersonRow } from "../../api/contract";
@@ -7,7 +8,14 @@ import { ReasonModal } from "../../components/ReasonModal";
 import { useText } from "../../text/useText";
 import { actionsOn } from "./personActions";
 
-export function DayActions({ person, attendee }: { person: PersonRow; attendee: string }) {
+interface Props {
+  person: PersonRow;
+  attendee: string;
+  /** null: there is nowhere else to sit. */
+  onMove: (() => void) | null;
+}
+
+export function DayActions({ person, attendee, onMove }: Props) {
   const t = useText();
   const checkIn = useCommand("check_in");
   const checkOut = useCommand("check_out");
@@ -36,6 +44,16 @@ export function DayActions({ person, attendee }: { person: PersonRow; attendee: 
         >
           {t("check-out")}
         </Button>
+      )}
+      {onMove !== null && (
+        <Button
+          size="small"
+          type="text"
+          icon={<SwapOutlined aria-hidden />}
+          aria-label={t("move-person-of", { name })}
+          title={t("move-person")}
+          onClick={onMove}
+        />
       )}
       {actions.undo && <UndoButton name={name} attendee={attendee} />}
     </Space>

@@ -1,51 +1,56 @@
 /** 会议当天: who is there and who is not, live; a row is acted on where it stands. */
 import { useParams } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
 import type { Day } from "../../api/contract";
 import { useDay } from "../../api/queries";
-import { EmptyState } from "../../components/EmptyState";
 import { Loaded } from "../../components/Loaded";
 import { Panel } from "../../components/Page";
 import { useText } from "../../text/useText";
 import { ArrivalCurve } from "./ArrivalCurve";
 import styles from "./Day.module.css";
-import { DayFilters } from "./DayFilters";
-import { DayTable } from "./DayTable";
-import { type DayFilter, NO_FILTER, shownPeople } from "./dayFilter";
+import { DayBar } from "./DayBar";
+import { DayLists } from "./DayLists";
+import { askedOf } from "./dayFilter";
 import { LatestArrivals } from "./LatestArrivals";
 import { Tiles } from "./Tiles";
+import { useDayFilter } from "./useDayFilter";
+import { useVenueLines } from "./useVenueLines";
 import { VenueBars } from "./VenueBars";
 
 export function DayPage() {
   const { meeting } = useParams({ from: "/meetings/$meeting" });
-  return <Loaded query={useDay(meeting)}>{(day) => <DayView day={day} />}</Loaded>;
+  // Filters and windows belong to one meeting alone.
+  return <OneDay key={meeting} meeting={meeting} />;
 }
 
-function DayView({ day }: { day: Day }) {
+function OneDay({ meeting }: { meeting: string }) {
+  const filtering = useDayFilter();
+  const query = useDay(meeting, askedOf(filtering.filter, filtering.limit));
+  return <Loaded query={query}>{(day) => <DayView day={day} filtering={filtering} />}</Loaded>;
+}
+
+interface ViewProps {
+  day: Day;
+  filtering: ReturnType<typeof useDayFilter>;
+}
+
+function DayView({ day, filtering }: ViewProps) {
   const t = useText();
-  const [filter, setFilter] = useState<DayFilter>(NO_FILTER);
-  const people = useMemo(() => shownPeople(day.people, filter), [day.people, filter]);
+  const lines = useVenueLines(day);
   return (
     <>
+      <DayBar day={day} />
       <div className={styles.top}>
         <Tiles day={day} />
         <ArrivalCurve day={day} />
       </div>
       <Panel title={t("day-venues")}>
         <VenueBars
-          venues={day.venues}
-          chosen={filter.venue}
-          onChoose={(venue) => setFilter({ ...filter, venue })}
+          lines={lines}
+          chosen={filtering.filter.venue}
+          onChoose={(venue) => filtering.change({ venue, unit: null })}
         />
       </Panel>
-      <Panel>
-        <DayFilters filter={filter} people={day.people} onFilter={setFilter} />
-        {people.length === 0 ? (
-          <EmptyState text={day.people.length === 0 ? t("day-empty") : t("day-none-found")} />
-        ) : (
-          <DayTable people={people} editable={day.head.editable} />
-        )}
-      </Panel>
+      <DayLists day={day} filtering={filtering} />
       <LatestArrivals day={day} />
     </>
   );

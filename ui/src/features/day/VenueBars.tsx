@@ -1,58 +1,47 @@
-import type { VenueCounts } from "../../api/contract";
-import { StatusIcon } from "../../components/StatusIcon";
+/** One line per venue: how ready it is, how full, what is wrong there. */
+import { useMemo, useState } from "react";
+import { EmptyState } from "../../components/EmptyState";
+import { SearchBox } from "../../components/SearchBox";
+import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
 import styles from "./Day.module.css";
+import { VenueBar } from "./VenueBar";
+import { MOST_LINES, shownLines, type VenueLine } from "./venueLines";
 
 interface Props {
-  venues: VenueCounts[];
+  lines: VenueLine[];
+  /** The venue whose people alone are shown. */
   chosen: string | null;
   onChoose(venue: string | null): void;
 }
 
-/** One bar per venue; pressing it shows only that venue's people. */
-export function VenueBars({ venues, chosen, onChoose }: Props) {
-  return (
-    <ul className={styles.venues}>
-      {venues.map((venue) => (
-        <li key={venue.meeting_venue}>
-          <VenueBar
-            venue={venue}
-            chosen={chosen === venue.meeting_venue}
-            onPress={() => onChoose(chosen === venue.meeting_venue ? null : venue.meeting_venue)}
-          />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function VenueBar({ venue, chosen, onPress }: { venue: VenueCounts; chosen: boolean; onPress(): void }) {
+export function VenueBars({ lines, chosen, onChoose }: Props) {
   const t = useText();
-  const { expected, present, leave, missing, ended } = venue.counts;
-  const share = (part: number) => `${expected === 0 ? 0 : (part / expected) * 100}%`;
-  const complete = expected > 0 && missing === 0;
+  const [search, setSearch] = useState("");
+  const shown = useMemo(() => shownLines(lines, search), [lines, search]);
   return (
-    <button type="button" className={styles.venue} aria-pressed={chosen} onClick={onPress}>
-      <span>
-        <span className="muted">{venue.role === "main" ? t("role-main") : t("role-branch")}</span>{" "}
-        {venue.name}
-      </span>
-      <span className={styles.venueBar}>
-        <span data-part="present" style={{ width: share(present) }} />
-        <span data-part="leave" style={{ width: share(leave) }} />
-      </span>
-      <span className={styles.venueNumber}>
-        {present}/{expected}
-      </span>
-      <span className={styles.venueMissing} data-complete={complete}>
-        {complete && (
-          <>
-            <StatusIcon name="check" /> {t("day-complete")}
-          </>
-        )}
-        {missing > 0 &&
-          (ended ? t("venue-absent", { count: missing }) : t("venue-missing", { count: missing }))}
-      </span>
-    </button>
+    <>
+      {lines.length > MOST_LINES && (
+        <Toolbar>
+          <SearchBox label={t("day-venue-search")} value={search} onSearch={setSearch} />
+          <span className="muted">{t("day-venues-shown", { shown: shown.length, count: lines.length })}</span>
+        </Toolbar>
+      )}
+      {shown.length === 0 && <EmptyState text={t("day-venues-none")} />}
+      <ul className={styles.venues}>
+        {shown.map((line) => {
+          const { meeting_venue } = line.venue;
+          return (
+            <li key={meeting_venue} className={styles.venueLine}>
+              <VenueBar
+                line={line}
+                chosen={chosen === meeting_venue}
+                onPress={() => onChoose(chosen === meeting_venue ? null : meeting_venue)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

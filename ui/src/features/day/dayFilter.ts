@@ -1,44 +1,24 @@
-/** Which people the day's table shows, and in what order. */
-import type { PersonRow, Presence } from "../../api/contract";
-import { matchesSearch } from "../../components/search";
+/** Which people of the day are asked for. The core filters, counts and puts them in order. */
+import type { Counts, Presence } from "../../api/contract";
+import type { DayAsked } from "../../api/queries";
 
 export interface DayFilter {
   venue: string | null;
+  unit: string | null;
   presence: Presence | null;
-  onlyMissing: boolean;
+  heads: boolean;
   search: string;
 }
 
-export const NO_FILTER: DayFilter = { venue: null, presence: null, onlyMissing: false, search: "" };
+export const NO_FILTER: DayFilter = { venue: null, unit: null, presence: null, heads: false, search: "" };
 
-const MISSING = new Set<Presence>(["expected", "absent"]);
+/** How many rows are asked for, step by step: what fits a screen first, everything last. */
+const STEPS = [200, 1000, 5000, 20_000] as const;
+export const FIRST_ROWS = STEPS[0];
 
-/** Missing people first, in official order; who has arrived sinks, the latest arrival last. */
-export function shownPeople(people: PersonRow[], filter: DayFilter): PersonRow[] {
-  return people
-    .filter(
-      (person) =>
-        (filter.venue === null || person.meeting_venue === filter.venue) &&
-        (filter.presence === null || person.presence === filter.presence) &&
-        (!filter.onlyMissing || MISSING.has(person.presence)) &&
-        matchesSearch(
-          filter.search,
-          person.name,
-          person.unit_name,
-          person.title,
-          person.phone,
-          person.venue_name,
-        ),
-    )
-    .sort(
-      (one, other) =>
-        rank(one) - rank(other) ||
-        (one.arrived_at ?? 0) - (other.arrived_at ?? 0) ||
-        one.unit_position - other.unit_position,
-    );
-}
+export const moreThan = (limit: number): number | undefined => STEPS.find((step) => step > limit);
 
-function rank(person: PersonRow): number {
-  if (MISSING.has(person.presence)) return 0;
-  return person.presence === "present" ? 2 : 1;
-}
+export const askedOf = (filter: DayFilter, limit: number): DayAsked => ({ ...filter, limit });
+
+/** What missing people are until the meeting is closed, and after it. */
+export const missingOf = ({ ended }: Counts): Presence => (ended ? "absent" : "expected");
