@@ -1231,6 +1231,58 @@ move-person-to = To
 move-person-own = The unit’s own venue
 move-person-done = { $name } is now at { $venue }
 
+## Flags
+
+flags = Oddities
+flags-open = Oddities, { $count } open
+flags-none = Nothing odd waits for you.
+flags-explain = Look into each one and say whether it counts. The history keeps what you decide.
+flags-settled = Settled: { $count }
+flags-more = { $count } more follow once these are settled.
+flags-choose-all = Choose all
+flags-accept-chosen = Count chosen ({ $count })
+flags-reject-chosen = Leave chosen out ({ $count })
+flags-accept-title =
+    { $count ->
+        [one] Count this one?
+       *[other] Count these { $count }?
+    }
+flags-accept-explain = The arrivals count as they are, and walk-ins are approved.
+flags-accepted = Counted: { $count }
+flags-rejected = Left out: { $count }
+flags-reject-title = { $count ->
+        [one] Take back the arrival of { $name }
+       *[other] Take back { $count } arrivals
+    }
+flags-reject-explain = The arrivals are taken back and walk-ins are refused. They stay on record, marked as undone.
+flag-open = Open
+flag-counted = Counts
+flag-not-counted = Does not count
+flag-note = Note: { $note }
+flag-choose = Choose: { $kind }, { $name }
+flag-do = { $action }: { $name }
+flag-accept = Count it
+flag-reject = Take back
+flag-reject-all = Take all back
+flag-leave-out = Leave out
+flag-approve = Approve
+flag-refuse = Refuse
+flag-stale-code = Old code
+flag-stale-code-what = The code had run out when it was used at { $used }; nothing was recorded.
+flag-stale-code-shown = The code stood on the screen at { $shown } and was used at { $used }, perhaps from a photo passed on; nothing was recorded.
+flag-one-device = One device for many
+flag-one-device-what = One device signed for { $count } people: { $names }. Find out whether they were there.
+flag-two-venues = Two venues
+flag-two-venues-what = Checked in elsewhere already, then at { $venue }.
+flag-twice = Checked in twice
+flag-twice-what = Two desks or devices checked this person in. The earlier time counts.
+flag-clock-wrong = Wrong clock
+flag-clock-wrong-what = The desk’s clock was { $count } min off. The time has been set right.
+flag-walk-in = Walk-in
+flag-walk-in-what = Not on the list, signed in at the door, and waits for approval.
+flag-after-close = After closing
+flag-after-close-what = This arrival reached the record after it was closed.
+
 ## Record
 
 record-view = View

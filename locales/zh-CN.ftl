@@ -994,6 +994,54 @@ move-person-to = 调整到
 move-person-own = 本单位所在会场
 move-person-done = { $name } 已调整到{ $venue }
 
+## Flags
+
+flags = 签到异常
+flags-open = 签到异常，待处理 { $count } 项
+flags-none = 没有待处理的签到异常。
+flags-explain = 核实后选择是否计入出席。处理结果记入历史。
+flags-settled = 已处理 { $count } 项
+flags-more = 还有 { $count } 项，处理后依次显示。
+flags-choose-all = 全选
+flags-accept-chosen = 计入所选（{ $count }）
+flags-reject-chosen = 不计入所选（{ $count }）
+flags-accept-title = 计入这 { $count } 项？
+flags-accept-explain = 签到按到场计入，临时参会一并批准。
+flags-accepted = 已计入 { $count } 项
+flags-rejected = 已处理 { $count } 项，不计入出席
+flags-reject-title = { $count ->
+        [1] 不计入{ $name }的签到
+       *[other] 不计入 { $count } 项签到
+    }
+flags-reject-explain = 相应的签到撤回，临时参会不予批准。原记录仍然保留，注明已撤销。
+flag-open = 待处理
+flag-counted = 已计入
+flag-not-counted = 不计入
+flag-note = 说明：{ $note }
+flag-choose = 选择：{ $kind }，{ $name }
+flag-do = { $action }：{ $name }
+flag-accept = 计入
+flag-reject = 撤回签到
+flag-reject-all = 全部撤回
+flag-leave-out = 不计入
+flag-approve = 批准参会
+flag-refuse = 不批准
+flag-stale-code = 签到码过期
+flag-stale-code-what = 签到码已过期，{ $used } 使用；没有记录签到。
+flag-stale-code-shown = 签到码 { $shown } 在大屏上显示，{ $used } 才使用，可能是转发的照片；没有记录签到。
+flag-one-device = 一机多签
+flag-one-device-what = 同一台设备为 { $count } 人签到：{ $names }。请核实是否代签。
+flag-two-venues = 两处签到
+flag-two-venues-what = 此人已在别处签到，又在{ $venue }签到。
+flag-twice = 重复签到
+flag-twice-what = 两个签到台或设备都为此人签到，按先到的一次计算。
+flag-clock-wrong = 时钟不准
+flag-clock-wrong-what = 签到台的时钟偏差 { $count } 分钟，时间已自动校正。
+flag-walk-in = 临时参会
+flag-walk-in-what = 不在参会名单中，现场登记参会，等待批准。
+flag-after-close = 封存后到达
+flag-after-close-what = 出席记录封存后才收到的签到。
+
 ## Record
 
 record-view = 查看方式

@@ -1,5 +1,6 @@
 /** Every status: one tone, one icon, one word. */
 import type {
+  FlagState,
   FormOutcome,
   Label,
   MeetingState,
@@ -57,6 +58,12 @@ export const ROLL_CALL_STATUS: Record<RollCallAnswer, Status> = {
   heard: { tone: "good", icon: "check", text: "roll-call-heard" },
   faulty: { tone: "warn", icon: "pen", text: "roll-call-faulty" },
   no_answer: { tone: "bad", icon: "cross", text: "roll-call-no-answer" },
+};
+
+export const FLAG_STATUS: Record<FlagState, Status> = {
+  open: { tone: "warn", icon: "clock", text: "flag-open" },
+  accepted: { tone: "good", icon: "check", text: "flag-counted" },
+  rejected: { tone: "bad", icon: "cross", text: "flag-not-counted" },
 };
 
 export const MEETING_STATUS: Record<MeetingState, Status> = {

@@ -1,5 +1,5 @@
 /** Shows one address of the real program, with the real router and providers, against the stand-in core. */
-import { render } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { vi } from "vitest";
 import { App } from "../App";
@@ -21,4 +21,12 @@ export function show(address: string, office: Office) {
 export function stubDownloads() {
   const parts = { createObjectURL: () => "blob:here", revokeObjectURL: () => undefined };
   vi.stubGlobal("URL", Object.assign(URL, parts));
+}
+
+/** The window or drawer of this title. Here all of them share one name, which tells two apart in a browser only. */
+export async function windowCalled(title: string): Promise<HTMLElement> {
+  const heading = await screen.findByText(title, { selector: ".ant-modal-title, .ant-drawer-title" });
+  const found = heading.closest<HTMLElement>("[role=dialog]");
+  if (found === null) throw new Error(`no window called ${title}`);
+  return found;
 }

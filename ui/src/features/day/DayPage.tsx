@@ -1,5 +1,6 @@
 /** 会议当天: who is there and who is not, live; a row is acted on where it stands. */
 import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import type { Day } from "../../api/contract";
 import { useDay } from "../../api/queries";
 import { Loaded } from "../../components/Loaded";
@@ -8,8 +9,11 @@ import { useText } from "../../text/useText";
 import { ArrivalCurve } from "./ArrivalCurve";
 import styles from "./Day.module.css";
 import { DayBar } from "./DayBar";
+import { DayButtons } from "./DayButtons";
 import { DayLists } from "./DayLists";
+import { DayWindows } from "./DayWindows";
 import { askedOf } from "./dayFilter";
+import type { DayWindow } from "./dayWindow";
 import { LatestArrivals } from "./LatestArrivals";
 import { Tiles } from "./Tiles";
 import { useDayFilter } from "./useDayFilter";
@@ -36,9 +40,10 @@ interface ViewProps {
 function DayView({ day, filtering }: ViewProps) {
   const t = useText();
   const lines = useVenueLines(day);
+  const [open, setOpen] = useState<DayWindow | null>(null);
   return (
     <>
-      <DayBar day={day} />
+      <DayBar day={day} actions={<DayButtons day={day} onOpen={setOpen} />} />
       <div className={styles.top}>
         <Tiles day={day} />
         <ArrivalCurve day={day} />
@@ -52,6 +57,7 @@ function DayView({ day, filtering }: ViewProps) {
       </Panel>
       <DayLists day={day} filtering={filtering} />
       <LatestArrivals day={day} />
+      <DayWindows day={day} open={open} onClose={() => setOpen(null)} />
     </>
   );
 }
