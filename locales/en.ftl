@@ -1283,6 +1283,38 @@ flag-walk-in-what = Not on the list, signed in at the door, and waits for approv
 flag-after-close = After closing
 flag-after-close-what = This arrival reached the record after it was closed.
 
+## Roll call
+
+key-space = Space
+roll-call-no-branches = This meeting has no branches to call.
+roll-call-progress = { $number } of { $of }
+roll-call-round = Round { $round }: those who were not heard are called again
+roll-call-script = “{ $venue }, please answer.”
+roll-call-timer = Time since this call began
+roll-call-headcount = Headcount
+roll-call-checked-in = checked in { $present } of { $expected }
+roll-call-apart = { $count } apart from those checked in
+roll-call-note-hint = Such as: sound breaks up, line being changed
+roll-call-undo = Take back { $venue }
+roll-call-show-result = Show the result so far
+roll-call-go-on = Go on calling
+roll-call-called = Called
+roll-call-called-count = Called: { $count }
+roll-call-waiting = Waiting
+roll-call-waiting-count = Waiting: { $count }
+roll-call-jump = Call next…
+roll-call-next = Call { $venue } next
+roll-call-complete = Every branch was heard
+roll-call-result-title = Result of the roll call
+roll-call-nobody = Nobody has been called yet.
+roll-call-copy = Copy for the chair
+roll-call-copied = Copied the result
+roll-call-heads =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+
 ## Record
 
 record-view = View
@@ -2240,6 +2272,13 @@ journal-retry-messages = Queued { $count } messages again
 purpose-announce = Announcement
 
 ## Rust side
+
+list-comma = ,{" "}
+roll-call-name-with-note = { $name } ({ $note })
+roll-call-result = As of { $at }, { $heard } of { $count } branches were heard and report { $heads } people present.
+roll-call-result-faulty = {" "}With faults: { $names }.
+roll-call-result-no-answer = {" "}No answer: { $names }.
+roll-call-result-uncalled = {" "}Not called yet: { $names }.
 
 ## Phone page
 

@@ -1042,6 +1042,34 @@ flag-walk-in-what = 不在参会名单中，现场登记参会，等待批准。
 flag-after-close = 封存后到达
 flag-after-close-what = 出席记录封存后才收到的签到。
 
+## Roll call
+
+key-space = 空格
+roll-call-no-branches = 本会议没有分会场，不需要点名。
+roll-call-progress = 第 { $number } / { $of } 个
+roll-call-round = 第 { $round } 轮：再次点名未应答和有故障的分会场
+roll-call-script = “{ $venue }，听到请回答。”
+roll-call-timer = 本次呼叫用时
+roll-call-headcount = 报告人数
+roll-call-checked-in = 已签到 { $present } / 应到 { $expected }
+roll-call-apart = 与已签到相差 { $count } 人
+roll-call-note-hint = 如：声音时断时续，正在更换线路
+roll-call-undo = 撤回{ $venue }的应答
+roll-call-show-result = 查看目前结果
+roll-call-go-on = 继续点名
+roll-call-called = 已点名
+roll-call-called-count = 已点名 { $count } 个
+roll-call-waiting = 待点名
+roll-call-waiting-count = 待点名 { $count } 个
+roll-call-jump = 接着呼叫…
+roll-call-next = 接着呼叫{ $venue }
+roll-call-complete = 点名完成，各分会场均已应答
+roll-call-result-title = 点名结果
+roll-call-nobody = 还没有点名。
+roll-call-copy = 复制结果，报主持人
+roll-call-copied = 已复制点名结果
+roll-call-heads = { $count } 人
+
 ## Record
 
 record-view = 查看方式
@@ -1866,6 +1894,13 @@ journal-retry-messages = 重新发送 { $count } 条消息
 purpose-announce = 现场通知
 
 ## Rust side
+
+list-comma = 、
+roll-call-name-with-note = { $name }（{ $note }）
+roll-call-result = 截至 { $at }，分会场共 { $count } 个，应答正常 { $heard } 个，报告到会 { $heads } 人。
+roll-call-result-faulty = 有故障：{ $names }。
+roll-call-result-no-answer = 无应答：{ $names }。
+roll-call-result-uncalled = 尚未点名：{ $names }。
 
 ## Phone page
 

@@ -110,9 +110,16 @@ const links = createRoute({
   component: lazyRouteComponent(() => import("./features/links/Links"), "Links"),
 });
 
+const DAY_VIEWS = ["roll_call"] as const;
+type DayFullScreen = (typeof DAY_VIEWS)[number];
+
+/** What covers the whole screen stays in the address: it may be opened in a window of its own. */
 const day = createRoute({
   getParentRoute: () => meeting,
   path: "day",
+  validateSearch: ({ full }: Record<string, unknown>): { full?: DayFullScreen | undefined } => ({
+    full: DAY_VIEWS.find((view) => view === full),
+  }),
   component: lazyRouteComponent(() => import("./features/day/DayPage"), "DayPage"),
 });
 

@@ -126,7 +126,8 @@ const READS = /^(find|list|preview|show)_/;
 const commands = Object.keys(openapi.paths).map((path) => path.replace("/api/", ""));
 
 /** Keys that the Rust side asks for. */
-const RUST = /^(cli|draft-problem|form|handout|message|phone|sheet|start)-/;
+const RUST =
+  /^(cli|draft-problem|form|handout|message|phone|sheet|start)-|^list-comma$|^roll-call-(name-with-note|result(-faulty|-no-answer|-uncalled)?)$/;
 /** Keys that are put together from what the core sends. */
 const MADE = /^(failure|journal)-/;
 

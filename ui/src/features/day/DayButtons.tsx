@@ -2,23 +2,33 @@
 import { Badge, Button } from "antd";
 import type { Day } from "../../api/contract";
 import { useText } from "../../text/useText";
+import styles from "./Day.module.css";
 import type { DayWindow } from "./dayWindow";
 
 interface Props {
   day: Day;
   onOpen(window: DayWindow): void;
+  onRollCall(): void;
 }
 
-export function DayButtons({ day, onOpen }: Props) {
+export function DayButtons({ day, onOpen, onRollCall }: Props) {
   const t = useText();
+  const branches = day.venues.some(({ role }) => role === "branch");
   return (
-    <Badge count={day.open_flags} overflowCount={999} size="small">
-      <Button
-        aria-label={t("flags-open", { count: day.open_flags })}
-        onClick={() => onOpen({ kind: "flags" })}
-      >
-        {t("flags")}
-      </Button>
-    </Badge>
+    <>
+      <Badge count={day.open_flags} overflowCount={999} size="small">
+        <Button
+          aria-label={t("flags-open", { count: day.open_flags })}
+          onClick={() => onOpen({ kind: "flags" })}
+        >
+          {t("flags")}
+        </Button>
+      </Badge>
+      {branches && (
+        <Button aria-keyshortcuts="R" onClick={onRollCall}>
+          {t("roll-call")} <kbd className={styles.key}>R</kbd>
+        </Button>
+      )}
+    </>
   );
 }

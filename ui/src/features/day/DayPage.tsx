@@ -5,7 +5,9 @@ import type { Day } from "../../api/contract";
 import { useDay } from "../../api/queries";
 import { Loaded } from "../../components/Loaded";
 import { Panel } from "../../components/Page";
+import { useKeys } from "../../components/useKeys";
 import { useText } from "../../text/useText";
+import { RollCallScreen } from "../rollcall/RollCallScreen";
 import { ArrivalCurve } from "./ArrivalCurve";
 import styles from "./Day.module.css";
 import { DayBar } from "./DayBar";
@@ -17,6 +19,7 @@ import type { DayWindow } from "./dayWindow";
 import { LatestArrivals } from "./LatestArrivals";
 import { Tiles } from "./Tiles";
 import { useDayFilter } from "./useDayFilter";
+import { useFullScreen } from "./useFullScreen";
 import { useVenueLines } from "./useVenueLines";
 import { VenueBars } from "./VenueBars";
 
@@ -41,9 +44,12 @@ function DayView({ day, filtering }: ViewProps) {
   const t = useText();
   const lines = useVenueLines(day);
   const [open, setOpen] = useState<DayWindow | null>(null);
+  const screen = useFullScreen(day.head.id);
+  const rollCall = () => screen.open("roll_call");
+  useKeys({ r: rollCall });
   return (
     <>
-      <DayBar day={day} actions={<DayButtons day={day} onOpen={setOpen} />} />
+      <DayBar day={day} actions={<DayButtons day={day} onOpen={setOpen} onRollCall={rollCall} />} />
       <div className={styles.top}>
         <Tiles day={day} />
         <ArrivalCurve day={day} />
@@ -57,6 +63,7 @@ function DayView({ day, filtering }: ViewProps) {
       </Panel>
       <DayLists day={day} filtering={filtering} />
       <LatestArrivals day={day} />
+      {screen.full === "roll_call" && <RollCallScreen day={day} onLeave={screen.leave} />}
       <DayWindows day={day} open={open} onClose={() => setOpen(null)} />
     </>
   );
