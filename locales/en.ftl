@@ -1315,6 +1315,68 @@ roll-call-heads =
        *[other] { $count } people
     }
 
+## Ways to arrive, links of venues
+
+arrivals = Check-in and venue links
+venue-links = Venue links
+venue-links-issue =
+    { $count ->
+        [one] Issue { $count } link
+       *[other] Issue { $count } links
+    }
+venue-links-issued =
+    { $count ->
+        [one] { $count } link issued
+       *[other] { $count } links issued
+    }
+venue-link-none = Not issued
+venue-link-screen = Screen
+venue-link-screen-for = Opened on the big screen in the room: the numbers, and a code that keeps changing.
+venue-link-desk = Desk
+venue-link-desk-for = Opened at the door: check in by name, unit or code, also while the network is down.
+venue-link-coordinator = Coordinator
+venue-link-coordinator-for = For the venue’s coordinator: line-up tests, and what is announced.
+venue-link-title = { $venue } · { $kind }
+venue-link-copy = Copy the { $kind } link of { $venue }
+venue-link-copied = Copied the { $kind } link of { $venue }
+venue-link-show = Show the { $kind } code of { $venue }
+venue-link-qr = { $kind } code of { $venue }
+venue-link-open = Open the { $kind } of { $venue } in a new window
+venue-link-open-short = Open in a new window
+venue-link-more = More for the { $kind } link of { $venue }
+venue-link-seen = last used { $time }
+venue-link-unseen = not used yet
+venue-link-revoke-title = Revoke the { $kind } link of { $venue }?
+venue-link-revoke-explain = Whatever uses it stops working at once. Arrivals already recorded are kept.
+venue-link-reissue-title = Issue the { $kind } link of { $venue } again?
+venue-link-reissue-explain = The old link stops working at once. Open the new one on the device.
+arrival-policy = How people check in
+arrival-scope = Applies to
+arrival-all-venues = All venues
+arrival-own-name = { $name } (its own)
+arrival-own-venues = Venues with rules of their own:
+arrival-follows = The same as all venues
+arrival-saved = Saved: how people check in, { $name }
+arrival-ways = Open ways (the organiser may always check in by hand)
+arrival-way-idle = The link alone is enough already
+arrival-no-way = No way is open: only the organiser can check people in.
+way-link = Contact’s link
+way-link-explain = The contact checks the unit’s people in on a phone, from anywhere
+way-link-and-code = Contact’s link with the venue’s code
+way-link-and-code-explain = The code on the screen is scanned first, so one must be in the room
+way-code-and-phone = Venue’s code with a phone number
+way-code-and-phone-explain = Scan the code and enter the phone number on the list; no link needed
+way-desk = Desk
+way-desk-explain = Staff at the door check in by name, unit or personal code
+arrival-signature = Handwritten signature
+arrival-signature-off = Not asked
+arrival-signature-optional = Asked, may be left out
+arrival-signature-required = Required
+arrival-moves = People may move
+arrival-moves-hint = Whoever scans at another venue may move there
+arrival-masked = Mask names on the screen
+arrival-masked-hint = Latest arrivals show the family name alone
+
 ## Record
 
 record-view = View

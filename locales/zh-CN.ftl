@@ -1070,6 +1070,60 @@ roll-call-copy = 复制结果，报主持人
 roll-call-copied = 已复制点名结果
 roll-call-heads = { $count } 人
 
+## Ways to arrive, links of venues
+
+arrivals = 签到方式与会场链接
+venue-links = 会场链接
+venue-links-issue = 生成 { $count } 条会场链接
+venue-links-issued = 已生成 { $count } 条会场链接
+venue-link-none = 未生成
+venue-link-screen = 大屏
+venue-link-screen-for = 在会场大屏打开：显示人数和不断更换的签到码。
+venue-link-desk = 签到台
+venue-link-desk-for = 在门口的电脑或平板打开：按姓名、单位或参会码签到，断网也能用。
+venue-link-coordinator = 负责人
+venue-link-coordinator-for = 发给分会场负责人：填写联调情况，查看现场通知。
+venue-link-title = { $venue } · { $kind }
+venue-link-copy = 复制{ $venue }的{ $kind }链接
+venue-link-copied = 已复制{ $venue }的{ $kind }链接
+venue-link-show = 显示{ $venue }的{ $kind }二维码
+venue-link-qr = { $venue }的{ $kind }二维码
+venue-link-open = 在新窗口打开{ $venue }的{ $kind }
+venue-link-open-short = 在新窗口打开
+venue-link-more = { $venue }{ $kind }链接的更多操作
+venue-link-seen = { $time } 用过
+venue-link-unseen = 还没有用过
+venue-link-revoke-title = 作废{ $venue }的{ $kind }链接？
+venue-link-revoke-explain = 正在使用此链接的设备立即失效，已记录的签到保留。
+venue-link-reissue-title = 为{ $venue }重新生成{ $kind }链接？
+venue-link-reissue-explain = 旧链接立即失效，请在设备上打开新链接。
+arrival-policy = 签到方式
+arrival-scope = 适用范围
+arrival-all-venues = 全部会场
+arrival-own-name = { $name }（单独设置）
+arrival-own-venues = 单独设置的会场：
+arrival-follows = 与全部会场相同
+arrival-saved = 已保存：{ $name }的签到方式
+arrival-ways = 开放的签到方式（主办方随时可以手工签到）
+arrival-way-idle = 已允许只用链接，不必再扫码
+arrival-no-way = 没有开放任何方式，只能由主办方手工签到。
+way-link = 联络员链接
+way-link-explain = 联络员在手机上为本单位人员签到，在哪里都可以
+way-link-and-code = 联络员链接＋会场码
+way-link-and-code-explain = 先扫大屏上的签到码，人必须在会场
+way-code-and-phone = 会场码＋手机号
+way-code-and-phone-explain = 扫大屏上的签到码，填报名时的手机号，不需要链接
+way-desk = 签到台
+way-desk-explain = 门口的工作人员按姓名、单位或参会码签到
+arrival-signature = 手写签名
+arrival-signature-off = 不需要
+arrival-signature-optional = 可签可不签
+arrival-signature-required = 必须签名
+arrival-moves = 允许改会场
+arrival-moves-hint = 在别的会场扫码时，可以改到该会场
+arrival-masked = 大屏隐去姓名
+arrival-masked-hint = 最近签到只显示姓，如“林**”
+
 ## Record
 
 record-view = 查看方式

@@ -24,6 +24,7 @@ export function DayButtons({ day, onOpen, onRollCall }: Props) {
           {t("flags")}
         </Button>
       </Badge>
+      <Button onClick={() => onOpen({ kind: "arrivals" })}>{t("arrivals")}</Button>
       {branches && (
         <Button aria-keyshortcuts="R" onClick={onRollCall}>
           {t("roll-call")} <kbd className={styles.key}>R</kbd>

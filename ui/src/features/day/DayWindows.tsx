@@ -1,5 +1,6 @@
 /** The drawers of the day: one at a time. */
 import type { Day } from "../../api/contract";
+import { ArrivalsDrawer } from "../arrivals/ArrivalsDrawer";
 import { FlagsDrawer } from "../flags/FlagsDrawer";
 import type { DayWindow } from "./dayWindow";
 
@@ -15,5 +16,7 @@ export function DayWindows({ day, open, onClose }: Props) {
   switch (open.kind) {
     case "flags":
       return <FlagsDrawer meeting={id} editable={editable} onClose={onClose} />;
+    case "arrivals":
+      return <ArrivalsDrawer meeting={id} editable={editable} onClose={onClose} />;
   }
 }

@@ -1,2 +1,2 @@
 /** What stands over the day, and for which venue. */
-export type DayWindow = { kind: "flags" };
+export type DayWindow = { kind: "flags" } | { kind: "arrivals" };

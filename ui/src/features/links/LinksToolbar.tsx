@@ -9,6 +9,7 @@ import { useText } from "../../text/useText";
 import { HandoutMenu } from "./HandoutMenu";
 import { useCopyAll } from "./useCopyAll";
 import { useMarkTold } from "./useMarkTold";
+import { VenueLinksButton } from "./VenueLinksButton";
 
 interface Props {
   links: Links;
@@ -32,6 +33,7 @@ export function LinksToolbar({ links, views, chosen, search, onSearch }: Props) 
     <Toolbar
       actions={
         <>
+          <VenueLinksButton meeting={links.meeting} editable={head?.editable ?? false} />
           {telling.mayTell && chosen.length > 0 && (
             <Button loading={telling.busy} onClick={() => telling.ask(chosen)}>
               {t("mark-told")}
