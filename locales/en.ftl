@@ -53,6 +53,7 @@ route-failure-back = Back to Today
 skip-to-content = Skip to content
 sample = Sample
 archived = Archived
+sentence-gap = {" "}
 
 ## Words of the meeting office
 
@@ -1376,6 +1377,39 @@ arrival-moves = People may move
 arrival-moves-hint = Whoever scans at another venue may move there
 arrival-masked = Mask names on the screen
 arrival-masked-hint = Latest arrivals show the family name alone
+
+## Announcements and moving a venue's people
+
+announce = Announce
+announce-count = Announce ({ $count })
+announce-here = Announce here
+announce-to = To
+announce-words = Words
+announce-where = Shown at once on phones, venue screens and coordinators’ pages, until it is taken down.
+announce-send = Send it to the contacts as well, each by the channel that reached them last
+announce-do = Announce
+announce-done = Announced.
+announce-standing = Showing now
+announce-none = Nothing is announced.
+announce-end = Take down
+announce-end-of = Take down: { $words }
+announce-end-title = Take this down?
+told-queued =
+    { $queued ->
+        [one] { $queued } message on its way.
+       *[other] { $queued } messages on their way.
+    }
+told-unreached = Messages on their way: { $queued }. Contacts no channel reaches: { $unreached }; call them.
+move-venue = Move its people
+move-venue-title = Move everybody at { $venue }
+move-venue-explain = The { $count } people of { $venue } and their units go to another venue, and are counted there.
+move-venue-needed = Choose a venue
+move-venue-words-label = What stands at the venue that is given up
+move-venue-words = The line to { $from } is down. Please go to { $to }.
+move-venue-words-hint = Shown on its screen and phone pages. Leave it empty to show nothing.
+move-venue-send = Send a message to the contacts concerned now
+move-venue-do = Move
+move-venue-done = Moved { $units } units from { $from } to { $to }.
 
 ## Record
 

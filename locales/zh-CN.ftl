@@ -41,6 +41,7 @@ route-failure-back = 返回今日
 skip-to-content = 跳到正文
 sample = 示例
 archived = 已停用
+sentence-gap = {""}
 
 ## Words of the meeting office
 
@@ -1123,6 +1124,35 @@ arrival-moves = 允许改会场
 arrival-moves-hint = 在别的会场扫码时，可以改到该会场
 arrival-masked = 大屏隐去姓名
 arrival-masked-hint = 最近签到只显示姓，如“林**”
+
+## Announcements and moving a venue's people
+
+announce = 现场通知
+announce-count = 现场通知（{ $count }）
+announce-here = 通知本会场
+announce-to = 通知范围
+announce-words = 通知内容
+announce-where = 立即显示在手机页面、会场大屏和负责人页面上，直到撤下。
+announce-send = 同时给联络员发消息（按各自上次能收到的渠道）
+announce-do = 发布
+announce-done = 已发布现场通知。
+announce-standing = 正在显示
+announce-none = 没有正在显示的通知。
+announce-end = 撤下
+announce-end-of = 撤下：{ $words }
+announce-end-title = 撤下这条通知？
+told-queued = 发送 { $queued } 条消息。
+told-unreached = 发送 { $queued } 条消息；{ $unreached } 位联络员没有可用的渠道，请打电话。
+move-venue = 转移会场人员
+move-venue-title = 将{ $venue }的人员转移到其他会场
+move-venue-explain = { $venue }的 { $count } 人及其单位改到另一个会场，座位和统计随之调整。
+move-venue-needed = 请选择会场
+move-venue-words-label = 在原会场显示的通知
+move-venue-words = { $from }线路故障，请前往{ $to }参会。
+move-venue-words-hint = 显示在原会场的大屏和手机页面上；留空则不显示。
+move-venue-send = 立即给有关联络员发消息
+move-venue-do = 转移
+move-venue-done = 已将{ $from }的 { $units } 家单位转移到{ $to }。
 
 ## Record
 

@@ -24,6 +24,11 @@ export function DayButtons({ day, onOpen, onRollCall }: Props) {
           {t("flags")}
         </Button>
       </Badge>
+      <Button onClick={() => onOpen({ kind: "announce", venue: null })}>
+        {day.announcements.length === 0
+          ? t("announce")
+          : t("announce-count", { count: day.announcements.length })}
+      </Button>
       <Button onClick={() => onOpen({ kind: "arrivals" })}>{t("arrivals")}</Button>
       {branches && (
         <Button aria-keyshortcuts="R" onClick={onRollCall}>

@@ -59,6 +59,7 @@ function DayView({ day, filtering }: ViewProps) {
           lines={lines}
           chosen={filtering.filter.venue}
           onChoose={(venue) => filtering.change({ venue, unit: null })}
+          onOpen={day.head.editable ? setOpen : null}
         />
       </Panel>
       <DayLists day={day} filtering={filtering} />

@@ -5,7 +5,9 @@ import { SearchBox } from "../../components/SearchBox";
 import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
 import styles from "./Day.module.css";
+import type { DayWindow } from "./dayWindow";
 import { VenueBar } from "./VenueBar";
+import { VenueMenu } from "./VenueMenu";
 import { MOST_LINES, shownLines, type VenueLine } from "./venueLines";
 
 interface Props {
@@ -13,9 +15,11 @@ interface Props {
   /** The venue whose people alone are shown. */
   chosen: string | null;
   onChoose(venue: string | null): void;
+  /** null: nothing can be done for a venue any more. */
+  onOpen: ((window: DayWindow) => void) | null;
 }
 
-export function VenueBars({ lines, chosen, onChoose }: Props) {
+export function VenueBars({ lines, chosen, onChoose, onOpen }: Props) {
   const t = useText();
   const [search, setSearch] = useState("");
   const shown = useMemo(() => shownLines(lines, search), [lines, search]);
@@ -38,6 +42,7 @@ export function VenueBars({ lines, chosen, onChoose }: Props) {
                 chosen={chosen === meeting_venue}
                 onPress={() => onChoose(chosen === meeting_venue ? null : meeting_venue)}
               />
+              {onOpen && <VenueMenu venue={line.venue} movable={lines.length > 1} onOpen={onOpen} />}
             </li>
           );
         })}

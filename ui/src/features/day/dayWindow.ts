@@ -1,2 +1,6 @@
 /** What stands over the day, and for which venue. */
-export type DayWindow = { kind: "flags" } | { kind: "arrivals" };
+export type DayWindow =
+  | { kind: "flags" }
+  | { kind: "arrivals" }
+  | { kind: "announce"; venue: string | null }
+  | { kind: "move"; venue: string };
