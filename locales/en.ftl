@@ -1411,6 +1411,36 @@ move-venue-send = Send a message to the contacts concerned now
 move-venue-do = Move
 move-venue-done = Moved { $units } units from { $from } to { $to }.
 
+## Line-up tests
+
+none-mark = —
+readiness = Line-up tests
+readiness-line = Line
+readiness-picture = Picture
+readiness-sound = Sound
+readiness-camera = Camera
+readiness-microphones = Mics
+readiness-room = Room
+readiness-on-duty = Staff
+readiness-good = In order
+readiness-trouble = Trouble
+readiness-unchecked = Not tested
+readiness-operator = On duty
+readiness-note = Trouble and what was done
+readiness-photo = Photo of the room
+readiness-photo-choose = Choose a photo
+readiness-photo-open = Open the photo { $name }
+readiness-photo-of = Photo of the room: { $name }
+readiness-history = Tests
+readiness-troubled = Trouble: { $items }
+readiness-open-items = Not tested: { $items }
+readiness-by = by { $actor }
+readiness-by-call = by { $actor } after a test call
+readiness-log = Log a test
+readiness-log-of = Log a test call to { $venue }
+readiness-logged = Logged: test call to { $venue }
+readiness-all-good = All in order
+
 ## Record
 
 record-view = View

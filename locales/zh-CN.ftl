@@ -1154,6 +1154,36 @@ move-venue-send = 立即给有关联络员发消息
 move-venue-do = 转移
 move-venue-done = 已将{ $from }的 { $units } 家单位转移到{ $to }。
 
+## Line-up tests
+
+none-mark = —
+readiness = 分会场联调
+readiness-line = 线路
+readiness-picture = 图像
+readiness-sound = 声音
+readiness-camera = 摄像
+readiness-microphones = 话筒
+readiness-room = 会场
+readiness-on-duty = 值守
+readiness-good = 正常
+readiness-trouble = 有问题
+readiness-unchecked = 未测
+readiness-operator = 值守人员
+readiness-note = 问题及处理
+readiness-photo = 会场照片
+readiness-photo-choose = 选择照片
+readiness-photo-open = 查看照片：{ $name }
+readiness-photo-of = 会场照片：{ $name }
+readiness-history = 联调记录
+readiness-troubled = 有问题：{ $items }
+readiness-open-items = 未测：{ $items }
+readiness-by = { $actor }填写
+readiness-by-call = { $actor }测试通话后填写
+readiness-log = 登记联调
+readiness-log-of = 登记{ $venue }的联调情况
+readiness-logged = 已登记{ $venue }的联调情况
+readiness-all-good = 全部正常
+
 ## Record
 
 record-view = 查看方式

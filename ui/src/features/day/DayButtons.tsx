@@ -24,6 +24,7 @@ export function DayButtons({ day, onOpen, onRollCall }: Props) {
           {t("flags")}
         </Button>
       </Badge>
+      <Button onClick={() => onOpen({ kind: "readiness", venue: null })}>{t("readiness")}</Button>
       <Button onClick={() => onOpen({ kind: "announce", venue: null })}>
         {day.announcements.length === 0
           ? t("announce")

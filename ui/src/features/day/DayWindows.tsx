@@ -3,6 +3,7 @@ import type { Day } from "../../api/contract";
 import { AnnounceDrawer } from "../announce/AnnounceDrawer";
 import { ArrivalsDrawer } from "../arrivals/ArrivalsDrawer";
 import { FlagsDrawer } from "../flags/FlagsDrawer";
+import { ReadinessDrawer } from "../readiness/ReadinessDrawer";
 import type { DayWindow } from "./dayWindow";
 import { MoveVenueModal } from "./MoveVenueModal";
 
@@ -20,6 +21,8 @@ export function DayWindows({ day, open, onClose }: Props) {
       return <FlagsDrawer meeting={id} editable={editable} onClose={onClose} />;
     case "arrivals":
       return <ArrivalsDrawer meeting={id} editable={editable} onClose={onClose} />;
+    case "readiness":
+      return <ReadinessDrawer meeting={id} editable={editable} venue={open.venue} onClose={onClose} />;
     case "announce":
       return <AnnounceDrawer day={day} venue={open.venue} onClose={onClose} />;
     case "move": {

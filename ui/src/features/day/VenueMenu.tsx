@@ -16,6 +16,7 @@ export function VenueMenu({ venue, movable, onOpen }: Props) {
   const t = useText();
   const { meeting_venue: id, name } = venue;
   const items = [
+    { key: "readiness", label: t("readiness"), onClick: () => onOpen({ kind: "readiness", venue: id }) },
     { key: "announce", label: t("announce-here"), onClick: () => onOpen({ kind: "announce", venue: id }) },
     ...(movable
       ? [

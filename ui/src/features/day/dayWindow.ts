@@ -2,5 +2,6 @@
 export type DayWindow =
   | { kind: "flags" }
   | { kind: "arrivals" }
+  | { kind: "readiness"; venue: string | null }
   | { kind: "announce"; venue: string | null }
   | { kind: "move"; venue: string };
