@@ -1441,6 +1441,12 @@ readiness-log-of = Log a test call to { $venue }
 readiness-logged = Logged: test call to { $venue }
 readiness-all-good = All in order
 
+## Projector
+
+projector = Projector
+projector-leave = Leave the projector view (Esc)
+projector-rest = { $count } more venues are not listed
+
 ## Record
 
 record-view = View

@@ -1184,6 +1184,12 @@ readiness-log-of = 登记{ $venue }的联调情况
 readiness-logged = 已登记{ $venue }的联调情况
 readiness-all-good = 全部正常
 
+## Projector
+
+projector = 投影
+projector-leave = 退出投影（Esc）
+projector-rest = 另有 { $count } 个会场未列出
+
 ## Record
 
 record-view = 查看方式

@@ -110,7 +110,7 @@ const links = createRoute({
   component: lazyRouteComponent(() => import("./features/links/Links"), "Links"),
 });
 
-const DAY_VIEWS = ["roll_call"] as const;
+const DAY_VIEWS = ["roll_call", "projector"] as const;
 type DayFullScreen = (typeof DAY_VIEWS)[number];
 
 /** What covers the whole screen stays in the address: it may be opened in a window of its own. */

@@ -9,9 +9,10 @@ interface Props {
   day: Day;
   onOpen(window: DayWindow): void;
   onRollCall(): void;
+  onProjector(): void;
 }
 
-export function DayButtons({ day, onOpen, onRollCall }: Props) {
+export function DayButtons({ day, onOpen, onRollCall, onProjector }: Props) {
   const t = useText();
   const branches = day.venues.some(({ role }) => role === "branch");
   return (
@@ -31,6 +32,9 @@ export function DayButtons({ day, onOpen, onRollCall }: Props) {
           : t("announce-count", { count: day.announcements.length })}
       </Button>
       <Button onClick={() => onOpen({ kind: "arrivals" })}>{t("arrivals")}</Button>
+      <Button aria-keyshortcuts="P" onClick={onProjector}>
+        {t("projector")} <kbd className={styles.key}>P</kbd>
+      </Button>
       {branches && (
         <Button aria-keyshortcuts="R" onClick={onRollCall}>
           {t("roll-call")} <kbd className={styles.key}>R</kbd>

@@ -7,11 +7,11 @@ import { Loaded } from "../../components/Loaded";
 import { Panel } from "../../components/Page";
 import { useKeys } from "../../components/useKeys";
 import { useText } from "../../text/useText";
-import { RollCallScreen } from "../rollcall/RollCallScreen";
 import { ArrivalCurve } from "./ArrivalCurve";
 import styles from "./Day.module.css";
 import { DayBar } from "./DayBar";
 import { DayButtons } from "./DayButtons";
+import { DayFullScreen } from "./DayFullScreen";
 import { DayLists } from "./DayLists";
 import { DayWindows } from "./DayWindows";
 import { askedOf } from "./dayFilter";
@@ -46,10 +46,14 @@ function DayView({ day, filtering }: ViewProps) {
   const [open, setOpen] = useState<DayWindow | null>(null);
   const screen = useFullScreen(day.head.id);
   const rollCall = () => screen.open("roll_call");
-  useKeys({ r: rollCall });
+  const projector = () => screen.open("projector");
+  useKeys({ r: rollCall, p: projector });
   return (
     <>
-      <DayBar day={day} actions={<DayButtons day={day} onOpen={setOpen} onRollCall={rollCall} />} />
+      <DayBar
+        day={day}
+        actions={<DayButtons day={day} onOpen={setOpen} onRollCall={rollCall} onProjector={projector} />}
+      />
       <div className={styles.top}>
         <Tiles day={day} />
         <ArrivalCurve day={day} />
@@ -64,7 +68,7 @@ function DayView({ day, filtering }: ViewProps) {
       </Panel>
       <DayLists day={day} filtering={filtering} />
       <LatestArrivals day={day} />
-      {screen.full === "roll_call" && <RollCallScreen day={day} onLeave={screen.leave} />}
+      <DayFullScreen day={day} lines={lines} screen={screen} />
       <DayWindows day={day} open={open} onClose={() => setOpen(null)} />
     </>
   );

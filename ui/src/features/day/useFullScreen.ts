@@ -1,7 +1,7 @@
 /** Which of the day's full screens is shown, if any; it stays in the address. */
 import { useNavigate, useSearch } from "@tanstack/react-router";
 
-type Full = "roll_call";
+type Full = "roll_call" | "projector";
 
 export function useFullScreen(meeting: string) {
   const { full } = useSearch({ from: "/meetings/$meeting/day" });
