@@ -1447,6 +1447,21 @@ projector = Projector
 projector-leave = Leave the projector view (Esc)
 projector-rest = { $count } more venues are not listed
 
+## Notices
+
+settings-notices = Notices
+desktop-notices = Desktop notifications
+desktop-notices-explain = On the day: when a branch is in trouble, the roll call is due, everybody is there. Without sound.
+desktop-notices-impossible = There are no desktop notifications here; notices still show in the program.
+desktop-notices-refused = The system does not allow them. Allow notifications in the browser or the system, then switch this on again.
+notice-open-day = Open the day
+notice-open-roll-call = Start the roll call
+notice-red = Trouble at { $venue }
+notice-roll-call = The roll call is due
+notice-roll-call-words = { $title } starts at { $time }.
+notice-complete = Every venue is complete: the chair’s numbers are ready
+notice-complete-words = Expected { $expected }, on leave { $leave }, present { $present }
+
 ## Record
 
 record-view = View

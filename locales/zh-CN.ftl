@@ -1190,6 +1190,21 @@ projector = 投影
 projector-leave = 退出投影（Esc）
 projector-rest = 另有 { $count } 个会场未列出
 
+## Notices
+
+settings-notices = 通知
+desktop-notices = 桌面通知
+desktop-notices-explain = 会议当天，分会场出现故障、该点名、全部到齐时，在桌面上提示，没有声音。
+desktop-notices-impossible = 此环境不支持桌面通知；程序内仍会提示。
+desktop-notices-refused = 系统没有允许桌面通知。请在浏览器或系统设置中允许后再打开。
+notice-open-day = 查看
+notice-open-roll-call = 开始点名
+notice-red = { $venue }有故障
+notice-roll-call = 该点名了
+notice-roll-call-words = { $title }，{ $time } 开始。
+notice-complete = 各会场均已到齐，可以报主持人
+notice-complete-words = 应到 { $expected }、请假 { $leave }、实到 { $present }
+
 ## Record
 
 record-view = 查看方式

@@ -134,14 +134,19 @@ export const useDay = (meeting: string, asked: DayAsked) =>
 export const useFlags = (meeting: string) =>
   useQuery({ queryKey: ["flags", meeting], queryFn: () => call("list_flags", { meeting }) });
 
-export const useReadiness = (meeting: string) =>
-  useQuery({ queryKey: ["readiness", meeting], queryFn: () => call("show_readiness", { meeting }) });
+export const useReadiness = (meeting: string, wanted = true) =>
+  useQuery({
+    queryKey: ["readiness", meeting],
+    queryFn: () => call("show_readiness", { meeting }),
+    enabled: wanted,
+  });
 
 /** `language`: of the paragraph for the chair. */
-export const useRollCall = (meeting: string, language: Language) =>
+export const useRollCall = (meeting: string, language: Language, wanted = true) =>
   useQuery({
     queryKey: ["rollCall", meeting, language],
     queryFn: () => call("show_roll_call", { meeting, language }),
+    enabled: wanted,
   });
 
 export const useArrivals = (meeting: string) =>

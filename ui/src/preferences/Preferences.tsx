@@ -7,15 +7,21 @@ export type ThemeChoice = (typeof THEMES)[number];
 export const DENSITIES = ["comfortable", "compact"] as const;
 export type Density = (typeof DENSITIES)[number];
 
+export const SWITCH = ["off", "on"] as const;
+export type Switched = (typeof SWITCH)[number];
+
 interface Preferences {
   language: Language;
   theme: ThemeChoice;
   density: Density;
+  /** Whether notices of the day also come on the desktop. */
+  desktopNotices: Switched;
   /** What `theme` comes to, once "system" has been asked. */
   dark: boolean;
   setLanguage(language: Language): void;
   setTheme(theme: ThemeChoice): void;
   setDensity(density: Density): void;
+  setDesktopNotices(wanted: Switched): void;
 }
 
 const PreferencesContext = createContext<Preferences | null>(null);
@@ -57,6 +63,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useKept("huidao.language", LANGUAGES, systemLanguage());
   const [theme, setTheme] = useKept<ThemeChoice>("huidao.theme", THEMES, "system");
   const [density, setDensity] = useKept<Density>("huidao.density", DENSITIES, "comfortable");
+  const [desktopNotices, setDesktopNotices] = useKept<Switched>("huidao.desktop-notices", SWITCH, "off");
   const systemIsDark = useDarkSystem();
   const dark = theme === "dark" || (theme === "system" && systemIsDark);
 
@@ -67,8 +74,18 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the setters only close over constant keys
   const preferences = useMemo(
-    () => ({ language, theme, density, dark, setLanguage, setTheme, setDensity }),
-    [language, theme, density, dark],
+    () => ({
+      language,
+      theme,
+      density,
+      desktopNotices,
+      dark,
+      setLanguage,
+      setTheme,
+      setDensity,
+      setDesktopNotices,
+    }),
+    [language, theme, density, desktopNotices, dark],
   );
   return <PreferencesContext value={preferences}>{children}</PreferencesContext>;
 }

@@ -18,6 +18,7 @@ Object.defineProperties(HTMLElement.prototype, {
 
 beforeEach(() => {
   localStorage.clear();
+  sessionStorage.clear();
   localStorage.setItem("huidao.language", "zh-CN");
   vi.stubGlobal(
     "EventSource",

@@ -5,6 +5,7 @@ import { LOCAL_ZONE, ZoneContext } from "../../components/dates";
 import { Loaded } from "../../components/Loaded";
 import { Tabs } from "../../components/Tabs";
 import { useText } from "../../text/useText";
+import { DayNotices } from "../notices/DayNotices";
 import styles from "./Meeting.module.css";
 import { MeetingHeader } from "./MeetingHeader";
 
@@ -16,6 +17,7 @@ export function MeetingPage() {
     <ZoneContext value={query.data?.head.time_zone ?? LOCAL_ZONE}>
       <div className={styles.page}>
         <Loaded query={query}>{(loaded) => <MeetingHeader meeting={loaded} />}</Loaded>
+        <DayNotices key={meeting} meeting={meeting} />
         <MeetingTabs meeting={meeting} />
         <div className={styles.body}>
           <Outlet />

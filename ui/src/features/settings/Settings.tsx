@@ -7,6 +7,7 @@ import { useText } from "../../text/useText";
 import { About } from "./About";
 import { CalendarDays } from "./CalendarDays";
 import { LookFields } from "./LookFields";
+import { NoticeSwitch } from "./NoticeSwitch";
 import { OfficeForm } from "./OfficeForm";
 import { SettingsTabs } from "./SettingsTabs";
 
@@ -23,6 +24,9 @@ export function Settings() {
       </Panel>
       <Panel title={t("settings-look")}>
         <LookFields />
+      </Panel>
+      <Panel title={t("settings-notices")}>
+        <NoticeSwitch />
       </Panel>
       <Panel title={t("settings-calendar")}>
         <CalendarDays />
