@@ -1315,6 +1315,7 @@ roll-call-heads =
         [one] { $count } person
        *[other] { $count } people
     }
+roll-call-digits = type digits
 
 ## Ways to arrive, links of venues
 

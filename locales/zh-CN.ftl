@@ -1070,6 +1070,7 @@ roll-call-nobody = 还没有点名。
 roll-call-copy = 复制结果，报主持人
 roll-call-copied = 已复制点名结果
 roll-call-heads = { $count } 人
+roll-call-digits = 直接按数字键
 
 ## Ways to arrive, links of venues
 

@@ -56,7 +56,7 @@ export const READINESS_STATUS: Record<Readiness, Status> = {
 
 export const ROLL_CALL_STATUS: Record<RollCallAnswer, Status> = {
   heard: { tone: "good", icon: "check", text: "roll-call-heard" },
-  faulty: { tone: "warn", icon: "pen", text: "roll-call-faulty" },
+  faulty: { tone: "warn", icon: "question", text: "roll-call-faulty" },
   no_answer: { tone: "bad", icon: "cross", text: "roll-call-no-answer" },
 };
 

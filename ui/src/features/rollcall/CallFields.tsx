@@ -3,6 +3,7 @@ import { Input, InputNumber, type InputRef } from "antd";
 import { useRef } from "react";
 import { useText } from "../../text/useText";
 import styles from "./RollCall.module.css";
+import { MOST_HEADS } from "./rollCall";
 import type { Draft } from "./useCalling";
 import { HEADCOUNT } from "./useRollCallKeys";
 
@@ -23,10 +24,10 @@ export function CallFields({ draft, present, expected, onDraft }: Props) {
       <span className={styles.headcount}>
         <InputNumber<number>
           id={HEADCOUNT}
-          autoFocus
           size="large"
           min={0}
-          max={100_000}
+          max={MOST_HEADS}
+          placeholder={t("roll-call-digits")}
           precision={0}
           value={draft.headcount}
           onChange={(headcount) => onDraft({ ...draft, headcount })}
@@ -49,7 +50,7 @@ export function CallFields({ draft, present, expected, onDraft }: Props) {
         placeholder={t("roll-call-note-hint")}
         onChange={({ target }) => onDraft({ ...draft, note: target.value })}
         // The answer keys count again once the note is written.
-        onPressEnter={() => document.getElementById(HEADCOUNT)?.focus()}
+        onPressEnter={({ currentTarget }) => currentTarget.blur()}
       />
     </div>
   );

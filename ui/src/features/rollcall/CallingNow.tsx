@@ -8,7 +8,7 @@ import { useNow } from "../../components/useNow";
 import { useText } from "../../text/useText";
 import { CallFields } from "./CallFields";
 import styles from "./RollCall.module.css";
-import { progress } from "./rollCall";
+import { progress, withDigit, withoutDigit } from "./rollCall";
 import type { Calling } from "./useCalling";
 import { useRollCallKeys } from "./useRollCallKeys";
 
@@ -24,7 +24,14 @@ interface Props {
 export function CallingNow({ venue, call, calling, counts, onResult }: Props) {
   const t = useText();
   const [draft, setDraft] = useState(() => calling.draftOf(venue));
-  useRollCallKeys((answer) => calling.answer(answer, draft), calling.undo);
+  const count = (next: (headcount: number | null) => number | null) =>
+    setDraft((before) => ({ ...before, headcount: next(before.headcount) }));
+  useRollCallKeys({
+    answer: (answer) => calling.answer(answer, draft),
+    undo: calling.undo,
+    digit: (digit) => count((before) => withDigit(before, digit)),
+    erase: () => count(withoutDigit),
+  });
   return (
     <section className={styles.now} aria-label={venue.name}>
       <p className={styles.facts}>

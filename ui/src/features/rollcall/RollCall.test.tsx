@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { asked, createOffice } from "../../test/office";
 import { show } from "../../test/show";
@@ -54,6 +54,23 @@ describe("the roll call", () => {
     expect(office.called.get("mv-2")).toEqual([]);
     expect(within(place).getByLabelText("备注")).toHaveValue("no sound from hall");
     expect(within(place).getByLabelText("报告人数")).toHaveValue("3");
+  });
+
+  it("takes digits without entering the field, and rubs one out", async () => {
+    const office = smallOffice();
+    const { user } = show(`${DAY}?full=roll_call`, office);
+    const field = await screen.findByLabelText("报告人数");
+    await user.keyboard("125{Backspace}");
+    expect(field).toHaveValue("12");
+  });
+
+  it("takes the key's place where an input method hides its letter", async () => {
+    const office = smallOffice();
+    show(`${DAY}?full=roll_call`, office);
+    const field = await screen.findByLabelText("报告人数");
+    fireEvent.keyDown(field, { key: "Process", code: "KeyF" });
+    expect(await screen.findByText("“嵊岛分会场，听到请回答。”")).toBeVisible();
+    expect(answersOf(office)).toEqual([["mv-2", ["faulty"]]]);
   });
 
   it("sets the headcount against those checked in", async () => {

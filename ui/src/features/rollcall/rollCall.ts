@@ -29,3 +29,15 @@ export function progress({ venues, round, waiting: left }: RollCall): { number: 
   const done = venues.filter(({ entries }) => entries.some((entry) => entry.round === round)).length;
   return { number: done + 1, of: done + left.length };
 }
+
+/** People that a venue may say are there, at most. */
+export const MOST_HEADS = 100_000;
+
+/** One more digit at the end; one that makes it too many is not taken. */
+export function withDigit(heads: number | null, digit: number): number {
+  const next = (heads ?? 0) * 10 + digit;
+  return next > MOST_HEADS ? (heads ?? 0) : next;
+}
+
+export const withoutDigit = (heads: number | null): number | null =>
+  heads === null || heads < 10 ? null : Math.floor(heads / 10);
