@@ -1925,17 +1925,7 @@ failure-unknown-choice = “{ $value }” is none of the choices. Choose one fro
 failure-not-a-reply-form = “{ $name }” is no reply form of this meeting. Use the form that the organiser sent, and leave its head and the mark at its end as they are.
 failure-too-often = Too many tries. Wait { $seconds } seconds and try again.
 failure-unknown = Something unexpected happened and the action was not finished. Try again.
-failure-way-closed = This venue does not take arrivals this way. Use one of the ways shown in the room.
-failure-code-missing = Scan the code on the venue’s screen first.
-failure-stale-code = That code had run out, so nothing was recorded. Scan the one on the screen now.
-failure-scan-over = The scan was too long ago. Scan the code on the screen again.
-failure-elsewhere = You are expected at { $venue }. Check in there.
-failure-elsewhere-move = You are expected at { $venue }. You may move here instead.
-failure-signature-missing = Sign by hand before checking in.
 failure-not-on-list = Nobody on the list has this number. Check it, or ask at the desk.
-failure-words-missing = Write what is to be announced.
-failure-same-venue = Those people are at this venue already. Choose another one.
-failure-too-much-at-once = That is too many records at once. Send them in parts.
 
 ## History
 
@@ -2073,14 +2063,7 @@ journal-reissue-venue-link = Issued the { $kind ->
         [desk] desk
        *[coordinator] coordinator
     } link of { $venue } again
-journal-move-person = Moved { $name }
-journal-move-venue = Moved everybody at { $from } to { $to } ({ $count } units)
 journal-save-arrivals = Changed how arrival is taken
-journal-settle-flag = Settled an oddity of { $name }: { $state ->
-        [accepted] it counts
-       *[rejected] it does not count
-    }
-journal-walk-in = Walk-in: { $name }
 
 ## Messages: channels, texts, sending
 
@@ -2421,12 +2404,7 @@ purpose-announce = Announcement
 
 ## Rust side
 
-list-comma = ,{" "}
 roll-call-name-with-note = { $name } ({ $note })
-roll-call-result = As of { $at }, { $heard } of { $count } branches were heard and report { $heads } people present.
-roll-call-result-faulty = {" "}With faults: { $names }.
-roll-call-result-no-answer = {" "}No answer: { $names }.
-roll-call-result-uncalled = {" "}Not called yet: { $names }.
 
 ## Phone page
 
@@ -2529,7 +2507,6 @@ phone-privacy-title = What is kept
 phone-privacy-more = Names, titles, phones, answers, reasons and files that your unit enters, and times of arrival, are kept by { $host } for organising this meeting, check-in and counting attendance; no other unit sees them. This link works until { $until }; afterwards they stay with the meeting's record: ask the organiser to see, correct or erase them. What you have not sent is on this phone only, is removed when you send it, and after 7 days at the latest.
 
 ## Invitation text
-
 
 ## Sheets
 
@@ -2910,7 +2887,6 @@ roll-call-result = As of { $at }, { $heard } of { $count } branches answered and
 roll-call-result-faulty = Trouble: { $names }.{ " " }
 roll-call-result-no-answer = No answer: { $names }.{ " " }
 roll-call-result-uncalled = Not called: { $names }.{ " " }
-roll-call-name-with-note = { $name } ({ $note })
 list-comma = ,{ " " }
 failure-way-closed = This venue takes arrivals in other ways. Please ask at the desk.
 failure-code-missing = Scan the code on the venue's screen to check in.
@@ -2919,7 +2895,6 @@ failure-scan-over = You scanned more than 10 minutes ago. Please scan the code o
 failure-elsewhere = You are expected at { $venue }. Please go there or ask at the desk.
 failure-elsewhere-move = You are expected at { $venue }.
 failure-signature-missing = Please sign before you check in.
-failure-not-on-list = Nobody on the list has this number. Check it, or ask at the desk.
 failure-words-missing = Enter what is to be announced.
 failure-same-venue = Choose another venue.
 failure-no-desk-link = This is no desk link. A desk link looks like https://…/d/…; ask the organiser for it.
@@ -2929,28 +2904,11 @@ failure-desk-unreadable = The desk's data on this machine is damaged and cannot 
 failure-desk-not-read-yet = The list was not read yet; connecting to the main venue.
 failure-desk-has-events = { $count } entries were not uploaded yet. Wait until they are, then close.
 failure-too-much-at-once = Too much was sent at once. Send it in parts.
-journal-save-arrivals = Changed how arrival is taken
 journal-save-venue-arrivals = Changed how arrival is taken at { $venue }
 journal-settle-flag = { $state ->
     [accepted] Accepted the odd arrival of { $name }
    *[other] Did not accept the odd arrival of { $name }
 }
-journal-issue-venue-links = Issued { $count } venue links
-journal-revoke-venue-link = Revoked a link of { $venue }
-journal-reissue-venue-link = Issued a link of { $venue } again
-journal-check-readiness = Line-up test of { $venue }: { $readiness ->
-    [green] everything works
-    [red] trouble
-   *[other] partly checked
-}
-journal-call-venue = Called { $venue } (round { $round }): { $answer ->
-    [heard] heard
-    [faulty] trouble
-    [no_answer] no answer
-   *[other] taken back
-}
-journal-announce = Announced: { $words }
-journal-end-announcement = Took an announcement down
 journal-move-venue = Moved { $count } units from { $from } to { $to }
 journal-move-person = Moved { $name } to { $venue }
 journal-move-person-back = Moved { $name } back to the unit's venue
@@ -2964,7 +2922,6 @@ message-mail-announce = To { $contact }, { $unit }:
     { $office }
 message-sms-announce = { $contact }, { $unit }: “{ $meeting }”: { $reason } { $link }
 message-robot-announce = “{ $meeting }”: { $reason }
-purpose-announce = Announcement
 cli-desk-open = { $title } · { $venue }: the desk is open. Enter a name, initials, the tail of a phone, or scan a personal code, one a line; :status says how things stand.
 cli-desk-online = Online, { $waiting } not yet uploaded; { $present }/{ $expected } present
 cli-desk-offline = Offline, { $waiting } not yet uploaded; { $present }/{ $expected } present

@@ -1592,17 +1592,7 @@ failure-unknown-choice = “{ $value }”不在可选范围内，请从下拉列
 failure-not-a-reply-form = “{ $name }”不是本会议的回执表。请使用主办方发出的回执表填写，不要改动表头和末尾的标识。
 failure-too-often = 提交过于频繁，请 { $seconds } 秒后再试。
 failure-unknown = 发生了意外错误，操作未完成。请再试一次。
-failure-way-closed = 该会场没有开放这种签到方式，请改用现场公布的方式。
-failure-code-missing = 请先扫描会场大屏上的签到码。
-failure-stale-code = 签到码已过期，没有记录签到。请重新扫描大屏上的签到码。
-failure-scan-over = 扫码时间过长，请重新扫描大屏上的签到码。
-failure-elsewhere = 您的会场是{ $venue }，请到该会场签到。
-failure-elsewhere-move = 您的会场是{ $venue }。可以改到本会场签到。
-failure-signature-missing = 请手写签名后再签到。
-failure-not-on-list = 参会名单中没有这个号码。请核对，或联系签到台。
 failure-words-missing = 请填写通知内容。
-failure-same-venue = 转出和转入的是同一个会场，请选择另一个会场。
-failure-too-much-at-once = 一次提交的记录过多，请分几次提交。
 
 ## History
 
@@ -1706,7 +1696,6 @@ journal-check-readiness = 登记{ $venue }的联调结果：{ $readiness ->
         [red] 有故障
        *[unknown] 未联调
     }
-journal-issue-venue-links = 生成 { $count } 条会场链接
 journal-revoke-venue-link = 作废{ $venue }的{ $kind ->
         [screen] 大屏
         [desk] 签到台
@@ -1717,13 +1706,6 @@ journal-reissue-venue-link = 重新生成{ $venue }的{ $kind ->
         [desk] 签到台
        *[coordinator] 负责人
     }链接
-journal-move-person = 调整{ $name }的会场
-journal-move-venue = 将{ $from }的人员转移到{ $to }（{ $count } 家单位）
-journal-save-arrivals = 修改签到方式
-journal-settle-flag = 处理签到异常：{ $name }，{ $state ->
-        [accepted] 计入
-       *[rejected] 不计入
-    }
 journal-walk-in = 登记临时参会：{ $name }
 
 ## Messages: channels, texts, sending
@@ -2033,10 +2015,8 @@ purpose-announce = 现场通知
 
 list-comma = 、
 roll-call-name-with-note = { $name }（{ $note }）
-roll-call-result = 截至 { $at }，分会场共 { $count } 个，应答正常 { $heard } 个，报告到会 { $heads } 人。
 roll-call-result-faulty = 有故障：{ $names }。
 roll-call-result-no-answer = 无应答：{ $names }。
-roll-call-result-uncalled = 尚未点名：{ $names }。
 
 ## Phone page
 
@@ -2135,7 +2115,6 @@ phone-privacy-title = 保存哪些信息
 phone-privacy-more = 保存贵单位填写的姓名、职务、手机、参会情况、事由与附件，以及签到时间，由{ $host }用于本次会议的组织、签到和出席统计，不向其他单位展示。本链接有效至{ $until }；会后上述信息随会议出席记录保存，如需查询、更正或删除，请联系主办方。未提交的内容只存在这部手机上，提交后即清除，最长保留 7 天。
 
 ## Invitation text
-
 
 ## Sheets
 
@@ -2505,11 +2484,7 @@ screen-arrival = { $at } { $name }（{ $unit }）
 screen-lost = 与签到服务的连接中断，正在自动重连
 screen-whole = 全屏
 roll-call-result = 截至{ $at }，{ $count } 个分会场中 { $heard } 个应答正常，合计报到 { $heads } 人。
-roll-call-result-faulty = 有故障：{ $names }。
-roll-call-result-no-answer = 无应答：{ $names }。
 roll-call-result-uncalled = 未点名：{ $names }。
-roll-call-name-with-note = { $name }（{ $note }）
-list-comma = 、
 failure-way-closed = 本会场不接受这种签到方式。请到签到台。
 failure-code-missing = 请扫描会场大屏上的二维码签到。
 failure-stale-code = 二维码已失效，未直接计入签到，已转主办方核实。如本人在会场，请重新扫描大屏上的二维码。
@@ -2518,7 +2493,6 @@ failure-elsewhere = 您的会场是{ $venue }。请前往该会场，或到签�
 failure-elsewhere-move = 您的会场是{ $venue }。
 failure-signature-missing = 请签名后再签到。
 failure-not-on-list = 参会名单中没有这个号码。请核对号码，或到签到台。
-failure-words-missing = 请填写通知内容。
 failure-same-venue = 请选择另一个会场。
 failure-no-desk-link = 这不是签到台链接。签到台链接形如 https://…/d/…，请向主办方索取。
 failure-no-desk-open = 没有打开的签到台。
@@ -2534,25 +2508,9 @@ journal-settle-flag = { $state ->
    *[other] 未认可{ $name }的异常签到
 }
 journal-issue-venue-links = 生成了 { $count } 个会场链接
-journal-revoke-venue-link = 作废了{ $venue }的会场链接
-journal-reissue-venue-link = 重新生成了{ $venue }的会场链接
-journal-check-readiness = 提交了{ $venue }的联调结果：{ $readiness ->
-    [green] 全部正常
-    [red] 有问题
-   *[other] 部分未检查
-}
-journal-call-venue = 点名{ $venue }（第 { $round } 轮）：{ $answer ->
-    [heard] 应答正常
-    [faulty] 有故障
-    [no_answer] 无应答
-   *[other] 已撤回
-}
-journal-announce = 发布现场通知：{ $words }
-journal-end-announcement = 撤下现场通知
 journal-move-venue = 将{ $from }的 { $count } 个单位转移到{ $to }
 journal-move-person = 将{ $name }调整到{ $venue }
 journal-move-person-back = 将{ $name }调回本单位会场
-journal-walk-in = 登记临时参会：{ $name }
 message-subject-announce = 会议现场通知：{ $meeting }
 message-mail-announce = { $unit } { $contact }：
     “{ $meeting }”现场通知：
@@ -2562,7 +2520,6 @@ message-mail-announce = { $unit } { $contact }：
     { $office }
 message-sms-announce = { $unit }{ $contact }：“{ $meeting }”{ $reason } { $link }
 message-robot-announce = “{ $meeting }”现场通知：{ $reason }
-purpose-announce = 现场通知
 cli-desk-open = { $title } · { $venue }：签到台已打开。逐行输入姓名、拼音首字母、手机尾号或扫描参会码；输入 :status 查看状态。
 cli-desk-online = 在线，{ $waiting } 条未上传；实到 { $present }/{ $expected }
 cli-desk-offline = 离线，{ $waiting } 条未上传；实到 { $present }/{ $expected }

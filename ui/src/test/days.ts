@@ -17,7 +17,13 @@ type OfTheDay =
   | "export_sheet";
 
 const MINUTE = 60_000;
-const SHEETS = { sign_in: "签到表", attendance: "出席情况统计表", replies: "回执汇总表" };
+const SHEETS = {
+  sign_in: "签到表",
+  attendance: "出席情况统计表",
+  replies: "回执汇总表",
+  readiness: "联调记录表",
+  roll_call: "点名表",
+};
 
 export function dayHandlers(office: Office, head: () => MeetingHead): Pick<Handlers, OfTheDay> {
   const person = (attendee: string) => {

@@ -76,13 +76,13 @@ const FACTS: Partial<Record<FailureCode, string[]>> = {
   note_lost: ["name"],
   elsewhere: ["venue"],
   elsewhere_move: ["venue"],
+  desk_has_events: ["count"],
 };
 const facts = new Map(Object.entries(FACTS));
 
 /** Commands that leave no line in a meeting's history, and why. */
 const SILENT = new Map([
   ["answer", "the core notes it as save_reply"],
-  ["check_in_own", "the attendance log has it"],
   ["decide_requests", "the core notes each one as decide_request"],
   ["reopen_requests", "the core notes each one as decide_request"],
   ["open_request_note", "nothing changes"],
@@ -127,7 +127,7 @@ const commands = Object.keys(openapi.paths).map((path) => path.replace("/api/", 
 
 /** Keys that the Rust side asks for. */
 const RUST =
-  /^(cli|draft-problem|form|handout|message|phone|sheet|start)-|^list-comma$|^roll-call-(name-with-note|result(-faulty|-no-answer|-uncalled)?)$/;
+  /^(cli|draft-problem|form|handout|message|phone|screen|sheet|start)-|^list-comma$|^roll-call-(name-with-note|result(-faulty|-no-answer|-uncalled)?)$/;
 /** Keys that are put together from what the core sends. */
 const MADE = /^(failure|journal)-/;
 
@@ -213,6 +213,8 @@ describe("the catalogues", () => {
       "journal-check-readiness",
       "journal-settle-flag",
       "journal-walk-in",
+      "journal-save-venue-arrivals",
+      "journal-move-person-back",
     ];
     const known = [...commands.map(journalKey), ...extra];
     expect([...zh.keys()].filter((key) => key.startsWith("journal-") && !known.includes(key))).toEqual([]);

@@ -10,6 +10,7 @@ import { matchesSearch } from "../../components/search";
 import { READINESS_STATUS } from "../../components/status";
 import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
+import { SheetButton } from "../record/SheetButton";
 import styles from "./Readiness.module.css";
 import { ReadinessTable } from "./ReadinessTable";
 import { TestCallModal } from "./TestCallModal";
@@ -28,7 +29,13 @@ interface Props {
 export function ReadinessDrawer({ meeting, editable, venue, onClose }: Props) {
   const t = useText();
   return (
-    <Drawer open title={t("readiness")} size={1180} onClose={onClose}>
+    <Drawer
+      open
+      title={t("readiness")}
+      size={1180}
+      onClose={onClose}
+      extra={<SheetButton meeting={meeting} sheet="readiness" name={t("sheet-title-readiness")} />}
+    >
       <Loaded query={useReadiness(meeting)}>
         {(board) => <Board board={board} editable={editable} venue={venue} />}
       </Loaded>

@@ -5,6 +5,7 @@ import { FailureNotice } from "../../components/FailureNotice";
 import { StatusIcon } from "../../components/StatusIcon";
 import { useCopy } from "../../components/useCopy";
 import { useText } from "../../text/useText";
+import { SheetButton } from "../record/SheetButton";
 import styles from "./RollCall.module.css";
 import type { Calling } from "./useCalling";
 
@@ -41,6 +42,9 @@ export function ResultOf({ call, calling, onBack }: Props) {
           <Button type="primary" size="large" onClick={() => copy(call.result, t("roll-call-copied"))}>
             {t("roll-call-copy")}
           </Button>
+        )}
+        {call.result !== "" && (
+          <SheetButton meeting={call.meeting} sheet="roll_call" name={t("sheet-title-roll-call")} />
         )}
         {onBack && (
           <Button size="large" onClick={onBack}>
