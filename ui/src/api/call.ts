@@ -37,19 +37,22 @@ export function isDesktop(): boolean {
 }
 
 export async function call<C extends CommandName>(name: C, input: Input<C>): Promise<Output<C>> {
-  const answer = isDesktop()
-    ? await askWindow("call", { command: name, input })
-    : await askServer(name, input);
-  if (isAnswer<C>(answer)) return answer;
-  throw networkFailed("an answer that cannot be read");
+  return answerOf<Output<C>>(
+    isDesktop() ? await askWindow("call", { command: name, input }) : await askServer(`/api/${name}`, input),
+  );
 }
 
 /** Every command answers with an object; what is in it, the generated contract says. */
-function isAnswer<C extends CommandName>(value: unknown): value is Output<C> {
+export function answerOf<T>(answer: unknown): T {
+  if (isAnswer<T>(answer)) return answer;
+  throw networkFailed("an answer that cannot be read");
+}
+
+function isAnswer<T>(value: unknown): value is T {
   return isObject(value) && !Array.isArray(value);
 }
 
-async function askWindow(command: string, args: Record<string, unknown>): Promise<unknown> {
+export async function askWindow(command: string, args: Record<string, unknown>): Promise<unknown> {
   try {
     return await invoke<unknown>(command, args);
   } catch (thrown) {
@@ -57,8 +60,8 @@ async function askWindow(command: string, args: Record<string, unknown>): Promis
   }
 }
 
-async function askServer(name: CommandName, input: unknown): Promise<unknown> {
-  const response = await post(`/api/${name}`, input);
+export async function askServer(address: string, input: unknown): Promise<unknown> {
+  const response = await post(address, input);
   if (!response.ok) throw await failureOf(response);
   return parseJson(await textOf(response));
 }
@@ -91,11 +94,13 @@ const REOPEN_AFTER_MS = 3000;
 
 /** Listens until the returned function is called. Reconnects by itself. */
 export function onChange(listener: (signal: LiveSignal) => void): () => void {
-  return isDesktop() ? listenToWindow(listener) : listenToServer(listener);
+  return isDesktop() ? listenToWindow("change", listener) : listenToServer("/api/events", listener);
 }
 
-function listenToWindow(listener: (signal: LiveSignal) => void): () => void {
-  const stopping = listen<unknown>("change", (event) => {
+type Listener = (signal: LiveSignal) => void;
+
+export function listenToWindow(name: string, listener: Listener): () => void {
+  const stopping = listen<unknown>(name, (event) => {
     if (isChange(event.payload)) listener({ kind: "change", change: event.payload });
   });
   return () => {
@@ -103,12 +108,12 @@ function listenToWindow(listener: (signal: LiveSignal) => void): () => void {
   };
 }
 
-function listenToServer(listener: (signal: LiveSignal) => void): () => void {
+export function listenToServer(address: string, listener: Listener): () => void {
   let source: EventSource | null = null;
   let reopening: ReturnType<typeof setTimeout> | undefined;
   let lost = false;
   const open = () => {
-    source = new EventSource("/api/events");
+    source = new EventSource(address);
     source.onopen = () => {
       if (lost) listener({ kind: "restored" });
       lost = false;
@@ -171,7 +176,7 @@ function detailOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -179,7 +184,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isFailure(value: unknown): value is Failure {
+export function isFailure(value: unknown): value is Failure {
   return (
     isObject(value) &&
     typeof value.code === "string" &&
@@ -194,6 +199,6 @@ function isChange(value: unknown): value is Change {
   return TOPICS.some((known) => known === topic) && (meeting === null || typeof meeting === "string");
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }

@@ -163,6 +163,18 @@ type OfVenues = "show_screen" | "show_desk" | "record_at_desk" | "show_own_venue
 
 /** What an organiser may ask for. */
 export type Commands = Omit<Generated, OfContacts | OfVenues>;
+/** What the desk at a venue's door asks and hands in. */
+export type DeskCommands = Pick<Generated, "show_desk" | "record_at_desk">;
+export type Desk = Schemas["Desk"];
+export type DeskPerson = Schemas["DeskPerson"];
+export type DeskUnit = Schemas["DeskUnit"];
+export type DeskEvent = Whole<Schemas["DeskEvent"]>;
+export type DeskEventKind = Schemas["DeskEventKind"];
+export type DeskResult = Schemas["DeskResult"];
+export type WalkIn = Whole<Schemas["WalkIn"]>;
+
+/** What an organiser may ask for. */
+export type Commands = Omit<Generated, OfContacts | keyof DeskCommands>;
 export type CommandName = keyof Commands;
 export type Input<C extends CommandName> = Parameters<Commands[C]>[0];
 export type Output<C extends CommandName> = ReturnType<Commands[C]>;
