@@ -2962,3 +2962,96 @@ sheet-answer-heard = Heard, works
 sheet-answer-faulty = Trouble
 sheet-answer-no-answer = No answer
 sheet-answer-in-round = { $answer } (round { $round })
+purpose-announce = Announcement
+
+## The desk
+
+desk-search = Name, initials, unit, end of phone number, or scan a code
+desk-keys = Enter checks in · ↑↓ choose · F2 walk-in · { $mod }+O checks out · { $mod }+Z undoes · Esc clears
+desk-people = People
+desk-ready = Type a name or scan a personal code
+desk-online = Connected
+desk-uploading = Uploading, { $count } left
+desk-offline = Offline, { $count } not yet uploaded
+desk-announcements = Announcements
+desk-not-kept = This browser cannot keep anything. Do not close or reload this page before everything is uploaded.
+desk-refused = { $count ->
+    [one] 1 entry was not recorded
+   *[other] { $count } entries were not recorded
+}
+desk-refused-event = { $name } { $at }, { $kind ->
+    [check_out] check-out:
+    [undo] undo:
+   *[other] check-in:
+}
+desk-refused-walk-in = Walk-in { $name }:
+desk-refused-dismiss = OK
+desk-refused-read = OK: { $what }
+desk-filter = Who is listed
+desk-filter-all = All { $count }
+desk-filter-missing = Missing { $count }
+desk-filter-here = Here { $count }
+desk-found = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+desk-found-more = { $count } people, the first { $shown } shown
+desk-select = Select { $name }
+desk-select-none = { $count } selected, select none
+desk-phone-tail = phone …{ $tail }
+desk-left-at = left { $at }
+desk-belongs-to = expected at { $venue }
+desk-nobody-listed = Nobody to list here.
+desk-nobody-found = Nobody found. Check the name, or press F2 to add a walk-in.
+desk-nobody-filtered = Nobody found. Try again with everybody listed.
+desk-walk-in = Walk-in
+desk-walk-in-explain = Somebody who is not on the list counts as present once the organiser approves.
+desk-walk-in-save = Add and check in
+desk-unit-choose = Choose the unit; initials work too
+desk-unit-needed = Choose the unit.
+desk-name-needed = Enter the name.
+desk-title = Title
+desk-undo-last = Undo the last
+desk-undo-title = Undo the { $kind ->
+    [check_out] check-out
+   *[other] check-in
+} of { $name }
+desk-undo-explain = The entry stays on record, marked as undone with your reason.
+desk-badges = Print badges
+desk-badges-of = { $count ->
+    [one] Print 1 badge
+   *[other] Print { $count } badges
+}
+desk-result-in = { $name } checked in { $at }
+desk-result-back = { $name } is back { $at }
+desk-result-out = { $name } checked out { $at }
+desk-result-undone = Undone for { $name }
+desk-result-already = { $name } was already checked in at { $at }
+desk-result-pending = { $name } arrived { $at }, approval pending
+desk-result-walk-in = { $name } added as a walk-in { $at }
+desk-result-elsewhere = { $name } is expected at { $venue }
+desk-result-leave = { $name } is on leave
+desk-result-replaced = Somebody else attends in place of { $name }: no check-in
+desk-result-replaced-by = { $by } attends in place of { $name }: no check-in
+desk-result-not-here = { $name } is not here: no check-out
+desk-result-unknown-code = Nobody on the list has this code
+desk-result-nobody = Nobody found
+desk-result-choose = Choose a person with ↑↓
+desk-result-nothing-to-undo = This desk has nothing to undo
+desk-waits-for-approval = Waits for the organiser's approval, then counts as present.
+desk-pending-explain = Needs the organiser's approval, then counts as present.
+desk-here-anyway = Check in here anyway (Enter)
+desk-came-anyway = Came after all: check in (Enter)
+desk-open-title = Desk
+desk-open-explain = Paste a desk link to check people in at one venue on this computer. It goes on without a network and uploads once it is back.
+desk-open-link = Desk link
+desk-open-no-link = This is no desk link. It looks like https://…/d/…; ask the organiser for it.
+desk-open = Open the desk
+desk-in-browser = In a browser, paste the desk link into the address bar.
+desk-more = More actions
+desk-close = Close desk
+desk-close-title = { $count ->
+    [one] 1 entry is not uploaded yet. Close the desk all the same?
+   *[other] { $count } entries are not uploaded yet. Close the desk all the same?
+}
+desk-close-explain = What is not uploaded stays on this computer and is uploaded once the same desk is opened again.

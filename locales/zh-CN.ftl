@@ -2560,3 +2560,84 @@ sheet-answer-heard = 已应答、正常
 sheet-answer-faulty = 有故障
 sheet-answer-no-answer = 无应答
 sheet-answer-in-round = { $answer }（第 { $round } 轮）
+purpose-announce = 现场通知
+
+## The desk
+
+desk-search = 姓名、拼音首字母、单位、手机尾号，或扫描参会码
+desk-keys = Enter 签到 · ↑↓ 选择 · F2 临时参会 · { $mod }+O 签退 · { $mod }+Z 撤销 · Esc 清除
+desk-people = 参会人员
+desk-ready = 请输入姓名或扫描参会码
+desk-online = 已连接
+desk-uploading = 正在上传，还有 { $count } 条
+desk-offline = 离线，{ $count } 条未上传
+desk-announcements = 现场通知
+desk-not-kept = 此浏览器不能保存数据。全部上传之前，请勿关闭或刷新本页。
+desk-refused = 有 { $count } 条未能记录
+desk-refused-event = { $name } { $at } { $kind ->
+    [check_out] 签退
+    [undo] 撤销
+   *[other] 签到
+}
+desk-refused-walk-in = 临时参会：{ $name }
+desk-refused-dismiss = 知道了
+desk-refused-read = 知道了：{ $what }
+desk-filter = 显示哪些人
+desk-filter-all = 全部 { $count }
+desk-filter-missing = 未到 { $count }
+desk-filter-here = 在场 { $count }
+desk-found = 共 { $count } 人
+desk-found-more = 共 { $count } 人，显示前 { $shown } 人
+desk-select = 选择 { $name }
+desk-select-none = 已选 { $count } 人，取消选择
+desk-phone-tail = 尾号 { $tail }
+desk-left-at = { $at } 离场
+desk-belongs-to = 应在{ $venue }
+desk-nobody-listed = 没有符合条件的人员。
+desk-nobody-found = 没有找到。请核对姓名，或按 F2 登记临时参会。
+desk-nobody-filtered = 没有找到。可改为显示全部人员后再试。
+desk-walk-in = 临时参会
+desk-walk-in-explain = 名单以外的人员登记后，须经主办方批准才计入实到。
+desk-walk-in-save = 登记并签到
+desk-unit-choose = 选择单位，可输入拼音首字母
+desk-unit-needed = 请选择单位。
+desk-name-needed = 请填写姓名。
+desk-title = 职务
+desk-undo-last = 撤销上一条
+desk-undo-title = 撤销 { $name } 的{ $kind ->
+    [check_out] 签退
+   *[other] 签到
+}
+desk-undo-explain = 原记录仍然保留，注明已撤销及原因。
+desk-badges = 打印胸牌
+desk-badges-of = 打印胸牌（{ $count } 人）
+desk-result-in = { $name } 已签到 { $at }
+desk-result-back = { $name } 已返场 { $at }
+desk-result-out = { $name } 已签退 { $at }
+desk-result-undone = 已撤销 { $name } 的记录
+desk-result-already = { $name } 此前已签到 { $at }
+desk-result-pending = { $name } 已到 { $at }，待批准
+desk-result-walk-in = { $name } 已登记临时参会 { $at }
+desk-result-elsewhere = { $name } 应在{ $venue }参会
+desk-result-leave = { $name } 已请假
+desk-result-replaced = { $name } 由他人代会，不能签到
+desk-result-replaced-by = { $name } 由{ $by }代会，不能签到
+desk-result-not-here = { $name } 不在场，不能签退
+desk-result-unknown-code = 名单中没有此参会码
+desk-result-nobody = 没有找到
+desk-result-choose = 请用 ↑↓ 选择人员
+desk-result-nothing-to-undo = 本签到台没有可以撤销的记录
+desk-waits-for-approval = 待主办方批准，批准后计入实到。
+desk-pending-explain = 此人须经主办方批准，批准后计入实到。
+desk-here-anyway = 仍在这里签到（Enter）
+desk-came-anyway = 确认到会并签到（Enter）
+desk-open-title = 签到台
+desk-open-explain = 粘贴签到台链接，在本机为一个会场签到。断网时照常签到，网络恢复后自动上传。
+desk-open-link = 签到台链接
+desk-open-no-link = 这不是签到台链接。链接形如 https://…/d/…，请向主办方索取。
+desk-open = 打开签到台
+desk-in-browser = 在浏览器中，请把签到台链接粘贴到地址栏打开。
+desk-more = 更多操作
+desk-close = 关闭签到台
+desk-close-title = 还有 { $count } 条未上传，仍要关闭签到台？
+desk-close-explain = 未上传的记录留在本机，重新打开同一签到台后继续上传。

@@ -1,20 +1,11 @@
-/** The providers around every screen, from the outside in: preferences, texts, look, data, live line. */
-import { QueryClientProvider } from "@tanstack/react-query";
+/** The organiser's program: its router, once the browser is signed in, inside the providers of every page. */
 import { RouterProvider } from "@tanstack/react-router";
-import { App as AntApp, ConfigProvider } from "antd";
-import enUS from "antd/locale/en_US";
-import zhCN from "antd/locale/zh_CN";
-import dayjs from "dayjs";
-import "dayjs/locale/zh-cn";
-import { type ReactNode, useState } from "react";
-import { createQueryClient } from "./api/client";
+import type { ReactNode } from "react";
 import { LiveProvider } from "./api/live";
 import { useSignedOut } from "./api/session";
-import { PreferencesProvider, usePreferences } from "./preferences/Preferences";
-import { themeOf } from "./preferences/theme";
+import { Providers } from "./Providers";
 import type { AppRouter } from "./router";
 import { SignIn } from "./shell/SignIn";
-import { LanguageProvider } from "./text/LanguageProvider";
 
 export function App({ router }: { router: AppRouter }) {
   return (
@@ -23,37 +14,6 @@ export function App({ router }: { router: AppRouter }) {
         <RouterProvider router={router} />
       </SignedIn>
     </Providers>
-  );
-}
-
-export function Providers({ children }: { children: ReactNode }) {
-  const [client] = useState(createQueryClient);
-  return (
-    <PreferencesProvider>
-      <LanguageProvider>
-        <Look>
-          <QueryClientProvider client={client}>{children}</QueryClientProvider>
-        </Look>
-      </LanguageProvider>
-    </PreferencesProvider>
-  );
-}
-
-function Look({ children }: { children: ReactNode }) {
-  const { language, dark, density } = usePreferences();
-  dayjs.locale(language === "zh-CN" ? "zh-cn" : "en");
-  return (
-    <ConfigProvider
-      locale={language === "zh-CN" ? zhCN : enUS}
-      theme={themeOf(dark, density)}
-      button={{ autoInsertSpace: false }}
-      modal={{ mask: { blur: false } }}
-      drawer={{ mask: { blur: false } }}
-    >
-      <AntApp className="ground" message={{ maxCount: 3 }}>
-        {children}
-      </AntApp>
-    </ConfigProvider>
   );
 }
 

@@ -189,6 +189,12 @@ const messageTexts = createRoute({
   component: lazyRouteComponent(() => import("./features/texts/TextsPage"), "TextsPage"),
 });
 
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: "/desk",
+  component: lazyRouteComponent(() => import("./features/desk/DeskRoute"), "DeskRoute"),
+});
+
 const tree = root.addChildren([
   index,
   today,
@@ -205,6 +211,7 @@ const tree = root.addChildren([
   settings,
   channels,
   messageTexts,
+  desk,
 ]);
 
 export function startRouter() {

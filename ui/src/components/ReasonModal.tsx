@@ -14,6 +14,8 @@ interface Props {
   busy: boolean;
   failure: Failure | null;
   onCancel(): void;
+  /** Called once it is gone from the screen. */
+  onClosed?: () => void;
   onReason(reason: string): void;
 }
 
@@ -26,6 +28,7 @@ export function ReasonModal({
   busy,
   failure,
   onCancel,
+  onClosed,
   onReason,
 }: Props) {
   const t = useText();
@@ -38,6 +41,7 @@ export function ReasonModal({
       okButtonProps={{ danger, loading: busy }}
       onOk={form.submit}
       onCancel={onCancel}
+      {...(onClosed && { afterClose: onClosed })}
       destroyOnHidden
     >
       <Form form={form} layout="vertical" preserve={false} onFinish={({ reason }) => onReason(reason.trim())}>
@@ -48,7 +52,7 @@ export function ReasonModal({
           label={t("reason")}
           rules={[{ required: true, whitespace: true, message: t("failure-reason-missing") }]}
         >
-          <Input.TextArea rows={3} maxLength={200} showCount />
+          <Input.TextArea autoFocus rows={3} maxLength={200} showCount />
         </Form.Item>
       </Form>
     </Modal>

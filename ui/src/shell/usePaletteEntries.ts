@@ -1,6 +1,7 @@
 /** What the palette offers for a search: actions by name, meetings, units and people by the core's own search. */
 import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
+import { isDesktop } from "../api/call";
 import { useMeetings, usePeople, useUnits } from "../api/queries";
 import { useDates } from "../components/dates";
 import { usePreferences } from "../preferences/Preferences";
@@ -76,6 +77,7 @@ function usePaletteActions(): PaletteEntry[] {
     action("people", t("directory-people"), () => navigate({ to: "/directory/people" })),
     action("groups", t("directory-groups"), () => navigate({ to: "/directory/groups" })),
     action("venues", t("directory-venues"), () => navigate({ to: "/directory/venues" })),
+    ...(isDesktop() ? [action("desk", t("desk-open-title"), () => navigate({ to: "/desk" }))] : []),
     action("settings", t("nav-settings"), () => navigate({ to: "/settings" })),
     action("channels", t("palette-channels"), () => navigate({ to: "/settings/channels" })),
     action("texts", t("palette-texts"), () => navigate({ to: "/settings/texts" })),

@@ -25,8 +25,10 @@ export function arrivalOf(person: DeskPerson): Arrival {
   return lacksApproval(person) ? "pending" : "in";
 }
 
-export const ASKS: ReadonlySet<Arrival> = new Set<Arrival>(["elsewhere", "leave"]);
-export const REFUSES: ReadonlySet<Arrival> = new Set<Arrival>(["already", "replaced"]);
+/** Recorded only once somebody says so again. */
+export const asksFirst = (kind: string) => kind === "elsewhere" || kind === "leave";
+/** Nothing to record. */
+export const isRefused = (kind: string) => kind === "already" || kind === "replaced";
 
 /** Who comes in this person's place. */
 export function substituteOf(people: DeskPerson[], person: DeskPerson): DeskPerson | undefined {

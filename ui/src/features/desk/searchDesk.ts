@@ -56,9 +56,21 @@ export function searchDesk(people: DeskPerson[], query: string): DeskSearch {
 function has(person: DeskPerson, part: string): boolean {
   if (/^\d{1,4}$/.test(part) && person.phone_tail.endsWith(part)) return true;
   if (PHONE.test(part)) return person.phone_tail !== "" && part.endsWith(person.phone_tail);
-  const { words, keys } = lookedOf(person);
-  // One or two letters occur inside nearly every key; of so few only a beginning tells something.
+  return holds(lookedOf(person), part);
+}
+
+/** One or two letters occur inside nearly every key; of so few only a beginning tells something. */
+function holds({ words, keys }: Looked, part: string): boolean {
   return words.includes(part) || keys.includes(part.length > 2 ? part : ` ${part}`);
+}
+
+/** Whether a name with its keys is what was typed, by the same rules as people are found. */
+export function matchesName(typed: string, name: string, keys: string): boolean {
+  const one = { words: folded(name), keys: ` ${folded(keys)}` };
+  return folded(typed)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((part) => holds(one, part));
 }
 
 /** Without a search the list is this venue's own; a search looks through everybody that the desk knows. */

@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { Providers } from "../../App";
+import { Providers } from "../../Providers";
 import { board, replies } from "../../test/meetings";
 import type { Request } from "./requests";
 import { WhoConcerned } from "./WhoConcerned";

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
-import { Providers } from "../../App";
 import type { FilledForm } from "../../api/contract";
+import { Providers } from "../../Providers";
 import { RefusedForms } from "./RefusedForms";
 
 const form: FilledForm = {

@@ -1,4 +1,6 @@
 /** 设置: what the office is called, where phones reach it, how the screens look, where the data lies. */
+import { Link } from "@tanstack/react-router";
+import { isDesktop } from "../../api/call";
 import { useService, useSettings } from "../../api/queries";
 import { Loaded } from "../../components/Loaded";
 import { Page, Panel } from "../../components/Page";
@@ -31,6 +33,12 @@ export function Settings() {
       <Panel title={t("settings-calendar")}>
         <CalendarDays />
       </Panel>
+      {isDesktop() && (
+        <Panel title={t("desk-open-title")}>
+          <p className="muted">{t("desk-open-explain")}</p>
+          <Link to="/desk">{t("desk-open")}</Link>
+        </Panel>
+      )}
       <Panel title={t("settings-service")}>
         <Loaded query={service} rows={3}>
           {(loaded) => <ServicePanel service={loaded} />}
