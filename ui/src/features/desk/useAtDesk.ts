@@ -1,6 +1,6 @@
 /** How the desk's field, keys and buttons come to actions, and how the focus finds its way back to the field. */
 import type { InputRef } from "antd";
-import { type RefObject, useCallback, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Desk, DeskEvent, DeskPerson } from "../../api/contract";
 import { asksFirst } from "./arrival";
 import type { DeskState } from "./useDesk";
@@ -34,6 +34,10 @@ export function useAtDesk(state: DeskState, desk: Desk): AtDesk {
   const actions = useDeskActions(state);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const focus = useCallback(() => field.current?.focus({ preventScroll: true }), []);
+  // At once, not when a window has faded away: the next scan may be on its way.
+  useEffect(() => {
+    if (overlay === null) focus();
+  }, [overlay, focus]);
   const { outcome, tell } = actions;
   const asked = outcome !== null && "person" in outcome && asksFirst(outcome.kind) ? outcome.person : null;
 
