@@ -61,7 +61,7 @@ export function PersonLine({ at, person, own, current, selected, onSelect }: Pro
       <td className={styles.acts}>
         {!here && person.presence !== "replaced" && (
           <Button
-            type={current ? "primary" : "default"}
+            type={current && !at.asking ? "primary" : "default"}
             aria-label={
               person.left_at === null ? t("check-in-person", { name }) : t("check-in-again-person", { name })
             }

@@ -24,6 +24,7 @@ export function WalkInDrawer({ open, desk, name, onClose, onClosed, onWalkIn }: 
       open={open}
       title={t("desk-walk-in")}
       size={440}
+      closable={false}
       onClose={onClose}
       afterOpenChange={(opened) => {
         if (opened) form.getFieldInstance("unit")?.focus();

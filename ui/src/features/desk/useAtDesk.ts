@@ -14,6 +14,8 @@ export interface AtDesk {
   field: RefObject<InputRef | null>;
   search: DeskSearchState;
   outcome: Outcome | null;
+  /** Whether a second Enter would say yes to a question. */
+  asking: boolean;
   overlay: Overlay | null;
   closeOverlay(): void;
   focus(): void;
@@ -73,6 +75,7 @@ export function useAtDesk(state: DeskState, desk: Desk): AtDesk {
     field,
     search,
     outcome,
+    asking: asked !== null,
     overlay,
     closeOverlay: () => setOverlay(null),
     focus,
