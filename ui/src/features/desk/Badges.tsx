@@ -9,8 +9,8 @@ export function Badges({ people, meeting }: { people: DeskPerson[]; meeting: str
   if (!printing || people.length === 0) return null;
   return createPortal(
     <div className={`print-sheet ${styles.sheet}`}>
-      {/* The paper is this small for the badges alone. */}
-      <style>{"@page { size: A6 landscape; margin: 8mm }"}</style>
+      {/* A6 on its side, in figures: browsers know no such name. */}
+      <style>{"@page { size: 148mm 105mm; margin: 8mm }"}</style>
       {people.map((person) => (
         <article key={person.id} className={styles.badge}>
           <p className={styles.meeting}>{meeting}</p>

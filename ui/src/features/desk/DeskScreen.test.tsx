@@ -146,6 +146,8 @@ describe("the desk", () => {
     await user.keyboard("ljh{Enter}");
     const alert = await screen.findByRole("alert");
     expect(alert).toHaveTextContent(/有 1 条未能记录.*林嘉禾 \d\d:\d\d 签到/);
+    await said(/请输入姓名/);
+    expect(screen.getByRole("button", { name: "撤销上一条" }), "nothing came of it").toBeDisabled();
     await user.click(within(alert).getByRole("button", { name: /知道了/ }));
     expect(screen.queryByRole("alert")).toBeNull();
   });

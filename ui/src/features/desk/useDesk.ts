@@ -4,7 +4,7 @@ import { type CallError, isDesktop } from "../../api/call";
 import type { Desk, DeskEvent, DeskResult } from "../../api/contract";
 import { callDesk } from "../../api/desk";
 import { applyEvents } from "./applyEvents";
-import type { DeskEntry } from "./entries";
+import { type DeskEntry, idOf } from "./entries";
 import { deviceMark, keepOwnEvents, ownEvents } from "./keptDesk";
 import { createOutbox, type OutboxState } from "./outbox";
 import { browserShelf, NO_SHELF } from "./shelf";
@@ -42,6 +42,11 @@ export function useDesk(place: string): DeskState {
   const { data } = query;
   const [own, setOwn] = useState(() => ownEvents(place));
   useEffect(() => keepOwnEvents(place, own), [place, own]);
+  // What was refused is not on record, so there is nothing to take back.
+  useEffect(() => {
+    const refused = new Set(state.refused.map(({ entry }) => idOf(entry)));
+    if (refused.size > 0) setOwn((before) => before.filter(({ id }) => !refused.has(id)));
+  }, [state.refused]);
 
   const desk = useMemo(() => {
     if (data === undefined) return undefined;

@@ -2,14 +2,14 @@
 import { useState } from "react";
 import type { DeskEvent, DeskPerson, WalkIn } from "../../api/contract";
 import { type Arrival, arrivalOf, asksFirst, isRefused } from "./arrival";
-import { newId } from "./entries";
+import { idOf, newId } from "./entries";
 import { isHere } from "./searchDesk";
 import type { DeskState } from "./useDesk";
 
-/** What came of it. `at` is the program's time. */
+/** What came of it. `at` is the program's time; `event`: what was recorded, if anything was. */
 export type Outcome =
-  | { kind: Arrival | "out" | "undone"; person: DeskPerson; at: number }
-  | { kind: "walk_in"; name: string; at: number }
+  | { kind: Arrival | "out" | "undone"; person: DeskPerson; at: number; event: string | null }
+  | { kind: "walk_in"; name: string; at: number; event: string }
   | { kind: "not_here"; person: DeskPerson }
   | { kind: "unknown_code" | "nobody" | "choose" | "nothing_to_undo" };
 
@@ -25,8 +25,11 @@ export interface DeskActions {
   walkIn(fields: WalkInFields): void;
 }
 
-export function useDeskActions({ desk, ahead, record }: DeskState): DeskActions {
-  const [outcome, tell] = useState<Outcome | null>(null);
+export function useDeskActions({ desk, ahead, record, refused }: DeskState): DeskActions {
+  const [told, tell] = useState<Outcome | null>(null);
+  // What the record refused did not come about; the refusal itself is shown elsewhere.
+  const event = told !== null && "event" in told ? told.event : null;
+  const outcome = refused.some(({ entry }) => idOf(entry) === event) ? null : told;
   const seen = (kind: DeskEvent["kind"], attendee: string, more: Partial<DeskEvent> = {}): DeskEvent => ({
     id: newId(),
     attendee,
@@ -47,7 +50,7 @@ export function useDeskActions({ desk, ahead, record }: DeskState): DeskActions 
       if (recorded) record([{ kind: "event", event, undone: null }]);
       const at = arrival === "already" ? (person.arrived_at ?? 0) : event.at + ahead;
       const came = recorded && asksFirst(arrival) ? "in" : arrival;
-      tell({ kind: came, person, at });
+      tell({ kind: came, person, at, event: recorded ? event.id : null });
       return came;
     },
     checkOut: (person) => {
@@ -57,13 +60,13 @@ export function useDeskActions({ desk, ahead, record }: DeskState): DeskActions 
       }
       const event = seen("check_out", person.id);
       record([{ kind: "event", event, undone: null }]);
-      tell({ kind: "out", person, at: event.at + ahead });
+      tell({ kind: "out", person, at: event.at + ahead, event: event.id });
     },
     undo: (event, reason) => {
       const undo = seen("undo", event.attendee, { target: event.id, reason });
       record([{ kind: "event", event: undo, undone: event }]);
       const person = desk?.people.find(({ id }) => id === event.attendee);
-      tell(person ? { kind: "undone", person, at: undo.at + ahead } : null);
+      tell(person ? { kind: "undone", person, at: undo.at + ahead, event: undo.id } : null);
     },
     walkIn: (fields) => {
       const walkIn = { ...fields, id: newId() };
@@ -72,7 +75,7 @@ export function useDeskActions({ desk, ahead, record }: DeskState): DeskActions 
         { kind: "walk_in", walkIn },
         { kind: "event", event, undone: null },
       ]);
-      tell({ kind: "walk_in", name: walkIn.name, at: event.at + ahead });
+      tell({ kind: "walk_in", name: walkIn.name, at: event.at + ahead, event: event.id });
     },
   };
 }
