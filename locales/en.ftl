@@ -2962,7 +2962,6 @@ sheet-answer-heard = Heard, works
 sheet-answer-faulty = Trouble
 sheet-answer-no-answer = No answer
 sheet-answer-in-round = { $answer } (round { $round })
-purpose-announce = Announcement
 
 ## The desk
 

@@ -2560,7 +2560,6 @@ sheet-answer-heard = 已应答、正常
 sheet-answer-faulty = 有故障
 sheet-answer-no-answer = 无应答
 sheet-answer-in-round = { $answer }（第 { $round } 轮）
-purpose-announce = 现场通知
 
 ## The desk
 

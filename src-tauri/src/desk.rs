@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use huidao_commands::desk::RecordAtDesk;
-use huidao_commands::{Clock, Failure, FailureCode};
+use huidao_commands::{Change, Clock, Failure, FailureCode, Topic};
 use huidao_desk::LocalDesk;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -56,9 +56,10 @@ pub async fn open_desk(
     let mut changes = desk.changes();
     *desks.open() = Some(desk);
     tauri::async_runtime::spawn(async move {
+        let change = Change { topic: Topic::Attendance, meeting: None };
         // Ends with the desk.
         while changes.changed().await.is_ok() {
-            if let Err(error) = handle.emit("desk-change", ()) {
+            if let Err(error) = handle.emit("desk-change", &change) {
                 tracing::warn!(%error, "the window did not hear of the desk");
             }
             tokio::time::sleep(std::time::Duration::from_millis(200)).await;
@@ -88,23 +89,20 @@ pub async fn desk_address(desks: State<'_, Desks>) -> Result<Option<String>, Fai
     Ok(desks.open().as_ref().map(|desk| desk.address().link()))
 }
 
-/// Closes the desk for good and removes its files; refused while something was not handed in.
+/// Closes the desk. Its files are removed, unless something was not handed in yet: that stays for the next
+/// time the desk is opened.
 #[tauri::command]
-pub async fn close_desk(desks: State<'_, Desks>, anyway: bool) -> Result<(), Failure> {
+pub async fn close_desk(desks: State<'_, Desks>) -> Result<(), Failure> {
     let Some(desk) = desks.open().take() else { return Ok(()) };
-    let desk = match Arc::try_unwrap(desk) {
-        Ok(desk) => desk,
+    if desk.waiting() > 0 {
+        return Ok(());
+    }
+    match Arc::try_unwrap(desk) {
+        Ok(desk) => desk.close(false).map_err(|(_, failure)| failure),
         Err(shared) => {
             // Somebody asks it something at this moment.
             *desks.open() = Some(shared);
-            return Err(FailureCode::Busy.into());
-        }
-    };
-    match desk.close(anyway) {
-        Ok(()) => Ok(()),
-        Err((desk, failure)) => {
-            *desks.open() = Some(Arc::from(desk));
-            Err(failure)
+            Err(FailureCode::Busy.into())
         }
     }
 }

@@ -156,7 +156,7 @@ type Generated = {
 };
 
 /** A contact's own commands belong to the phone pages. */
-type OfContacts = "show_own_unit" | "answer" | "take_request_back" | "check_in_own";
+type OfContacts = "show_own_unit" | "answer" | "take_request_back";
 
 /** The commands of a venue's own pages: its screen, its desk, its coordinator. */
 type OfVenues = "show_screen" | "show_desk" | "record_at_desk" | "show_own_venue" | "check_own_venue";
@@ -172,9 +172,6 @@ export type DeskEvent = Whole<Schemas["DeskEvent"]>;
 export type DeskEventKind = Schemas["DeskEventKind"];
 export type DeskResult = Schemas["DeskResult"];
 export type WalkIn = Whole<Schemas["WalkIn"]>;
-
-/** What an organiser may ask for. */
-export type Commands = Omit<Generated, OfContacts | keyof DeskCommands>;
 export type CommandName = keyof Commands;
 export type Input<C extends CommandName> = Parameters<Commands[C]>[0];
 export type Output<C extends CommandName> = ReturnType<Commands[C]>;

@@ -70,6 +70,8 @@ export function deskOf(people: DeskPerson[], change: Partial<Desk> = {}): Desk {
     announcements: [],
     waiting: 0,
     online: true,
+    trouble: null,
+    refused: [],
     ...change,
   };
 }
