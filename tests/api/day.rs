@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use huidao_tests::{MEETING_START, TestApp, stage};
 use serde_json::{Value, json};
+use sqlx::Connection as _;
 
 use crate::arrival::doors;
 
@@ -270,4 +271,19 @@ async fn a_page_that_was_shown_before_says_what_is_so_now() {
     let invitation = &listed["links"][0]["invitation"];
     app.run("revoke_link", json!({ "invitation": invitation })).await;
     assert_eq!(app.get(link, "en").await.status, StatusCode::NOT_FOUND, "a revoked link");
+}
+
+#[tokio::test]
+async fn a_page_is_not_read_again_while_nothing_changes() {
+    let doors = doors(&["19900000101"]).await;
+    let link = &doors.staged.links[0];
+    assert!(doors.app.get(link, "en").await.text.contains("许㛃0"));
+    // Behind the program's back, so that only a second reading would see it.
+    let mut other = sqlx::AnyConnection::connect(&doors.app.store.url).await.unwrap();
+    sqlx::query("UPDATE attendee SET name = '没人'").execute(&mut other).await.unwrap();
+    assert!(doors.app.get(link, "en").await.text.contains("许㛃0"), "it was kept");
+    let words = json!({ "meeting": doors.staged.meeting, "venue": null, "words": "请入场",
+        "send": false });
+    doors.app.run("announce", words).await;
+    assert!(doors.app.get(link, "en").await.text.contains("没人"), "read again after a change");
 }

@@ -36,6 +36,8 @@ CREATE INDEX venue_link_by_meeting ON venue_link (meeting_id);
 ALTER TABLE attendee ADD COLUMN walk_in BIGINT NOT NULL DEFAULT 0;
 -- The venue this person was moved to; empty: the unit's.
 ALTER TABLE attendee ADD COLUMN meeting_venue_id TEXT NOT NULL DEFAULT '';
+-- Whom a unit named in other meetings.
+CREATE INDEX attendee_of_unit ON attendee (unit_id, meeting_id);
 CREATE INDEX attendee_by_phone ON attendee (meeting_id, phone) WHERE phone <> '';
 
 -- A mark of the device that sent the event, by hash; empty when there was none.

@@ -18,7 +18,7 @@ const PEOPLE: usize = 170_000;
 const TAPS: usize = 30_000;
 const PAGES: usize = 20_000;
 /// Contacts who open their pages again and again.
-const WARM: usize = 1_000;
+const WARM: usize = 300;
 const CONNECTIONS: usize = 64;
 /// Check-ins a second while the board looks on.
 const RUSH: usize = 1_000;
@@ -109,6 +109,7 @@ async fn measure() {
     assert_eq!((cold.failed, warm.failed), (0, 0));
     let bare = bare::Bare::start_page(warm.bytes);
     let bare_page = drive(&bare.address, CONNECTIONS, vec![Request::get("/page"); PAGES]).await;
+    assert_eq!(bare_page.failed, 0, "the reference answers");
     drop(bare);
 
     let lags = organiser.follow(&meeting, &address, &seats[TAPS..]).await;

@@ -13,7 +13,7 @@ use huidao_commands::own_unit::OwnUnit;
 use huidao_domain::{Instant, MeetingId, UnitId};
 
 /// Bytes of pages in each of two generations; the older one is forgotten when the younger one is full.
-const BYTES: usize = 8 << 20;
+const BYTES: usize = 12 << 20;
 
 /// Where other nodes write too, a page is kept no longer than this.
 const SHARED: Duration = Duration::from_millis(500);
