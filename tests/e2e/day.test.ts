@@ -26,10 +26,10 @@ interface Links {
 }
 
 const WINDOWS: [name: string, words: Record<Language, RegExp>][] = [
-  ["flags", { "zh-CN": /异常/, en: /odd|Oddities/i }],
+  ["flags", { "zh-CN": /异常/, en: /odd/i }],
   ["readiness", { "zh-CN": /联调/, en: /^Line-up/ }],
   ["announce", { "zh-CN": /^现场通知/, en: /^Announce/ }],
-  ["arrivals", { "zh-CN": /签到方式/, en: /check.in|arrival/i }],
+  ["arrivals", { "zh-CN": /签到方式/, en: /^Check-in and venue links/ }],
 ];
 
 let program: Program;

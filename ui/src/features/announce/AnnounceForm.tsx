@@ -53,7 +53,7 @@ export function AnnounceForm({ day, venue }: { day: Day; venue: string | null })
         extra={t("announce-where")}
         rules={[{ required: true, whitespace: true, message: t("failure-words-missing") }]}
       >
-        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={200} showCount />
+        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={200} />
       </Form.Item>
       <Form.Item name="send" valuePropName="checked">
         <Checkbox>{t("announce-send")}</Checkbox>

@@ -42,12 +42,16 @@ function Venue({ venue: { name, counts, trouble } }: { venue: ProjectedVenue }) 
       <span className={styles.count}>
         {present}/{expected}
       </span>
-      <span className={styles.state} data-complete={missing === 0} data-trouble={trouble !== ""}>
+      <span
+        className={styles.state}
+        data-complete={expected > 0 && missing === 0}
+        data-trouble={trouble !== ""}
+      >
         {trouble !== "" ? (
           <>
             <StatusIcon name="cross" /> {trouble}
           </>
-        ) : missing === 0 ? (
+        ) : expected === 0 ? null : missing === 0 ? (
           <>
             <StatusIcon name="check" /> {t("day-complete")}
           </>
