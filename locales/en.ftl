@@ -2504,7 +2504,7 @@ phone-ask-office = Questions? Contact: { $contact }
 phone-kept = Brought back what you had not yet sent from this phone. Check it and send.
 phone-offline = No connection. Your answer is kept on this phone and goes out when the connection is back.
 phone-privacy-title = What is kept
-phone-privacy-more = Names, titles, phones, answers, reasons and files that your unit enters, and times of arrival, are kept by { $host } for organising this meeting, check-in and counting attendance; no other unit sees them. This link works until { $until }; afterwards they stay with the meeting's record: ask the organiser to see, correct or erase them. What you have not sent is on this phone only, is removed when you send it, and after 7 days at the latest.
+phone-privacy-more = Names, titles, phones, answers, reasons and files that your unit enters, times of arrival, a mark of the device and signatures are kept by { $host } for organising this meeting, check-in and counting attendance; no other unit sees them. This link works until { $until }; afterwards they stay with the meeting's record: ask the organiser to see, correct or erase them. What you have not sent is on this phone only, is removed when you send it, and after 7 days at the latest.
 
 ## Invitation text
 

@@ -143,6 +143,13 @@ async fn a_desk_takes_its_own_entry_back_and_says_who_left() {
     let lost = json!({ "id": event(3), "attendee": who, "kind": "undo", "at": now });
     let lost = ask(&doors, &path, "record_at_desk", &handed(&[lost], "a", 0)).await.json();
     assert_eq!(lost["results"][0]["failure"]["code"], "invalid_input");
+    let mut long = seen(4, who, 1, 0);
+    long["reason"] = json!("长".repeat(5000));
+    let both = [long, seen(5, who, 1, 0)];
+    let both = ask(&doors, &path, "record_at_desk", &handed(&both, "a", 0)).await.json();
+    let failed = |at: usize| both["results"].as_array().unwrap()[at]["failure"]["code"].clone();
+    assert_eq!(failed(0), "text_too_long", "{both}");
+    assert_eq!(failed(1), json!(null), "one entry keeps no other out");
     let many: Vec<Value> = (0..501).map(|n| seen(n + 100, who, 1, 0)).collect();
     let refused = ask(&doors, &path, "record_at_desk", &handed(&many, "a", 0)).await;
     assert_eq!(refused.code(), "too_much_at_once");

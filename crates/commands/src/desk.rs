@@ -234,8 +234,7 @@ pub async fn show_desk(app: &App, actor: &Actor, _input: ShowDesk) -> Result<Des
     let gone = || Failure::from(FailureCode::LinkGone);
     let mut connection = app.read().await?;
     let row = meetings::one(&mut connection, meeting).await?.ok_or_else(gone)?;
-    let venues = meetings::venues(&mut connection, meeting).await?;
-    let seat = venues.into_iter().find(|row| row.id == *venue).ok_or_else(gone)?;
+    let seat = meetings::venue(&mut connection, venue).await?.ok_or_else(gone)?;
     let policy = arrival_policies::of_venue(&mut connection, meeting, Some(venue)).await?;
     let announcements = standing_words(&mut connection, meeting, Some(venue)).await?;
     drop(connection);
@@ -307,6 +306,13 @@ pub async fn record_at_desk(app: &App, actor: &Actor, input: RecordAtDesk) -> Re
     }
     let mut waiting = Vec::new();
     for event in &input.events {
+        let reason = match words(&event.reason) {
+            Ok(reason) => reason,
+            Err(failure) => {
+                results.push(DeskResult { id: event.id.to_string(), failure: Some(failure) });
+                continue;
+            }
+        };
         let event = NewEvent {
             id: event.id.clone(),
             meeting: meeting.clone(),
@@ -328,7 +334,7 @@ pub async fn record_at_desk(app: &App, actor: &Actor, input: RecordAtDesk) -> Re
             clock_offset_ms: offset,
             venue: Some(venue.clone()),
             actor: actor.name(),
-            reason: words(&event.reason)?,
+            reason,
             device: device.clone(),
         };
         let id = event.id.to_string();

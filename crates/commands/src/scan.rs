@@ -112,8 +112,7 @@ async fn shown(
     if app.now() > link_ends(row.ends_at) {
         return Err(gone());
     }
-    let venues = meetings::venues(&mut connection, &meeting).await?;
-    let seat = venues.into_iter().find(|row| row.id == venue).ok_or_else(gone)?;
+    let seat = meetings::venue(&mut connection, &venue).await?.ok_or_else(gone)?;
     let policy = arrival_policies::of_venue(&mut connection, &meeting, Some(&venue)).await?;
     let scanned = Scanned {
         ticket: app.key().ticket(&venue, at, fresh)?,
@@ -166,7 +165,6 @@ pub async fn find_scanned(app: &App, text: &str, number: &str) -> Result<Vec<Sca
     let mut connection = app.read().await?;
     let mut found = Vec::new();
     let people = replies::by_phone(&mut connection, &at.meeting, &number).await?;
-    let mut venues = None;
     for person in people {
         let unit = directory::unit(&mut connection, &person.unit_id).await?;
         let home = meetings::venue_of_unit(&mut connection, &at.meeting, &person.unit_id).await?;
@@ -177,10 +175,7 @@ pub async fn find_scanned(app: &App, text: &str, number: &str) -> Result<Vec<Sca
         } else if seat == home.id {
             Some(home.name)
         } else {
-            if venues.is_none() {
-                venues = Some(meetings::venues(&mut connection, &at.meeting).await?);
-            }
-            venues.iter().flatten().find(|row| row.id == seat).map(|row| row.name.clone())
+            meetings::venue(&mut connection, &seat).await?.map(|row| row.name)
         };
         let observed = log::observed_of(&mut connection, &person.id).await?;
         found.push(ScannedPerson {

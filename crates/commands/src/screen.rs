@@ -69,8 +69,7 @@ pub async fn show_screen(app: &App, actor: &Actor, _input: ShowScreen) -> Result
     let gone = || Failure::from(FailureCode::LinkGone);
     let mut connection = app.read().await?;
     let row = meetings::one(&mut connection, meeting).await?.ok_or_else(gone)?;
-    let venues = meetings::venues(&mut connection, meeting).await?;
-    let seat = venues.into_iter().find(|row| row.id == *venue).ok_or_else(gone)?;
+    let seat = meetings::venue(&mut connection, venue).await?.ok_or_else(gone)?;
     let policy = arrival_policies::of_venue(&mut connection, meeting, Some(venue)).await?;
     let announcements = standing_words(&mut connection, meeting, Some(venue)).await?;
     let base = public_url(app, &mut connection).await?;

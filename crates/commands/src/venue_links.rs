@@ -262,8 +262,7 @@ pub async fn venue_by_token(app: &App, kind: VenueLinkKind, token: &str) -> Resu
     let mut connection = app.read().await?;
     let row = rows::by_token_hash(&mut connection, &hash_token(token)).await?.ok_or_else(gone)?;
     let meeting = meetings::one(&mut connection, &row.meeting_id).await?.ok_or_else(gone)?;
-    let venues = meetings::venues(&mut connection, &row.meeting_id).await?;
-    let venue = venues.into_iter().find(|venue| venue.id == row.meeting_venue_id);
+    let venue = meetings::venue(&mut connection, &row.meeting_venue_id).await?;
     let venue = venue.ok_or_else(gone)?;
     if row.revoked != 0 || row.kind != kind || app.now() > link_ends(meeting.ends_at) {
         return Err(gone());

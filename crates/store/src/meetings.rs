@@ -381,6 +381,21 @@ pub async fn venues(
     .await?)
 }
 
+/// One venue of a meeting.
+pub async fn venue(
+    connection: &mut Connection,
+    id: &MeetingVenueId,
+) -> Result<Option<MeetingVenueRow>> {
+    Ok(sqlx::query_as(
+        "SELECT mv.id, mv.venue_id, mv.role, v.name, v.site, v.room, v.capacity, \
+         v.time_zone, v.coordinator, v.coordinator_phone, v.room_number, v.endpoint \
+         FROM meeting_venue mv JOIN venue v ON v.id = mv.venue_id WHERE mv.id = $1",
+    )
+    .bind(id.to_string())
+    .fetch_optional(connection)
+    .await?)
+}
+
 /// The meeting that a venue's role belongs to.
 pub async fn of_venue(
     connection: &mut Connection,
