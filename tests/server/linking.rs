@@ -17,7 +17,7 @@ fn the_server_links_no_webkit() {
 
 #[test]
 fn arrows_between_crates_point_inwards() {
-    let allowed: [(&str, &[&str]); 8] = [
+    let allowed: [(&str, &[&str]); 9] = [
         ("domain", &[]),
         ("wording", &["domain"]),
         ("drafts", &["domain"]),
@@ -25,7 +25,11 @@ fn arrows_between_crates_point_inwards() {
         ("documents", &["domain"]),
         ("delivery", &["domain", "wording"]),
         ("commands", &["domain", "drafts", "wording", "store", "documents", "delivery"]),
-        ("server", &["domain", "drafts", "wording", "store", "documents", "delivery", "commands"]),
+        ("desk", &["domain", "delivery", "commands"]),
+        (
+            "server",
+            &["domain", "drafts", "wording", "store", "documents", "delivery", "commands", "desk"],
+        ),
     ];
     for (name, inner) in allowed {
         let manifest =
