@@ -1181,7 +1181,7 @@ readiness-open-items = 未测：{ $items }
 readiness-by = { $actor }填写
 readiness-by-call = { $actor }测试通话后填写
 readiness-log = 登记联调
-readiness-log-of = 登记{ $venue }的联调情况
+readiness-log-of = 登记联调：{ $venue }
 readiness-logged = 已登记{ $venue }的联调情况
 readiness-all-good = 全部正常
 

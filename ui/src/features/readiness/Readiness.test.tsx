@@ -47,8 +47,8 @@ describe("line-up tests", () => {
     office.checks.set("mv-2", [checkOf()]);
     office.failNext("log_test_call", { code: "storage_full", args: {} });
     const { user, drawer } = await open(office);
-    await user.click(await within(drawer).findByRole("button", { name: "登记岱屿分会场的联调情况" }));
-    const dialog = await windowCalled("登记岱屿分会场的联调情况");
+    await user.click(await within(drawer).findByRole("button", { name: "登记联调：岱屿分会场" }));
+    const dialog = await windowCalled("登记联调：岱屿分会场");
     expect(within(dialog).getByLabelText("值守人员"), "as at the last test").toHaveValue("周文博");
     await user.click(within(dialog).getByRole("button", { name: "全部正常" }));
     const sound = within(dialog).getByRole("radiogroup", { name: "声音" });
