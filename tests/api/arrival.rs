@@ -326,3 +326,36 @@ async fn a_required_signature_is_kept_as_strokes() {
     assert_eq!(kept.len(), 1);
     assert_eq!(kept[0].strokes, "10,20 30,40 50,60;100,200 300,210");
 }
+
+#[tokio::test]
+async fn a_code_of_another_meeting_proves_nothing() {
+    let doors = doors(&["19900000101"]).await;
+    let scan = doors.code(&doors.venue).await;
+    let (ticket, _) = doors.found(&scan, "19900000101").await;
+    // The same units and people in a second meeting of the same time.
+    let first = json!({ "meeting": doors.staged.meeting });
+    let plan = doors.app.run("reuse_plan", first).await;
+    let mut plan = plan;
+    plan["plan"]["starts_at"] = json!(MEETING_START.ms());
+    plan["plan"]["ends_at"] = json!(MEETING_START.plus_minutes(120).ms());
+    plan["plan"]["reply_deadline"] = json!(null);
+    let input = json!({ "plan": plan["plan"], "units": plan["units"] });
+    let second = doors.app.run("schedule_meeting", input).await["head"]["id"].clone();
+    let board = doors.app.run("show_board", json!({ "meeting": second })).await;
+    let unit = board["columns"][0]["cards"][0]["unit"].clone();
+    let line = json!({ "id": null, "name": "何䶮", "title": "", "phone": "19900000177",
+        "answer": "attend", "reason": "", "substitute_name": "", "substitute_title": "",
+        "substitute_phone": "" });
+    let reply = json!({ "meeting": second, "unit": unit, "remark": "", "lines": [line],
+        "version": 0 });
+    let reply = doors.app.run("save_reply", reply).await;
+    let other = reply["attendees"][0]["id"].as_str().unwrap().to_owned().try_into().unwrap();
+    let pass = doors.app.app.key().pass(&other).unwrap();
+    for moves in ["", "1"] {
+        let form = [("pass", pass.as_str()), ("move", moves)];
+        let refused = doors.app.form(&format!("{ticket}/check-in"), &form).await;
+        assert_eq!(refused.status, StatusCode::NOT_FOUND, "{}", refused.text);
+    }
+    let day = doors.app.run("show_day", json!({ "meeting": second })).await;
+    assert_eq!(day["head"]["counts"]["present"], 0);
+}

@@ -154,3 +154,31 @@ async fn a_desk_takes_its_own_entry_back_and_says_who_left() {
     let refused = ask(&doors, &path, "record_at_desk", &handed(&many, "a", 0)).await;
     assert_eq!(refused.code(), "too_much_at_once");
 }
+
+#[tokio::test]
+async fn who_came_unnamed_and_is_handed_in_after_closing_leaves_the_seal_whole() {
+    let doors = doors(&["19900000101"]).await;
+    let path = doors.venue_path(&doors.venue, "desk").await;
+    let list = ask(&doors, &path, "show_desk", &json!({})).await.json();
+    let meeting = &doors.staged.meeting;
+    for to in ["under_way", "closed"] {
+        let input = json!({ "meeting": meeting, "to": to, "reason": "" });
+        doors.app.run("advance_meeting", input).await;
+    }
+    let guest = event(78);
+    let mut input = handed(&[seen(6, &json!(guest), 0, 0)], "a", 0);
+    input["walk_ins"] = json!([{ "id": guest, "unit": list["units"][0]["id"], "name": "迟交来宾",
+        "title": "", "phone": "" }]);
+    let done = ask(&doors, &path, "record_at_desk", &input).await.json();
+    assert!(
+        done["results"].as_array().unwrap().iter().all(|row| row["failure"].is_null()),
+        "{done}"
+    );
+    let mut connection = doors.app.store.store.read().await.unwrap();
+    let mut result = huidao_store::seals::Verification::default();
+    let id = meeting.clone().try_into().unwrap();
+    huidao_store::seals::verify(&mut connection, &id, &mut result).await.unwrap();
+    assert_eq!(result.differences, [], "an uploaded entry is no tampering");
+    let kinds: Vec<Value> = doors.flags().await.iter().map(|flag| flag["kind"].clone()).collect();
+    assert!(kinds.contains(&json!("after_close")), "and the organiser is told: {kinds:?}");
+}

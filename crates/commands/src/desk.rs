@@ -213,7 +213,8 @@ fn desk_person(app: &App, venue: &MeetingVenueId, row: PersonRow) -> Option<Desk
         pass: app.key().pass(&id).ok()?,
         phone_tail: row.phone.chars().skip(tail).collect(),
         elsewhere: Some(row.venue_name).filter(|_| row.meeting_venue != *venue),
-        pending: row.decision == Decision::Pending,
+        pending: row.decision != Decision::Approved
+            && (row.walk_in || row.substitute_for_name.is_some()),
         id,
         name: row.name,
         title: row.title,

@@ -1,9 +1,9 @@
 //! 点名: the main venue calls each branch in order and writes down what it answers, round by round.
 
 use huidao_domain::{Instant, MeetingId, MeetingVenueId, RollCallAnswer, VenueRole};
+use huidao_store::meetings;
 use huidao_store::meetings::MeetingVenueRow;
 use huidao_store::roll_calls::{self as rows, RollCallRow};
-use huidao_store::{Connection, meetings};
 use huidao_wording::{Language, clock_time, text_with};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -121,17 +121,15 @@ fn under_way(venues: &[MeetingVenueRow], all: &[RollCallRow]) -> (i64, Vec<Meeti
     }
 }
 
-pub(crate) async fn roll_call(
-    app: &App,
-    connection: &mut Connection,
-    id: &MeetingId,
-    language: Language,
-) -> Result<RollCall> {
-    let meeting = meetings::one(connection, id).await?;
+pub(crate) async fn roll_call(app: &App, id: &MeetingId, language: Language) -> Result<RollCall> {
+    let mut connection = app.read().await?;
+    let meeting = meetings::one(&mut connection, id).await?;
     let meeting = meeting.ok_or_else(|| Failure::not_found("meeting"))?;
-    let mut venues = meetings::venues(connection, id).await?;
+    let mut venues = meetings::venues(&mut connection, id).await?;
     venues.retain(|venue| venue.role == VenueRole::Branch);
-    let all = rows::of_meeting(connection, id).await?;
+    let all = rows::of_meeting(&mut connection, id).await?;
+    // Looking at the day may take a connection of its own.
+    drop(connection);
     let (round, waiting) = under_way(&venues, &all);
     let counts = app.days().look(app, id, |day| day.venue_counts()).await?;
     let called: Vec<CalledVenue> = venues
@@ -222,8 +220,7 @@ fn result(venues: &[CalledVenue], language: Language, zone: &str) -> String {
 
 /// Shows a meeting's roll call.
 pub async fn show_roll_call(app: &App, _actor: &Actor, input: ShowRollCall) -> Result<RollCall> {
-    let mut connection = app.read().await?;
-    roll_call(app, &mut connection, &input.meeting, input.language).await
+    roll_call(app, &input.meeting, input.language).await
 }
 
 /// Writes down what a venue answered, or takes that back.
@@ -260,6 +257,5 @@ pub async fn call_venue(app: &App, actor: &Actor, input: CallVenue) -> Result<Ro
     app.note(&mut transaction, actor, Some(&input.meeting), "call_venue", &args).await?;
     transaction.commit().await?;
     app.announce(Topic::Day, Some(&input.meeting));
-    let mut connection = app.read().await?;
-    roll_call(app, &mut connection, &input.meeting, input.language).await
+    roll_call(app, &input.meeting, input.language).await
 }

@@ -44,6 +44,8 @@ pub struct Scanned {
     pub announcements: Vec<String>,
     /// Whether links lead over a secure line.
     pub secure: bool,
+    /// The meeting.
+    pub meeting: MeetingId,
 }
 
 /// Somebody whom a number stands for. The name is masked until it is confirmed.
@@ -96,6 +98,9 @@ impl WithTap {
     }
 }
 
+/// A code that had run out is told of for so long after the screen showed it; later it leads nowhere.
+const STALE_HOLDS_MIN: i64 = 120;
+
 struct Place {
     meeting: MeetingId,
     venue: MeetingVenueId,
@@ -115,6 +120,7 @@ async fn shown(
     let seat = meetings::venue(&mut connection, &venue).await?.ok_or_else(gone)?;
     let policy = arrival_policies::of_venue(&mut connection, &meeting, Some(&venue)).await?;
     let scanned = Scanned {
+        meeting: meeting.clone(),
         ticket: app.key().ticket(&venue, at, fresh)?,
         fresh,
         title: row.title,
@@ -138,6 +144,9 @@ pub async fn open_scan(app: &App, code: &str) -> Result<Scanned> {
     // The ticket of a code that had run out carries the time when the screen showed it.
     let fresh = is_fresh(code, now);
     let at = if fresh { now } else { shown_at(code) };
+    if now.minutes_since(at) > STALE_HOLDS_MIN {
+        return Err(FailureCode::ScanOver.into());
+    }
     Ok(shown(app, (venue, at, fresh)).await?.1)
 }
 
@@ -146,7 +155,8 @@ async fn ticket(app: &App, ticket: &str) -> Result<(Place, Scanned, Scan)> {
     let gone = || Failure::from(FailureCode::LinkGone);
     let (venue, at, fresh) = app.key().read_ticket(ticket).ok_or_else(gone)?;
     let age = app.now().minutes_since(at);
-    if fresh && !(-1..=SCAN_HOLDS_MIN).contains(&age) {
+    let holds = if fresh { SCAN_HOLDS_MIN } else { STALE_HOLDS_MIN };
+    if !(-1..=holds).contains(&age) {
         return Err(FailureCode::ScanOver.into());
     }
     let (place, scanned) = shown(app, (venue.clone(), at, fresh)).await?;

@@ -268,7 +268,10 @@ pub async fn venue_by_token(app: &App, kind: VenueLinkKind, token: &str) -> Resu
         return Err(gone());
     }
     drop(connection);
-    note_seen(app, &row).await?;
+    // Whoever shows the screen comes first: a database that is busy or full must not keep it dark.
+    if let Err(failure) = note_seen(app, &row).await {
+        tracing::debug!(%failure, "that a link is in use was not noted");
+    }
     Ok(Actor::Venue {
         meeting: row.meeting_id,
         venue: row.meeting_venue_id,

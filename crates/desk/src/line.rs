@@ -66,12 +66,21 @@ impl Line {
         self.ask("record_at_desk", input).await
     }
 
+    /// Opens the line on which the record says that something changed.
+    pub async fn listen(&self, events: &mut Option<reqwest::Response>) -> Result<(), Failure> {
+        if events.is_some() {
+            return Ok(());
+        }
+        let silence = || Failure::from(FailureCode::NetworkFailed).with("detail", "silence");
+        let asked = self.http.get(self.address.events()).send();
+        let answer = tokio::time::timeout(PATIENCE, asked).await.map_err(|_| silence())?;
+        let answer = answer.map_err(|error| lost(&error))?;
+        *events = Some(answer).filter(|answer| answer.status().is_success());
+        Ok(())
+    }
+
     /// Waits until the record says that something changed, or the line breaks.
     pub async fn heard(&self, events: &mut Option<reqwest::Response>) -> Result<(), Failure> {
-        if events.is_none() {
-            let answer = self.http.get(self.address.events()).send().await;
-            *events = Some(answer.map_err(|error| lost(&error))?);
-        }
         let Some(stream) = events else { return Ok(()) };
         loop {
             let piece = tokio::time::timeout(SILENCE, stream.chunk()).await;

@@ -14,7 +14,7 @@ use crate::book::{Book, BookError};
 use crate::line::Line;
 use crate::overlay::overlay;
 
-/// Entries that are handed in at once, at most.
+/// Events that are handed in at once, at most; people who came unnamed half as many, as the record takes them.
 const PART: usize = 200;
 
 /// The shortest time between two readings of the list.
@@ -231,6 +231,10 @@ async fn keep_list(desk: Arc<Inner>) {
     let mut events = None;
     let mut wait = Duration::from_secs(1);
     loop {
+        // Listens before it reads: what changes in between is heard.
+        if let Err(failure) = desk.line.listen(&mut events).await {
+            tracing::debug!(%failure, "the line of events is not there");
+        }
         // What is settled by now, the list that is read next knows.
         let Ok(lines) = desk.with(|book| Ok(book.lines())) else { return };
         let read = match desk.line.list().await {

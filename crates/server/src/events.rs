@@ -51,7 +51,10 @@ impl Feed {
                 _ = self.stop.wait_for(|stop| *stop) => return None,
             };
             let only = self.only.as_ref();
-            self.ready.retain(|change| only.is_none() || change.meeting.as_ref() == only);
+            // A change of no meeting in particular concerns every one.
+            self.ready.retain(|change| {
+                only.is_none() || change.meeting.is_none() || change.meeting.as_ref() == only
+            });
         }
         self.ready.pop()
     }

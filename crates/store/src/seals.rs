@@ -124,6 +124,7 @@ pub async fn statement(connection: &mut Connection, meeting: &MeetingId) -> Resu
          JOIN participation p ON p.meeting_id = s.meeting_id AND p.unit_id = s.unit_id \
          JOIN meeting_venue mv ON mv.id = s.meeting_venue_id JOIN venue v ON v.id = mv.venue_id \
          LEFT JOIN attendee a ON a.meeting_id = s.meeting_id AND a.unit_id = s.unit_id AND a.removed = 0 \
+         AND (a.walk_in = 0 OR a.decision = 'approved') \
          WHERE s.meeting_id = $1 ORDER BY s.id, a.id",
     )
     .bind(meeting.to_string())

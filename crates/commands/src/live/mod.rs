@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use huidao_domain::MeetingId;
 use huidao_store::{Committed, Engine};
 
-use crate::{App, Result};
+use crate::{App, Result, Topic};
 
 pub(crate) use day::LiveDay;
 pub(crate) use rows::Wanted;
@@ -25,6 +25,9 @@ const IDLE: Duration = Duration::from_mins(10);
 
 /// Where other nodes write too, a day is read again after this many times what reading it took.
 const REREAD: u32 = 10;
+
+/// A day that is read faster is waited for; of a slower one, what was known is shown meanwhile.
+const WORTH_WAITING: Duration = Duration::from_millis(300);
 
 /// The shortest time between two such readings.
 const SHORTEST: Duration = Duration::from_millis(500);
@@ -80,9 +83,8 @@ impl LiveDays {
 
     /// Takes what the queue committed.
     pub fn apply(&self, committed: &[Committed]) {
-        let slots = self.slots();
         for done in committed {
-            let Some(slot) = slots.get(&done.meeting) else { continue };
+            let Some(slot) = self.slots().get(&done.meeting).cloned() else { continue };
             let mut kept = slot.kept();
             if let Some(meanwhile) = &mut kept.meanwhile {
                 meanwhile.push(done.clone());
@@ -126,9 +128,18 @@ impl LiveDays {
         loop {
             let stale = slot.kept().is_stale(engine);
             if stale {
-                let there = slot.kept().day.is_some();
+                let there = {
+                    let kept = slot.kept();
+                    kept.day.is_some() && kept.reading_took > WORTH_WAITING
+                };
                 match slot.reading.try_lock() {
-                    Ok(_reading) => read(app, meeting, &slot).await?,
+                    Ok(_reading) => {
+                        read(app, meeting, &slot).await?;
+                        if there {
+                            // Whoever was shown what was known asks again.
+                            app.tell(Topic::Attendance, Some(meeting));
+                        }
+                    }
                     Err(_) if there => {}
                     Err(_) => {
                         drop(slot.reading.lock().await);

@@ -410,9 +410,8 @@ pub async fn make_sheet(app: &App, input: &ExportSheet) -> Result<(String, &'sta
     let context = Context::load(app, &mut connection, input).await?;
     let answers = crate::replies::replies(&mut connection, &input.meeting).await?;
     let tests = crate::readiness::board(&mut connection, &input.meeting).await?;
-    let called =
-        crate::roll_call::roll_call(app, &mut connection, &input.meeting, input.language).await?;
     drop(connection);
+    let called = crate::roll_call::roll_call(app, &input.meeting, input.language).await?;
     let format = input.format;
     let (title, made) = match input.sheet {
         SheetKind::SignIn => {

@@ -88,3 +88,21 @@ fn a_desk_is_open_once_and_leaves_nothing_when_it_is_closed() {
     book.remove().unwrap();
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
+
+#[test]
+fn room_that_a_power_cut_left_empty_and_a_damaged_list_lock_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = Book::open(folder.path(), &address('B')).unwrap();
+    book.record(&seen(0..2)).unwrap();
+    let (journal, list) = (book.journal_path.clone(), book.list_path.clone());
+    drop(book);
+    let mut bytes = std::fs::read(&journal).unwrap();
+    bytes.extend([0; 500]);
+    std::fs::write(&journal, bytes).unwrap();
+    std::fs::write(&list, b"damaged").unwrap();
+    let mut book = Book::open(folder.path(), &address('B')).unwrap();
+    assert_eq!(book.waiting_count(), 2, "what was acknowledged is there");
+    book.record(&seen(5..6)).unwrap();
+    drop(book);
+    assert_eq!(Book::open(folder.path(), &address('B')).unwrap().waiting_count(), 3);
+}

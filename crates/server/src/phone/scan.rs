@@ -9,7 +9,7 @@ use huidao_commands::own_unit::{Doors, OwnUnit};
 use huidao_commands::scan::{
     ScanClaim, Scanned, ScannedPerson, WithTap, check_in_scanned, find_scanned, open_scan, scanned,
 };
-use huidao_commands::{Failure, FailureCode, zone_of};
+use huidao_commands::{Actor, Failure, FailureCode, zone_of};
 use huidao_domain::{AttendeeId, SignatureRule};
 use huidao_wording::{Language, clock_time, date_time_range, text, text_with};
 
@@ -105,9 +105,9 @@ impl<'a> ScanPage<'a> {
 
 /// The unit whose link this phone opened, when it is one of the scanned meeting and doors are open.
 async fn known_unit(edge: &Edge, headers: &HeaderMap, at: &Scanned) -> Option<OwnUnit> {
-    let (_, unit) = own(edge, &cookies::link(headers)?).await.ok()?;
-    (unit.title == at.title && unit.starts_at == at.starts_at && unit.doors != Doors::Over)
-        .then_some(unit)
+    let (actor, unit) = own(edge, &cookies::link(headers)?).await.ok()?;
+    let Actor::Contact { meeting, .. } = actor else { return None };
+    (meeting == at.meeting && unit.doors != Doors::Over).then_some(unit)
 }
 
 /// Shows what a scanned code leads to. Changes nothing.

@@ -7,7 +7,7 @@ use huidao_domain::{
     MeetingVenueId, Observed, SignatureRule, Source, check_in,
 };
 
-use super::facts::{Facts, Person};
+use super::facts::{Facts, Person, ScannedVenue};
 use super::{Answered, CheckInAnswer, Claim, Committed, Entry, Scan, Tap, Who};
 use crate::attendance::{EventRow, NewEvent, insert_many, project_many};
 use crate::{Connection, Result, Store, flags, replies, signatures};
@@ -84,6 +84,11 @@ struct Admitted {
     scan: Option<Scan>,
 }
 
+/// Whether a scanned code is one of the person's meeting: a code of another proves nothing here.
+fn is_of_meeting(facts: &Facts, person: &Person, scan: &Scan) -> bool {
+    facts.venues.get(scan.venue.as_str()).is_some_and(|venue| venue.meeting == person.meeting_id)
+}
+
 fn admit(
     facts: &Facts,
     person: &Person,
@@ -96,6 +101,9 @@ fn admit(
         Claim::Link { token_hash, scan } => {
             let link = facts.link(token_hash).ok_or(CheckInAnswer::LinkGone)?;
             if link.meeting_id != person.meeting_id || link.unit_id != person.unit_id {
+                return Err(CheckInAnswer::Unknown);
+            }
+            if scan.as_ref().is_some_and(|scan| !is_of_meeting(facts, person, scan)) {
                 return Err(CheckInAnswer::Unknown);
             }
             let venue = person.venue().ok_or(CheckInAnswer::LinkGone)?;
@@ -120,6 +128,9 @@ fn admit(
             Ok(Admitted { actor: link.contact.clone(), source, scan: scan.clone() })
         }
         Claim::Code(scan) => {
+            if !is_of_meeting(facts, person, scan) {
+                return Err(CheckInAnswer::Unknown);
+            }
             let policy = facts.policy(&person.meeting_id, Some(&scan.venue));
             if !policy.takes(ArrivalWay::CodeAndPhone) {
                 return Err(CheckInAnswer::WayClosed);
@@ -158,7 +169,8 @@ fn decide(facts: &mut Facts, outcome: &mut Outcome, tap: &Tap) -> Result<CheckIn
             let seen_at = venues_of(facts, &person.id);
             if !seen_at.is_empty() && !seen_at.contains(&scan.venue.to_string()) {
                 let event = event_of(tap, &person, &admitted, here);
-                flag(outcome, FlagKind::TwoVenues, &event, format!("two {}", person.id), "{}");
+                let once = format!("two {} {}", person.id, scan.venue);
+                flag(outcome, FlagKind::TwoVenues, &event, once, "{}");
                 add(facts, outcome, event)?;
             }
         }
@@ -171,7 +183,9 @@ fn decide(facts: &mut Facts, outcome: &mut Outcome, tap: &Tap) -> Result<CheckIn
         if !scan.fresh {
             let event = event_of(tap, &person, &admitted, here);
             let facts = format!("{{\"shown_at\":{}}}", scan.shown_at.ms());
-            flag_without_event(outcome, &event, format!("stale {}", person.id), &facts);
+            // Another code on another try is told anew.
+            let once = format!("stale {} {}", person.id, scan.shown_at.ms());
+            flag_without_event(outcome, &event, once, &facts);
             return Ok(CheckInAnswer::StaleCode);
         }
         if person.venue().is_some_and(|venue| venue != scan.venue) {
@@ -191,7 +205,8 @@ fn decide(facts: &mut Facts, outcome: &mut Outcome, tap: &Tap) -> Result<CheckIn
         && person.venue().is_some_and(|venue| venue != scan.venue)
     {
         outcome.moves.push((person.id.clone(), scan.venue.clone()));
-        if let Some((name, zone)) = facts.venues.get(scan.venue.as_str()).cloned()
+        if let Some(ScannedVenue { name, zone, .. }) =
+            facts.venues.get(scan.venue.as_str()).cloned()
             && let Some(moved) = facts.people.get_mut(&person.id)
         {
             moved.move_to(&scan.venue, name, zone);
@@ -247,7 +262,9 @@ fn take(facts: &mut Facts, outcome: &mut Outcome, event: &NewEvent) -> Result<Ch
             let elsewhere = at.is_some() && at != event.venue.as_ref().map(MeetingVenueId::as_str);
             let (kind, once) =
                 if elsewhere { (FlagKind::TwoVenues, "two") } else { (FlagKind::Twice, "twice") };
-            flag(outcome, kind, event, format!("{once} {}", person.id), "{}");
+            let place = event.venue.as_ref().map_or("", MeetingVenueId::as_str);
+            let once = format!("{once} {} {place} {}", person.id, event.device);
+            flag(outcome, kind, event, once, "{}");
         }
     }
     if event.clock_offset_ms.abs() > CLOCK_TOLERANCE_MS {

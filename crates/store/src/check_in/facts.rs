@@ -139,8 +139,18 @@ struct DeviceRow {
 #[derive(sqlx::FromRow)]
 struct VenueRow {
     id: String,
+    #[sqlx(try_from = "String")]
+    meeting_id: MeetingId,
     name: String,
     time_zone: String,
+}
+
+/// A venue whose code was scanned.
+#[derive(Debug, Clone)]
+pub(super) struct ScannedVenue {
+    pub meeting: MeetingId,
+    pub name: String,
+    pub zone: String,
 }
 
 /// Whom a device has signed for.
@@ -153,8 +163,8 @@ pub(super) struct Facts {
     pub events: HashMap<AttendeeId, Vec<EventRow>>,
     links: HashMap<String, LinkFacts>,
     policies: HashMap<(MeetingId, String), ArrivalPolicy>,
-    /// Names and time zones of venues whose codes were scanned.
-    pub venues: HashMap<String, (String, String)>,
+    /// Venues whose codes were scanned.
+    pub venues: HashMap<String, ScannedVenue>,
     pub devices: HashMap<(MeetingId, String), SignedFor>,
 }
 
@@ -262,11 +272,11 @@ async fn links(
     Ok(found)
 }
 
-/// Names and time zones of the venues whose codes were scanned.
+/// The venues whose codes were scanned.
 async fn scanned(
     connection: &mut Connection,
     entries: &[Entry],
-) -> Result<HashMap<String, (String, String)>> {
+) -> Result<HashMap<String, ScannedVenue>> {
     let ids: Vec<String> = entries
         .iter()
         .filter_map(|entry| match entry {
@@ -284,7 +294,8 @@ async fn scanned(
     let mut found = HashMap::new();
     for part in many::chunks(&ids) {
         let sql = format!(
-            "SELECT mv.id, v.name, v.time_zone FROM meeting_venue mv JOIN venue v ON v.id = mv.venue_id \
+            "SELECT mv.id, mv.meeting_id, v.name, v.time_zone FROM meeting_venue mv \
+             JOIN venue v ON v.id = mv.venue_id \
              WHERE mv.id IN ({})",
             many::list(part.len())
         );
@@ -293,7 +304,8 @@ async fn scanned(
             query = query.bind(id.clone());
         }
         for row in query.fetch_all(&mut *connection).await? {
-            found.insert(row.id, (row.name, row.time_zone));
+            let VenueRow { id, meeting_id, name, time_zone } = row;
+            found.insert(id, ScannedVenue { meeting: meeting_id, name, zone: time_zone });
         }
     }
     Ok(found)
@@ -316,19 +328,21 @@ async fn devices(
         .collect();
     let mut found: HashMap<(MeetingId, String), SignedFor> = HashMap::new();
     let meetings: HashSet<&MeetingId> = people.values().map(|row| &row.meeting_id).collect();
-    for part in many::chunks(&marks) {
-        let sql = format!(
-            "SELECT e.meeting_id, e.device, e.attendee_id, a.unit_id FROM attendance_event e \
-             JOIN attendee a ON a.id = e.attendee_id \
-             WHERE e.device <> '' AND e.device IN ({})",
-            many::list(part.len())
-        );
-        let mut query = sqlx::query_as::<_, DeviceRow>(AssertSqlSafe(sql));
-        for mark in part {
-            query = query.bind(mark.clone());
-        }
-        for row in query.fetch_all(&mut *connection).await? {
-            if meetings.contains(&row.meeting_id) {
+    // Meeting by meeting, as the index goes; a batch is of one or two.
+    for meeting in meetings {
+        for part in many::chunks(&marks) {
+            let sql = format!(
+                "SELECT e.meeting_id, e.device, e.attendee_id, a.unit_id FROM attendance_event e \
+                 JOIN attendee a ON a.id = e.attendee_id \
+                 WHERE e.device <> '' AND e.device IN ({}) AND e.meeting_id = ${}",
+                many::list(part.len()),
+                part.len() + 1
+            );
+            let mut query = sqlx::query_as::<_, DeviceRow>(AssertSqlSafe(sql));
+            for mark in part {
+                query = query.bind(mark.clone());
+            }
+            for row in query.bind(meeting.to_string()).fetch_all(&mut *connection).await? {
                 found
                     .entry((row.meeting_id, row.device))
                     .or_default()
