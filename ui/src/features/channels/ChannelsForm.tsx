@@ -1,5 +1,5 @@
 import { App, Button, Form, Select, Switch } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Channels } from "../../api/contract";
 import { FailureNotice } from "../../components/FailureNotice";
 import formStyles from "../../components/Form.module.css";
@@ -7,7 +7,7 @@ import { Panel } from "../../components/Page";
 import { useChannelWords } from "../../components/useChannelWords";
 import { useText } from "../../text/useText";
 import styles from "./Channels.module.css";
-import type { ChannelFields } from "./channelFields";
+import { type ChannelFields, fieldsOf } from "./channelFields";
 import { MailFields } from "./MailFields";
 import { QuietFields } from "./QuietFields";
 import { RobotList } from "./RobotList";
@@ -22,11 +22,13 @@ export function ChannelsForm({ channels }: { channels: Channels }) {
   const { form, kept, round, unsaved, busy, failure, touch, save } = useChannelsForm(channels, () =>
     message.success(t("channels-saved")),
   );
+  const [initial] = useState(() => fieldsOf(channels));
   const testing = { unsaved, onSave: form.submit };
   return (
     <Form<ChannelFields>
       form={form}
       name="channels"
+      initialValues={initial}
       layout="vertical"
       className={styles.form ?? ""}
       onValuesChange={touch}
@@ -86,7 +88,9 @@ interface SwitchedProps {
 /** A channel with its switch; while it is off its settings stay out of the way, and as they are. */
 function Switched({ kind, title, explanation, children }: SwitchedProps) {
   const form = Form.useFormInstance<ChannelFields>();
-  const enabled = Form.useWatch([kind, "enabled"], { form, preserve: true });
+  // A watch tells nothing while the form is first drawn: the channel must not flash as off.
+  const enabled =
+    Form.useWatch([kind, "enabled"], { form, preserve: true }) ?? form.getFieldValue([kind, "enabled"]);
   return (
     <Panel
       title={title}
