@@ -974,6 +974,7 @@ mark-told-done =
 replies-search = Search units and names
 replies-filter = Filter by reply
 replies-named = Named/quota
+replies-asked-back = Asked { $time }, no answer yet: { $question }
 replies-venue = Filter by venue
 replies-venue-any = All venues
 replies-show-all = Show all
@@ -2094,7 +2095,7 @@ secret-change = Change
 secret-change-named = Change: { $name }
 secret-clear = Clear
 secret-clear-named = Clear: { $name }
-per-minute = At most a minute
+per-minute = Messages a minute, at most
 per-minute-hint = Empty for no limit; fill in what your provider allows
 unlimited = No limit
 mail-explain = Sends invitations with a calendar entry to the contacts, through your mail server.
@@ -2262,6 +2263,19 @@ reminder-ask-directly = Contact the units that are silent yourself, or change th
 reminder-channel-off = The channel is not set up or off: it will not go out.
 reminder-waiting = Planned
 reminder-sent = Sent
+reminder-sent-to =
+    { $count ->
+        [one] Sent { $time }: { $count } message.
+       *[other] Sent { $time }: { $count } messages.
+    }
+reminder-nobody = Nobody to remind
+reminder-nobody-why = Its moment came { $time }, and nobody was left to remind: every unit had replied or had been reminded within ten minutes.
+reminder-at-once-title =
+    { $count ->
+        [one] The moment has passed. Remind the { $count } silent unit now?
+       *[other] The moment has passed. Remind the { $count } silent units now?
+    }
+reminder-at-once-ok = Send now
 reminder-missed = Missed
 reminder-not-now = Not now
 reminder-no-deadline = No deadline
@@ -2310,6 +2324,7 @@ send-left = Left out { $count }
 send-choose = Send to { $unit }
 send-choose-all = Send to all contacts
 send-why-not = Why left out
+send-preview = Preview
 send-nobody = Nobody has to be told. Choose another purpose, or see why they are left out.
 send-none-found = No contact matches
 send-to = To { $whom }
@@ -2383,13 +2398,23 @@ reply-chase = Remind
 reply-chase-for = Remind: { $unit }
 reply-ask-back = Ask
 reply-ask-back-for = Ask: { $unit }
-journal-send-messages = Sent { $count } { $kind ->
-    [invite] invitations
-    [change] notices of a change
-    [call_off] notices that it is called off
-    [remind] reminders
-    [ask_back] questions
-   *[other] messages
+journal-send-messages = Sent { $count ->
+    [one] { $count } { $kind ->
+        [invite] invitation
+        [change] notice of a change
+        [call_off] notice that it is called off
+        [remind] reminder
+        [ask_back] question
+       *[other] message
+    }
+   *[other] { $count } { $kind ->
+        [invite] invitations
+        [change] notices of a change
+        [call_off] notices that it is called off
+        [remind] reminders
+        [ask_back] questions
+       *[other] messages
+    }
 } by { $channel ->
     [mail] mail
     [sms] text message
@@ -2473,6 +2498,8 @@ phone-asked-change = Received. The deadline has passed: the change takes effect 
 phone-ask-change = Ask for a change
 phone-answer-late = Answer late
 phone-late-help = The deadline has passed. A late answer takes effect once the organiser agrees.
+phone-asked-back = The organiser asks your unit
+phone-asked-back-help = Please change your reply below and send it again.
 phone-choose-rank = Choose the rank of the people who attend.
 phone-changed-meanwhile = Somebody else has just changed your unit’s answer: it is shown above. Below is what you typed; sending it again puts it in place of the newer answer.
 phone-ask-help = The deadline has passed. Your change goes to the organiser as a request and takes effect once agreed.
@@ -2495,7 +2522,7 @@ phone-choose = Choose
 phone-note = Photo or PDF of the written request (optional, up to 5 MB)
 phone-note-kept = Sent already:
 phone-remove = Take this person off
-phone-more = Add a person
+phone-more = Add a person ({ $count } more)
 phone-problems = { $count } things need a change:
 phone-problem-of = { $of }: { $problem }
 phone-ask-again = Below is the change that waits. Sending it again replaces it.

@@ -401,3 +401,39 @@ async fn two_senders_on_one_postgresql_mail_everybody_once() {
     assert_eq!((&outbox["sent"], &outbox["failed"]), (&json!(29), &json!(0)));
     assert_eq!(sink.count(), 29, "nobody twice");
 }
+
+#[tokio::test]
+async fn a_question_stands_until_the_unit_has_answered_it() {
+    let sink = MailSink::start().await;
+    let (app, staged) = staged(&sink).await;
+    let reply = |name: &'static str, version: &'static str| {
+        let link = format!("{}/reply", staged.links[0]);
+        let app = &app;
+        async move {
+            let form = [("version", version), ("name-0", name), ("rank-0", "principal")];
+            app.form(&link, &form).await.status
+        }
+    };
+    assert_eq!(reply("赵一鸣", "0").await, axum::http::StatusCode::SEE_OTHER);
+    app.clock.set(app.clock.now().plus_minutes(1));
+    let ask = json!({ "meeting": staged.meeting, "kind": "ask_back", "channel": "mail", "robot": "",
+        "language": "zh-CN", "note": "<b>职务</b>请写全称", "invitations": [staged.invitations[0]] });
+    app.run("send_messages", ask).await;
+    let row = async || {
+        let replies = app.run("show_replies", json!({ "meeting": staged.meeting })).await;
+        replies["units"].as_array().unwrap()[..2].to_vec()
+    };
+    let [asked, other] = row().await.try_into().unwrap();
+    assert_eq!(asked["asked_back"]["question"], "<b>职务</b>请写全称");
+    assert_eq!(asked["asked_back"]["asked_at"], json!(app.clock.now()));
+    assert_eq!(other["asked_back"], Value::Null);
+    let page = app.get(&staged.links[0], "zh-CN").await.text;
+    assert!(page.contains("职务") && page.contains("请写全称"), "{page}");
+    assert!(!page.contains("<b>职务</b>"), "words of a person are text");
+    let page = app.get(&staged.links[1], "zh-CN").await.text;
+    assert!(!page.contains("请写全称"), "another unit's page");
+    app.clock.set(app.clock.now().plus_minutes(1));
+    assert_eq!(reply("赵一鸣", "1").await, axum::http::StatusCode::SEE_OTHER);
+    assert_eq!(row().await[0]["asked_back"], Value::Null, "it answered");
+    assert!(!app.get(&staged.links[0], "zh-CN").await.text.contains("请写全称"));
+}

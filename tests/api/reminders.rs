@@ -69,6 +69,29 @@ async fn a_reminder_goes_out_once_at_its_time_and_only_to_the_silent() {
 }
 
 #[tokio::test]
+async fn a_reminder_that_finds_nobody_says_so() {
+    let sink = MailSink::start().await;
+    let (app, staged) = staged(&sink).await;
+    at(&app, DEADLINE - 2 * HOUR + 3);
+    let chase = json!({ "meeting": staged.meeting, "kind": "remind", "channel": "mail",
+        "robot": "", "language": "zh-CN", "note": "" });
+    app.run("send_messages", chase).await;
+    app.run("stop_messages", json!({ "meeting": staged.meeting })).await;
+    // Made up for at once, but the same words went to the same people this minute.
+    plan(&app, &staged, json!([reminder("deadline", 2), reminder("deadline", 1)])).await;
+    assert_eq!(send_due(&app.app).await.unwrap(), 0);
+    at(&app, DEADLINE - HOUR);
+    assert_eq!(send_due(&app.app).await.unwrap(), 29);
+    assert_eq!(states(&app, &staged).await, ["nobody", "sent"]);
+    let shown = app.run("show_reminders", json!({ "meeting": staged.meeting })).await;
+    let [first, second] = [&shown["reminders"][0], &shown["reminders"][1]];
+    assert_eq!(first["sent_count"], 0);
+    let ran = MEETING_START.plus_minutes(DEADLINE - 2 * HOUR + 3);
+    assert_eq!(first["sent_at"], json!(ran), "when it ran, not when it was planned for");
+    assert_eq!((&second["sent_count"], &second["sent_at"]), (&json!(29), &second["at"]));
+}
+
+#[tokio::test]
 async fn a_meeting_that_moves_takes_its_reminders_along() {
     let sink = MailSink::start().await;
     let (app, staged) = staged(&sink).await;

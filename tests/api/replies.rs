@@ -278,13 +278,30 @@ async fn every_person_has_a_code_and_the_meeting_goes_into_a_calendar() {
 async fn more_people_are_added_without_a_script() {
     let (app, staged) = staged().await;
     let link = &staged.links[27];
+    let board = app.run("show_board", json!({ "meeting": staged.meeting })).await;
+    let unit = reply_of(&app, &staged, 27).await["unit"].clone();
+    let place = |quota: i64| {
+        let input = board["columns"].as_array().unwrap().iter().find_map(|column| {
+            let cards = column["cards"].as_array().unwrap();
+            let card = cards.iter().find(|card| card["unit"] == unit)?;
+            Some(json!({ "meeting": staged.meeting, "units": [card["unit"]], "quota": quota,
+                "meeting_venue": column["meeting_venue"] }))
+        });
+        app.run("assign_unit", input.unwrap())
+    };
+    place(6).await;
     let page = app.get(link, "zh-CN").await.text;
     assert!(page.contains("name=\"more\"") && page.contains("name=\"name-1\""), "{page}");
+    assert!(page.contains("还可报 4 人"), "places without a row: {page}");
     let typed = [("version", "0"), ("name-0", "沈望舒"), ("name-1", ""), ("more", "1")];
     let more = app.form(&format!("{link}/reply"), &typed).await;
     assert_eq!(more.status, StatusCode::OK);
     assert!(more.text.contains("value=\"沈望舒\"") && more.text.contains("name=\"name-2\""));
-    assert!(!more.text.contains("name=\"more\""), "not beyond the quota: {}", more.text);
+    let mut full = typed.to_vec();
+    full.extend(["name-1", "name-2", "name-3"].map(|field| (field, "某人")));
+    let full = app.form(&format!("{link}/reply"), &full).await;
+    assert!(full.text.contains("name=\"name-5\"") && !full.text.contains("name=\"name-6\""));
+    assert!(!full.text.contains("name=\"more\""), "not beyond the quota: {}", full.text);
     assert_eq!(reply_of(&app, &staged, 27).await["state"], "waiting", "nothing was sent yet");
 }
 

@@ -34,6 +34,8 @@ pub struct Counts {
     pub missing: i64,
     /// 代会 among those present
     pub substitutes: i64,
+    /// 代会 approved, come or not
+    pub substituting: i64,
     /// 迟到 among those present
     pub late: i64,
     /// 早退 among those present
@@ -59,6 +61,7 @@ impl Counts {
     /// Adds one place.
     fn add(&mut self, place: &Attendance) {
         self.expected += 1;
+        self.substituting += i64::from(place.substitute);
         match place.presence {
             Presence::Present => {
                 self.present += 1;
@@ -79,6 +82,7 @@ impl Counts {
         self.leave += other.leave;
         self.missing += other.missing;
         self.substitutes += other.substitutes;
+        self.substituting += other.substituting;
         self.late += other.late;
         self.left_early += other.left_early;
         self.online += other.online;
@@ -94,6 +98,7 @@ impl Counts {
         self.leave -= other.leave;
         self.missing -= other.missing;
         self.substitutes -= other.substitutes;
+        self.substituting -= other.substituting;
         self.late -= other.late;
         self.left_early -= other.left_early;
         self.online -= other.online;

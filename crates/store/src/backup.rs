@@ -293,7 +293,7 @@ fn is_number(table: &str, column: &str) -> bool {
             | ("invitation", "opened_at" | "told_at")
             | ("message", "sent_at" | "leased_until")
             | ("change_request", "decided_at")
-            | ("reminder", "sent_for")
+            | ("reminder", "sent_for" | "sent_at" | "sent_count")
     )
 }
 

@@ -1,7 +1,7 @@
 //! The outbox: messages written in a command's transaction and sent by a worker afterwards.
 
 use huidao_domain::{
-    ChannelKind, Instant, InvitationId, MeetingId, MessageId, MessageKind, MessageState,
+    ChannelKind, Instant, InvitationId, MeetingId, MessageId, MessageKind, MessageState, UnitId,
 };
 
 use crate::{Connection, Result};
@@ -274,4 +274,51 @@ pub async fn sent_lately(
     .fetch_one(connection)
     .await?;
     Ok(count)
+}
+
+/// A question that went back to a unit.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct AskingRow {
+    /// The unit.
+    #[sqlx(try_from = "String")]
+    pub unit_id: UnitId,
+    /// What was asked.
+    pub note: String,
+    /// When.
+    #[sqlx(try_from = "i64")]
+    pub created_at: Instant,
+}
+
+macro_rules! asking {
+    ($which:literal) => {
+        concat!(
+            "SELECT i.unit_id, m.note, m.created_at FROM invitation i \
+             JOIN message m ON m.invitation_id = i.id AND m.kind = 'ask_back' \
+             WHERE i.meeting_id = $1 AND m.state IN ('queued', 'sent') ",
+            $which,
+            "ORDER BY m.created_at, m.id"
+        )
+    };
+}
+
+/// Questions that went back to a meeting's units, the latest last; without those that were stopped or did
+/// not arrive.
+pub async fn asked_back(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+) -> Result<Vec<AskingRow>> {
+    Ok(sqlx::query_as(asking!("")).bind(meeting.to_string()).fetch_all(connection).await?)
+}
+
+/// The same of one unit.
+pub async fn asked_back_unit(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+    unit: &UnitId,
+) -> Result<Vec<AskingRow>> {
+    Ok(sqlx::query_as(asking!("AND i.unit_id = $2 "))
+        .bind(meeting.to_string())
+        .bind(unit.to_string())
+        .fetch_all(connection)
+        .await?)
 }

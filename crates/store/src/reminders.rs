@@ -27,12 +27,16 @@ pub struct ReminderRow {
     pub language: String,
     /// The moment for which it was sent last.
     pub sent_for: Option<i64>,
+    /// When that was, which may be after that moment.
+    pub sent_at: Option<i64>,
+    /// How many messages it made; none when that was not counted yet.
+    pub sent_count: Option<i64>,
 }
 
 macro_rules! columns {
     () => {
         "SELECT r.id, r.meeting_id, r.anchor, r.minutes_before, r.channel, r.robot, r.language, \
-         r.sent_for FROM reminder r "
+         r.sent_for, r.sent_at, r.sent_count FROM reminder r "
     };
 }
 
@@ -71,7 +75,7 @@ pub async fn clear(connection: &mut Connection, meeting: &MeetingId) -> Result<(
 pub async fn add(connection: &mut Connection, row: &ReminderRow) -> Result<()> {
     sqlx::query(
         "INSERT INTO reminder (id, meeting_id, anchor, minutes_before, channel, robot, language, \
-         sent_for) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+         sent_for, sent_at, sent_count) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     )
     .bind(row.id.to_string())
     .bind(row.meeting_id.to_string())
@@ -81,20 +85,38 @@ pub async fn add(connection: &mut Connection, row: &ReminderRow) -> Result<()> {
     .bind(row.robot.clone())
     .bind(row.language.clone())
     .bind(row.sent_for)
+    .bind(row.sent_at)
+    .bind(row.sent_count)
     .execute(connection)
     .await?;
     Ok(())
 }
 
 /// Notes that a reminder goes out for a moment; false when somebody else did so.
-pub async fn claim(connection: &mut Connection, id: &ReminderId, moment: Instant) -> Result<bool> {
+pub async fn claim(
+    connection: &mut Connection,
+    id: &ReminderId,
+    moment: Instant,
+    now: Instant,
+) -> Result<bool> {
     let done = sqlx::query(
-        "UPDATE reminder SET sent_for = $2 \
+        "UPDATE reminder SET sent_for = $2, sent_at = $3, sent_count = NULL \
          WHERE id = $1 AND (sent_for IS NULL OR sent_for < $2)",
     )
     .bind(id.to_string())
     .bind(moment.ms())
+    .bind(now.ms())
     .execute(connection)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Notes how many messages a reminder made.
+pub async fn set_count(connection: &mut Connection, id: &ReminderId, count: i64) -> Result<()> {
+    sqlx::query("UPDATE reminder SET sent_count = $2 WHERE id = $1")
+        .bind(id.to_string())
+        .bind(count)
+        .execute(connection)
+        .await?;
+    Ok(())
 }

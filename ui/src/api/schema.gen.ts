@@ -2267,6 +2267,13 @@ export interface components {
             /** @description Venues, main first. */
             venues: components["schemas"]["VenueArrival"][];
         };
+        /** @description A question that went back to a unit. */
+        AskedBack: {
+            /** @description When it was sent. */
+            asked_at: components["schemas"]["Instant"];
+            /** @description What is asked. */
+            question: string;
+        };
         /** @description Input of `assign_unit`. */
         AssignUnit: {
             /** @description The meeting. */
@@ -2814,6 +2821,11 @@ export interface components {
              * @description 代会 among those present
              */
             substitutes: number;
+            /**
+             * Format: int64
+             * @description 代会 approved, come or not
+             */
+            substituting: number;
             /**
              * Format: int64
              * @description Units
@@ -4353,6 +4365,7 @@ export interface components {
             answered_by: string;
             /** @description What it answered. */
             answers: components["schemas"]["QuestionAnswer"][];
+            asked_back: components["schemas"]["AskedBack"] | null;
             /** @description What addresses start with. */
             base: string;
             /** @description The contact. */
@@ -4936,6 +4949,12 @@ export interface components {
             minutes_before: number;
             /** @description Which robot; empty for mail and text messages. */
             robot: string;
+            sent_at: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int64
+             * @description How many messages that made; none when it was not counted.
+             */
+            sent_count: number | null;
             /** @description Where it stands. */
             state: components["schemas"]["ReminderState"];
             /** @description Whether quiet hours hold it back until what it counts from has come: nobody gets it in time. */
@@ -4966,7 +4985,7 @@ export interface components {
          * @description Where a reminder stands.
          * @enum {string}
          */
-        ReminderState: "no_moment" | "waiting" | "sent" | "missed";
+        ReminderState: "no_moment" | "waiting" | "sent" | "nobody" | "missed";
         /** @description A meeting's reminders. */
         Reminders: {
             /** @description The time zone in which quiet hours are set. */
@@ -5989,6 +6008,7 @@ export interface components {
             answered_by: string | null;
             /** @description What it answered to the organiser's questions. */
             answers: components["schemas"]["QuestionAnswer"][];
+            asked_back: components["schemas"]["AskedBack"] | null;
             /** @description People in order, substitutes after the person replaced. */
             attendees: components["schemas"]["Attendee"][];
             /** @description Whether it first answered, or asked to, after the deadline. */

@@ -3,6 +3,10 @@ import type { Counts } from "../api/contract";
 import { useText } from "../text/useText";
 import styles from "./CountLine.module.css";
 
+/** Those who came, of those who are approved: before the day nobody has come yet. */
+const substitutesOf = ({ substitutes, substituting }: Counts) =>
+  substituting > substitutes ? `${substitutes}/${substituting}` : String(substitutes);
+
 interface Props {
   counts: Counts;
   /** On a narrow screen: as few lines as it takes, instead of a grid. */
@@ -15,7 +19,7 @@ export function CountLine({ counts, compact = false }: Props) {
     { key: "expected", word: t("count-expected"), value: String(counts.expected) },
     { key: "replied", word: t("count-replied"), value: `${counts.units_replied}/${counts.units}` },
     { key: "leave", word: t("count-leave"), value: String(counts.leave) },
-    { key: "substitutes", word: t("count-substitutes"), value: String(counts.substitutes) },
+    { key: "substitutes", word: t("count-substitutes"), value: substitutesOf(counts) },
     { key: "present", word: t("count-present"), value: String(counts.present) },
     {
       key: "missing",

@@ -60,6 +60,7 @@ export function FileLink({ name, label, picture, open }: Props) {
         title={shown?.file_name}
         width={720}
         okText={t("leave-note-save")}
+        cancelText={t("close")}
         onOk={() => shown && keep(shown).catch(sayFailure)}
         onCancel={() => setShown(null)}
         destroyOnHidden

@@ -113,6 +113,7 @@ export const MESSAGE_STATUS: Record<MessageState, Status> = {
 export const REMINDER_STATUS: Record<Reminder["state"] | "no_deadline", Status> = {
   waiting: { tone: "info", icon: "clock", text: "reminder-waiting" },
   sent: { tone: "good", icon: "check", text: "reminder-sent" },
+  nobody: { tone: "idle", icon: "dot", text: "reminder-nobody" },
   missed: { tone: "bad", icon: "cross", text: "reminder-missed" },
   no_moment: { tone: "idle", icon: "dot", text: "reminder-not-now" },
   no_deadline: { tone: "idle", icon: "question", text: "reminder-no-deadline" },

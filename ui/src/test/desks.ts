@@ -60,6 +60,7 @@ export function deskOf(people: DeskPerson[], change: Partial<Desk> = {}): Desk {
         left_early: 0,
         online: 0,
         substitutes: 0,
+        substituting: 0,
         units: 2,
         units_replied: 2,
         ended: false,

@@ -81,7 +81,10 @@ export function counts(people: PersonRow[], ended: boolean): Counts {
     present,
     leave,
     missing: counted.length - present - leave,
-    substitutes: having("substitute"),
+    substitutes: counted.filter(
+      (person) => person.presence === "present" && person.labels.includes("substitute"),
+    ).length,
+    substituting: having("substitute"),
     late: having("late"),
     left_early: having("left_early"),
     online: having("online"),
@@ -111,6 +114,7 @@ export function replies(of: Board): UnitReply[] {
       attendees: card.replied ? attendees(card) : [],
       answers: [],
       request: null,
+      asked_back: null,
       version: 1,
     })),
   );

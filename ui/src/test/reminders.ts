@@ -5,7 +5,8 @@ import type { Handlers, Office } from "./office";
 import { silentUnits } from "./replies";
 
 export interface RemindersState {
-  reminders: ReminderInput[];
+  /** As entered; of one that ran also what became of it. */
+  reminders: (ReminderInput & Partial<Pick<Reminder, "state" | "sent_at" | "sent_count">>)[];
 }
 
 type OfReminders = "show_reminders" | "save_reminders" | "export_handout";
@@ -40,20 +41,24 @@ export function remindersHandlers(office: Office, head: () => MeetingHead): Pick
   };
 }
 
+const NOT_SENT = { sent_at: null, sent_count: null };
+
 function planned(
-  one: ReminderInput,
+  one: RemindersState["reminders"][number],
   { starts_at, reply_deadline }: MeetingHead,
   quiet: Channels["quiet"],
 ): Reminder {
   const from = one.anchor === "start" ? starts_at : reply_deadline;
-  if (from === null) return { ...one, at: null, state: "no_moment", held_until: null, too_late: false };
+  if (from === null)
+    return { at: null, state: "no_moment", held_until: null, too_late: false, ...NOT_SENT, ...one };
   const at = from - one.minutes_before * MINUTE;
   const held_until = quietAround(quiet, at)?.until ?? null;
   return {
-    ...one,
     at,
     state: at > Date.now() ? "waiting" : "missed",
     held_until,
     too_late: held_until !== null && held_until >= from,
+    ...NOT_SENT,
+    ...one,
   };
 }

@@ -33,6 +33,8 @@ pub enum ReminderState {
     Waiting,
     /// It went out.
     Sent,
+    /// Its moment came, and nobody was left to remind.
+    Nobody,
     /// Its moment passed without it: the program was off, or the channel not ready.
     Missed,
 }
@@ -54,6 +56,10 @@ pub struct Reminder {
     pub at: Option<Instant>,
     /// Where it stands.
     pub state: ReminderState,
+    /// When it went out, which may be after its moment; none before that.
+    pub sent_at: Option<Instant>,
+    /// How many messages that made; none when it was not counted.
+    pub sent_count: Option<i64>,
     /// When it goes out instead, because its moment lies in quiet hours.
     pub held_until: Option<Instant>,
     /// Whether quiet hours hold it back until what it counts from has come: nobody gets it in time.
@@ -126,7 +132,10 @@ async fn listed(app: &App, connection: &mut Connection, meeting: &MeetingId) -> 
                 robot: reminder.robot,
                 language: Language::from_tag(&reminder.language).unwrap_or_default(),
                 at,
+                sent_at: reminder.sent_at.map(Instant).filter(|_| due == Due::Sent),
+                sent_count: reminder.sent_count.filter(|_| due == Due::Sent),
                 state: match due {
+                    Due::Sent if reminder.sent_count == Some(0) => ReminderState::Nobody,
                     Due::Sent => ReminderState::Sent,
                     Due::Missed => ReminderState::Missed,
                     Due::Later | Due::Now if row.state.takes_answers() => ReminderState::Waiting,
@@ -169,6 +178,7 @@ pub async fn save_reminders(app: &App, actor: &Actor, input: SaveReminders) -> R
             (row.anchor, row.minutes_before, row.channel, row.robot.as_str())
                 == (reminder.anchor, reminder.minutes_before, reminder.channel, &reminder.robot)
         };
+        let old = before.iter().find(same);
         let row = ReminderRow {
             id: new_id()?,
             meeting_id: input.meeting.clone(),
@@ -177,7 +187,9 @@ pub async fn save_reminders(app: &App, actor: &Actor, input: SaveReminders) -> R
             channel: reminder.channel,
             robot: reminder.robot.clone(),
             language: reminder.language.tag().to_owned(),
-            sent_for: before.iter().find(same).and_then(|row| row.sent_for),
+            sent_for: old.and_then(|row| row.sent_for),
+            sent_at: old.and_then(|row| row.sent_at),
+            sent_count: old.and_then(|row| row.sent_count),
         };
         rows::add(&mut transaction, &row).await?;
     }
@@ -245,7 +257,7 @@ async fn send_one(app: &App, reminder: &ReminderRow, now: Instant) -> Result<i64
     let mut transaction = app.write().await?;
     let Some(at) = due_now(&mut transaction, reminder, now).await? else { return Ok(0) };
     // Another node may have been first; the message itself is queued in the same transaction.
-    if !rows::claim(&mut transaction, &reminder.id, at).await? {
+    if !rows::claim(&mut transaction, &reminder.id, at, now).await? {
         return Ok(0);
     }
     let input = SendMessages {
@@ -268,6 +280,7 @@ async fn send_one(app: &App, reminder: &ReminderRow, now: Instant) -> Result<i64
         }
         Err(failure) => return Err(failure),
     };
+    rows::set_count(&mut transaction, &reminder.id, queued).await?;
     transaction.commit().await?;
     app.announce(Topic::Outbox, Some(&reminder.meeting_id));
     Ok(queued)

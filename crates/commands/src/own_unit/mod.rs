@@ -12,7 +12,7 @@ use huidao_domain::{
     Answer, ArrivalPolicy, AttendeeId, CheckInDecision, Decision, Instant, Label, PersonRank,
     Presence, Rank, RequestState, Standing, VenueRole, mask, reply,
 };
-use huidao_store::{Connection, arrival_policies, leave_notes, questions, settings};
+use huidao_store::{Connection, arrival_policies, leave_notes, outbox, questions, settings};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -20,7 +20,8 @@ use crate::announcements::standing_words;
 use crate::gathering::{Gathering, answered};
 use crate::links::place;
 use crate::replies::{
-    ChangeRequest, LeaveNote, Question, QuestionAnswer, latest_request, listed, receipt,
+    AskedBack, ChangeRequest, LeaveNote, Question, QuestionAnswer, latest_request, listed,
+    open_questions, receipt,
 };
 use crate::service::public_url;
 use crate::settings::OFFICE_CONTACT;
@@ -148,6 +149,8 @@ pub struct OwnUnit {
     pub may_ask: bool,
     /// The unit's latest request for a change, unless it was taken back.
     pub request: Option<OwnRequest>,
+    /// What the unit was asked back and has not answered since.
+    pub asked_back: Option<AskedBack>,
     /// The number on the receipt; empty before there is an answer.
     pub receipt: String,
     /// Who answered last, and when.
@@ -250,6 +253,10 @@ async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<Ow
     let deadline = row.reply_deadline.map(Instant);
     let may_answer = row.state.takes_answers() && reply::is_open(deadline, row.starts_at, now);
     let answers = questions::answers_of(connection, meeting, unit).await?;
+    let request = own_request(connection, actor).await?;
+    let asking = outbox::asked_back_unit(connection, meeting, unit).await?;
+    let requested_at = request.as_ref().map(|own| own.request.requested_at);
+    let heard_at = reply.map(|reply| reply.answered_at).max(requested_at);
     Ok(OwnUnit {
         title: row.title.clone(),
         host: row.host.clone(),
@@ -270,7 +277,8 @@ async fn own(app: &App, connection: &mut Connection, actor: &Actor) -> Result<Ow
         reply_deadline: deadline,
         may_answer,
         may_ask: row.state.takes_answers() && !may_answer && now < row.ends_at,
-        request: own_request(connection, actor).await?,
+        asked_back: open_questions(asking, |_| heard_at).remove(unit),
+        request,
         receipt: reply.map(receipt).unwrap_or_default(),
         answered_by: reply.map(|reply| reply.answered_by.clone()).unwrap_or_default(),
         answered_at: reply.map(|reply| reply.answered_at),

@@ -18,6 +18,7 @@ use huidao_domain::{
 use huidao_store::Connection;
 use huidao_store::change_requests::{self, ChangeRequestRow};
 use huidao_store::leave_notes::{self, LeaveNoteHead};
+use huidao_store::outbox::{AskingRow, asked_back};
 use huidao_store::questions as question_rows;
 use huidao_store::replies::ReplyRow;
 use serde::{Deserialize, Serialize};
@@ -126,8 +127,30 @@ pub struct UnitReply {
     pub answers: Vec<QuestionAnswer>,
     /// The change that waits for the organiser.
     pub request: Option<ChangeRequest>,
+    /// What it was asked back and has not answered since.
+    pub asked_back: Option<AskedBack>,
     /// Hand this back with a change.
     pub version: i64,
+}
+
+/// A question that went back to a unit.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct AskedBack {
+    /// What is asked.
+    pub question: String,
+    /// When it was sent.
+    pub asked_at: Instant,
+}
+
+/// The latest question to each unit, as long as nothing came from it since.
+pub(crate) fn open_questions(
+    rows: Vec<AskingRow>,
+    heard_at: impl Fn(&UnitId) -> Option<Instant>,
+) -> HashMap<UnitId, AskedBack> {
+    rows.into_iter()
+        .filter(|row| heard_at(&row.unit_id).is_none_or(|heard| heard <= row.created_at))
+        .map(|row| (row.unit_id, AskedBack { question: row.note, asked_at: row.created_at }))
+        .collect()
 }
 
 /// Names a meeting.
@@ -213,22 +236,35 @@ struct Beside {
     answers: HashMap<UnitId, Vec<QuestionAnswer>>,
     notes: HashMap<AttendeeId, LeaveNoteHead>,
     requests: HashMap<UnitId, ChangeRequestRow>,
+    asked_back: HashMap<UnitId, AskedBack>,
 }
 
 impl Beside {
-    async fn load(connection: &mut Connection, meeting: &MeetingId) -> Result<Self> {
+    async fn load(connection: &mut Connection, gathering: &Gathering) -> Result<Self> {
+        let meeting = &gathering.meeting.id;
         let mut answers: HashMap<UnitId, Vec<QuestionAnswer>> = HashMap::new();
         for row in question_rows::answers(connection, meeting).await? {
             let answer = QuestionAnswer { question: row.question_id, answer: row.answer };
             answers.entry(row.unit_id).or_default().push(answer);
         }
         let notes = leave_notes::of_meeting(connection, meeting).await?;
-        let requests = change_requests::pending(connection, meeting).await?;
+        let requests: HashMap<UnitId, ChangeRequestRow> =
+            change_requests::pending(connection, meeting)
+                .await?
+                .into_iter()
+                .map(|row| (row.unit_id.clone(), row))
+                .collect();
+        let heard_at = |unit: &UnitId| {
+            let answered = gathering.replies.get(unit).map(|reply| reply.answered_at);
+            answered.max(requests.get(unit).map(|row| row.requested_at))
+        };
+        let asked_back = open_questions(asked_back(connection, meeting).await?, heard_at);
         Ok(Self {
             questions: listed(connection, meeting).await?,
             answers,
             notes: notes.into_iter().map(|note| (note.attendee_id.clone(), note)).collect(),
-            requests: requests.into_iter().map(|row| (row.unit_id.clone(), row)).collect(),
+            requests,
+            asked_back,
         })
     }
 }
@@ -306,6 +342,7 @@ fn unit_reply(gathering: &Gathering, beside: &Beside, unit: &UnitId) -> Result<U
         attendees,
         answers: beside.answers.get(unit).cloned().unwrap_or_default(),
         request: request.map(ChangeRequest::try_from).transpose()?,
+        asked_back: beside.asked_back.get(unit).cloned(),
         version: reply.map_or(0, |reply| reply.version),
     })
 }
@@ -326,15 +363,14 @@ pub(crate) async fn replies_of(
     connection: &mut Connection,
     gathering: &Gathering,
 ) -> Result<Replies> {
-    let meeting = &gathering.meeting.id;
-    let beside = Beside::load(connection, meeting).await?;
+    let beside = Beside::load(connection, gathering).await?;
     let units = gathering
         .assignments
         .iter()
         .map(|assignment| unit_reply(gathering, &beside, &assignment.unit_id))
         .collect::<Result<_>>()?;
     Ok(Replies {
-        meeting: meeting.clone(),
+        meeting: gathering.meeting.id.clone(),
         units,
         questions: beside.questions,
         reply_deadline: gathering.meeting.reply_deadline.map(Instant),
@@ -349,7 +385,7 @@ pub async fn save_reply(app: &App, actor: &Actor, input: SaveReply) -> Result<Un
     let (meeting, unit) = (input.meeting.clone(), input.unit.clone());
     write_reply(app, &mut transaction, actor, input, Entered::ByOrganiser).await?;
     let gathering = Gathering::load(&mut transaction, &meeting).await?;
-    let beside = Beside::load(&mut transaction, &meeting).await?;
+    let beside = Beside::load(&mut transaction, &gathering).await?;
     let shown = unit_reply(&gathering, &beside, &unit)?;
     transaction.commit().await?;
     announce(app, &meeting);

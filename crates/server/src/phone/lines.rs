@@ -15,6 +15,8 @@ pub(super) struct PersonLine {
     pub mark: &'static str,
     pub note: String,
     pub may_check_in: bool,
+    /// Whether this person is awaited: who is on leave or replaced may still come, but nobody expects it.
+    pub comes: bool,
     /// Whether a tap after a scanned code would check this person in.
     pub may_scan: bool,
 }
@@ -78,6 +80,7 @@ pub(super) fn person_line(
         tone,
         mark,
         note,
+        comes: person.answer == Answer::Attend && person.decision != Decision::Refused,
         may_check_in: person.may_check_in
             && unit.doors == Doors::Open
             && unit.policy.takes(ArrivalWay::Link),

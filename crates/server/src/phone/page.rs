@@ -15,7 +15,7 @@ use super::flaws::Flaw;
 use super::form::{Row, Submitted, typed_answers, typed_rows};
 use super::lines::{PersonLine, asked, halted, person_line, privacy, receipt, request_note};
 
-/// Blank rows of a form that nobody has filled yet; more are added on demand.
+/// Blank rows of a form; more are added on demand.
 const BLANK_ROWS: usize = 2;
 
 /// The page of one unit.
@@ -40,8 +40,8 @@ pub(super) struct Page<'a> {
     doors_note: String,
     people: Vec<PersonLine>,
     pub rows: Vec<Row>,
-    /// Whether the quota leaves place for more rows.
-    more: bool,
+    /// How many rows more the quota leaves place for.
+    more: usize,
     /// Whether the form stands open because rows were added to it.
     more_open: bool,
     /// Ranks to choose from; none when any will do.
@@ -101,6 +101,10 @@ impl Page<'_> {
 
     fn t(&self, key: &str) -> String {
         text(self.language, key)
+    }
+
+    fn more_words(&self) -> String {
+        text_with(self.language, "phone-more", &[("count", &self.more.to_string())])
     }
 
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass references")]
@@ -163,7 +167,7 @@ impl<'a> Shown<'a> {
                 .iter()
                 .map(|person| person_line(language, &zone, unit, person))
                 .collect(),
-            more: false,
+            more: 0,
             more_open: false,
             rows: Vec::new(),
             ranks: ranks(language, unit.rank),
@@ -206,7 +210,7 @@ impl<'a> Shown<'a> {
             answer: Answer::Attend.as_str().to_owned(),
             ..Row::default()
         });
-        self.page.more = wanted < quota;
+        self.page.more = quota.saturating_sub(wanted);
     }
 
     /// With what was typed, and some rows more.

@@ -78,7 +78,8 @@ export function RecipientTable({ sending }: { sending: Sending }) {
           }}
           expandable={{
             expandRowByClick: true,
-            columnTitle: <span className="only-read">{t("details")}</span>,
+            columnTitle: t("send-preview"),
+            columnWidth: 72,
             rowExpandable: ({ text }) => text !== "",
             expandedRowRender: (row) => <WordsOf recipient={row} channel={choice?.channel} inTable />,
           }}

@@ -1,4 +1,4 @@
-import { Button, InputNumber, Segmented, Select } from "antd";
+import { Button, InputNumber, Popconfirm, Segmented, Select } from "antd";
 import { useState } from "react";
 import type { Channels, MeetingHead, ReminderAnchor, ReminderInput } from "../../api/contract";
 import { FailureNotice } from "../../components/FailureNotice";
@@ -12,6 +12,7 @@ import { FateWords } from "./FateWords";
 import {
   EARLIEST_MINUTES,
   fateOf,
+  firstToCome,
   heldOf,
   isSame,
   MINUTES_OF,
@@ -29,18 +30,21 @@ interface Props {
   kept: ReminderInput[];
   channels: Channels;
   choices: ChannelChoice[];
+  /** Units that are silent now. */
+  silent: number;
   saving: SavingReminders;
 }
 
 const HALF_MINUTE = 30_000;
 
-export function AddReminder({ head, kept, channels, choices, saving }: Props) {
+export function AddReminder({ head, kept, channels, choices, silent, saving }: Props) {
   const t = useText();
   const preferences = usePreferences();
   const now = useNow(HALF_MINUTE);
-  const [anchor, setAnchor] = useState<ReminderAnchor>(head.reply_deadline === null ? "start" : "deadline");
-  const [amount, setAmount] = useState(4);
-  const [unit, setUnit] = useState<SpanUnit>("hour");
+  const [first] = useState(() => firstToCome(head, now));
+  const [anchor, setAnchor] = useState<ReminderAnchor>(first.anchor);
+  const [amount, setAmount] = useState(first.amount);
+  const [unit, setUnit] = useState<SpanUnit>(first.unit);
   const [key, setKey] = useState<string | null>(null);
   const [language, setLanguage] = useState<Language>(preferences.language);
   const choice = choices.find((one) => one.key === key) ?? choices[0];
@@ -94,14 +98,12 @@ export function AddReminder({ head, kept, channels, choices, saving }: Props) {
             { value: "en", label: "English" },
           ]}
         />
-        <Button
-          type="primary"
+        <AddButton
           disabled={!goes}
-          loading={saving.busy}
-          onClick={() => saving.save([...kept, wanted])}
-        >
-          {t("reminder-add")}
-        </Button>
+          busy={saving.busy}
+          atOnce={fate === "at_once" && held === null ? silent : null}
+          onAdd={() => saving.save([...kept, wanted])}
+        />
       </div>
       {saving.failure && <FailureNotice failure={saving.failure} />}
       <FateWords
@@ -132,5 +134,34 @@ function UnitSelect({ value, onChange }: { value: SpanUnit; onChange(unit: SpanU
         { value: "day", label: t("days") },
       ]}
     />
+  );
+}
+
+interface AddProps {
+  disabled: boolean;
+  busy: boolean;
+  /** Units that get it the moment it is added; null when it goes out later. */
+  atOnce: number | null;
+  onAdd(): void;
+}
+
+function AddButton({ disabled, busy, atOnce, onAdd }: AddProps) {
+  const t = useText();
+  const button = (onClick?: () => void) => (
+    <Button type="primary" disabled={disabled} loading={busy} {...(onClick && { onClick })}>
+      {t("reminder-add")}
+    </Button>
+  );
+  if (atOnce === null) return button(onAdd);
+  return (
+    <Popconfirm
+      title={t("reminder-at-once-title", { count: atOnce })}
+      okText={t("reminder-at-once-ok")}
+      cancelText={t("cancel")}
+      disabled={disabled}
+      onConfirm={onAdd}
+    >
+      {button()}
+    </Popconfirm>
   );
 }

@@ -55,7 +55,13 @@ export function ReminderRow({ reminder, channels, quietZone, onRemove }: Props) 
 function Notes({ reminder, channels, quietZone }: Omit<Props, "onRemove">) {
   const t = useText();
   const now = useNow(MINUTE);
-  const { at, state, channel, robot, anchor } = reminder;
+  const dates = useDates();
+  const ran = (moment: number | null) => (moment === null ? "" : dates.named(moment));
+  const { at, state, channel, robot, anchor, sent_at, sent_count } = reminder;
+  if (state === "nobody")
+    return <span className="muted">{t("reminder-nobody-why", { time: ran(sent_at) })}</span>;
+  if (state === "sent" && sent_at !== null && sent_count !== null)
+    return <span className="muted">{t("reminder-sent-to", { time: ran(sent_at), count: sent_count })}</span>;
   if (state !== "waiting" || at === null) return null;
   const ready = choicesOf(channels, false).some((one) => one.channel === channel && one.robot === robot);
   const held = heldOfKept(reminder, channels.quiet);

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { dateTime, wallTime } from "../../components/dates";
 import { createOffice, type Office } from "../../test/office";
@@ -39,7 +39,8 @@ describe("automatic reminders", () => {
   });
 
   it("do not offer a moment that has passed", async () => {
-    const { drawer } = await opened(createOffice());
+    const { user, drawer } = await opened(createOffice());
+    await user.click(await within(drawer).findByText("回执截止前"));
     expect(await within(drawer).findByText(/已过，不会发出/)).toBeVisible();
     expect(within(drawer).getByRole("button", { name: "添加" })).toBeDisabled();
     expect(within(drawer).queryByRole("button", { name: /常用方案/ })).toBeNull();
@@ -59,6 +60,35 @@ describe("automatic reminders", () => {
       }),
     );
     expect(await within(drawer).findByText("同一时间、同一渠道的催办已经安排。")).toBeVisible();
+  });
+
+  it("that were due when they are added are asked about first: they go out at once", async () => {
+    const office = createOffice(4 * DAY);
+    const { user, drawer } = await opened(office);
+    const amount = await within(drawer).findByLabelText("提前多久");
+    const hours = (deadlineOf(office) - Date.now()) / (60 * MINUTE) + 1;
+    fireEvent.change(amount, { target: { value: String(Math.ceil(hours)) } });
+    await user.click(within(drawer).getByRole("button", { name: "添加" }));
+    await screen.findByText("时间已过，现在就发给未回执的 3 家单位？");
+    expect(saved(office), "nothing yet").toBeUndefined();
+    await user.click(screen.getByRole("button", { name: "立即发出" }));
+    await waitFor(() => expect(saved(office)).toMatchObject({ reminders: [{ anchor: "deadline" }] }));
+  });
+
+  it("that ran say when, and to how many", async () => {
+    const office = createOffice(4 * DAY);
+    const sent_at = Date.now() - 5 * MINUTE;
+    const one = { anchor: "deadline", channel: "mail", robot: "", language: "zh-CN" } as const;
+    office.reminders = [
+      { ...one, minutes_before: 1440, state: "sent", sent_at, sent_count: 3 },
+      { ...one, minutes_before: 120, state: "nobody", sent_at, sent_count: 0 },
+    ];
+    const { drawer } = await opened(office);
+    const list = await within(drawer).findByRole("list", { name: "已安排的催办" });
+    const time = dateTime(sent_at, "Asia/Shanghai", "zh-CN");
+    expect(within(list).getByText(new RegExp(`${time}.*发出，共 3 条`))).toBeVisible();
+    expect(within(list).getByText("无需发送")).toBeVisible();
+    expect(within(list).getByText(/当时无人需要催办/)).toBeVisible();
   });
 
   it("are taken away one by one, and say what keeps them", async () => {

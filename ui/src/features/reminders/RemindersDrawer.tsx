@@ -66,7 +66,14 @@ function Plan({ head, reminders, channels }: PlanProps) {
         (choices.length === 0 ? (
           <NoChannel />
         ) : (
-          <AddReminder head={head} kept={kept} channels={channels} choices={choices} saving={saving} />
+          <AddReminder
+            head={head}
+            kept={kept}
+            channels={channels}
+            choices={choices}
+            silent={reminders.silent.length}
+            saving={saving}
+          />
         ))}
     </div>
   );

@@ -112,3 +112,25 @@ export function usualOf(
     .filter((one) => fateOf(one.anchor, one.minutes_before, times, now) === "later")
     .filter((one) => !kept.some((other) => isSame(one, other)));
 }
+
+interface Span {
+  anchor: ReminderAnchor;
+  amount: number;
+  unit: SpanUnit;
+}
+
+const OFFERED: Span[] = [
+  { anchor: "deadline", amount: 4, unit: "hour" },
+  { anchor: "deadline", amount: 1, unit: "hour" },
+  { anchor: "start", amount: 24, unit: "hour" },
+  { anchor: "start", amount: 2, unit: "hour" },
+  { anchor: "start", amount: 30, unit: "minute" },
+];
+
+/** What is offered first: a moment that is still to come, so that adding it mails nobody at once. */
+export function firstToCome(times: Times, now: number): Span {
+  const usual = OFFERED.filter(({ anchor }) => countedFrom(anchor, times) !== null);
+  const coming = ({ anchor, amount, unit }: Span) =>
+    fateOf(anchor, amount * MINUTES_OF[unit], times, now) === "later";
+  return usual.find(coming) ?? usual[0] ?? { anchor: "start", amount: 4, unit: "hour" };
+}
