@@ -3,7 +3,7 @@ import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 
 // A screen is loaded when it is first shown, which takes its time on a busy computer.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 // Without a layout nothing scrolls, which this would complain about.
 vi.mock("@atlaskit/pragmatic-drag-and-drop-auto-scroll/element", () => ({
