@@ -25,7 +25,7 @@ struct PolicyRow {
 /// Policies of meetings and their venues. Those without a row are the default.
 pub async fn of_meetings(connection: &mut Connection, meetings: &[MeetingId]) -> Result<Policies> {
     let mut found = HashMap::new();
-    for part in many::chunks(meetings) {
+    for part in many::lists(meetings) {
         let sql = format!(
             "SELECT meeting_id, meeting_venue_id, ways, signature, moves, masked \
              FROM arrival_policy WHERE meeting_id IN ({})",

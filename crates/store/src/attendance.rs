@@ -259,7 +259,7 @@ pub(crate) async fn events_of_many(
     people: &[&AttendeeId],
 ) -> Result<HashMap<AttendeeId, Vec<EventRow>>> {
     let mut found: HashMap<AttendeeId, Vec<EventRow>> = HashMap::new();
-    for part in many::chunks(people) {
+    for part in many::lists(people) {
         let sql = format!(
             concat!(columns!(), "WHERE attendee_id IN ({}) ORDER BY server_time, id"),
             many::list(part.len())

@@ -31,7 +31,7 @@ pub(super) fn unit_counts(
             id: person.id,
             answer: person.answer,
             decision: person.decision,
-            substitute_for: person.substitute_for,
+            substitute_for: person.replaces(),
             walk_in: person.walk_in,
             attendance: standing(person, times, ended),
         })
@@ -39,7 +39,7 @@ pub(super) fn unit_counts(
     let mut whole = Counts { ended, ..Counts::default() };
     whole.add_unit(unit.replied, unit.quota, &counted);
     let seats = unit_by_venue((unit.replied, unit.quota), &counted, &unit.venue, |at| {
-        people[at].moved_to.unwrap_or(unit.venue)
+        people[at].moved_to.map_or(unit.venue, |venue| venue as usize)
     });
     (whole, seats)
 }

@@ -21,26 +21,40 @@ use crate::{App, Failure, Result};
 /// Arrivals that are remembered as the latest.
 const LATEST: usize = 8;
 
-/// A person in few bytes: there may be 170,000.
+/// A person in 96 bytes: there may be 170,000. Words are kept by the day, one after another.
 pub(super) struct LivePerson {
     pub id: u128,
-    pub name: Box<str>,
-    pub title: Box<str>,
-    pub phone: Box<str>,
-    pub reason: Option<Box<str>>,
+    words_at: u32,
+    /// Bytes of name, title, phone and reason.
+    words: [u16; 4],
     pub answer: Answer,
     pub decision: Decision,
     pub rank: PersonRank,
     pub standing: Option<Standing>,
     pub walk_in: bool,
-    pub substitute_for: Option<u128>,
+    /// Boxed: few people stand in for somebody.
+    pub substitute_for: Option<Box<u128>>,
     /// An index of the venues; none: the unit's.
-    pub moved_to: Option<usize>,
+    pub moved_to: Option<u32>,
     pub unit: u32,
     pub observed: Observed,
 }
 
+/// The words about a person.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Words<'a> {
+    pub name: &'a str,
+    pub title: &'a str,
+    pub phone: &'a str,
+    pub reason: &'a str,
+}
+
 impl LivePerson {
+    /// Whom this person stands in for.
+    pub fn replaces(&self) -> Option<u128> {
+        self.substitute_for.as_deref().copied()
+    }
+
     pub fn attendee(&self) -> Result<AttendeeId> {
         AttendeeId::try_from(id_of(self.id)).map_err(|_| Failure::not_found("attendee"))
     }
@@ -72,7 +86,10 @@ pub(crate) struct LiveDay {
     pub(super) by_venue: Vec<Counts>,
     pub(super) units: Vec<LiveUnit>,
     pub(super) people: Vec<LivePerson>,
-    index: HashMap<u128, u32>,
+    /// The words of all people.
+    words: Box<str>,
+    /// Indices of `people` in order of their identifiers.
+    index: Box<[u32]>,
     /// Arrivals by minute.
     arrivals: BTreeMap<i64, i64>,
     /// The latest arrivals at each venue and, last, altogether; newest first.
@@ -88,24 +105,12 @@ impl LiveDay {
         let head = head(&mut connection, &gathering, app.now()).await?;
         let venue_at: HashMap<&MeetingVenueId, usize> =
             gathering.venues.iter().enumerate().map(|(at, venue)| (&venue.id, at)).collect();
-        let mut by_unit: HashMap<UnitId, Vec<LivePerson>> = HashMap::new();
-        replies::each_seen(&mut connection, meeting, |row| {
-            let unit = row.person.unit_id.clone();
-            by_unit.entry(unit).or_default().push(live_person(row, &venue_at)?);
-            Ok(())
-        })
-        .await?;
         let mut units = Vec::with_capacity(gathering.assignments.len());
-        let mut people: Vec<LivePerson> = Vec::new();
+        let mut unit_at: HashMap<UnitId, u32> = HashMap::new();
         for assignment in &gathering.assignments {
             let Some(venue) = venue_at.get(&assignment.meeting_venue_id) else { continue };
             let unit = gathering.unit(&assignment.unit_id)?;
-            let start = people.len();
-            let number = u32::try_from(units.len()).unwrap_or(u32::MAX);
-            for mut person in by_unit.remove(&unit.id).unwrap_or_default() {
-                person.unit = number;
-                people.push(person);
-            }
+            unit_at.insert(unit.id.clone(), u32::try_from(units.len()).unwrap_or(u32::MAX));
             units.push(LiveUnit {
                 id: unit.id.clone(),
                 name: unit.name.clone(),
@@ -115,13 +120,28 @@ impl LiveDay {
                 standing: assignment.standing,
                 replied: gathering.replies.contains_key(&unit.id),
                 venue: *venue,
-                people: start..people.len(),
+                people: 0..0,
                 counts: Counts::default(),
                 seats: Vec::new(),
             });
         }
+        let mut people: Vec<LivePerson> = Vec::new();
+        let mut words = String::new();
+        // They come unit by unit; whoever is of no unit with a venue is not of the day.
+        replies::each_seen(&mut connection, meeting, |row| {
+            let Some(unit) = unit_at.get(&row.person.unit_id).copied() else { return Ok(()) };
+            let people_of = &mut units[unit as usize].people;
+            if people_of.start == people_of.end {
+                *people_of = people.len()..people.len();
+            }
+            people_of.end = people.len() + 1;
+            people.push(live_person(row, unit, &venue_at, &mut words)?);
+            Ok(())
+        })
+        .await?;
         people.shrink_to_fit();
-        let index = (0u32..).zip(&people).map(|(at, person)| (person.id, at)).collect();
+        let mut index: Box<[u32]> = (0u32..).zip(&people).map(|(at, _)| at).collect();
+        index.sort_unstable_by_key(|at| people[*at as usize].id);
         let mut day = Self {
             times: gathering.meeting.times(),
             by_venue: Vec::new(),
@@ -129,6 +149,7 @@ impl LiveDay {
             head,
             units,
             people,
+            words: words.into_boxed_str(),
             index,
             arrivals: BTreeMap::new(),
             latest: Vec::new(),
@@ -145,6 +166,17 @@ impl LiveDay {
     /// How many people are known.
     pub fn people_count(&self) -> usize {
         self.people.len()
+    }
+
+    /// The words about a person.
+    pub(super) fn words(&self, person: &LivePerson) -> Words<'_> {
+        let mut at = person.words_at as usize;
+        let [name, title, phone, reason] = person.words.map(|length| {
+            let start = at;
+            at += usize::from(length);
+            self.words.get(start..at).unwrap_or_default()
+        });
+        Words { name, title, phone, reason }
     }
 
     pub(super) fn people_of(&self, unit: &LiveUnit) -> &[LivePerson] {
@@ -192,7 +224,7 @@ impl LiveDay {
 
     /// Where a person sits: an index of the venues.
     pub(super) fn seat(&self, person: &LivePerson) -> usize {
-        person.moved_to.unwrap_or(self.units[person.unit as usize].venue)
+        person.moved_to.map_or(self.units[person.unit as usize].venue, |at| at as usize)
     }
 
     /// Puts a unit's counts in place of those it had.
@@ -218,12 +250,12 @@ impl LiveDay {
     /// Takes what is observed of a person now; false when the person is not known here.
     pub fn apply(&mut self, done: &Committed) -> bool {
         let Ok(id) = id_number(done.attendee.as_str()) else { return false };
-        let Some(at) = self.index.get(&id).copied() else { return false };
+        let Some(at) = self.find_id(id) else { return false };
         let number = at as usize;
         let moved_to = match &done.moved_to {
             None => self.people[number].moved_to,
             Some(venue) => match self.venues.iter().position(|row| row.id == *venue) {
-                Some(venue) => Some(venue),
+                Some(venue) => u32::try_from(venue).ok(),
                 None => return false,
             },
         };
@@ -287,7 +319,12 @@ impl LiveDay {
 
     /// A person by identifier.
     pub(super) fn person(&self, id: u128) -> Option<&LivePerson> {
-        self.people.get(*self.index.get(&id)? as usize)
+        self.people.get(self.find_id(id)? as usize)
+    }
+
+    fn find_id(&self, id: u128) -> Option<u32> {
+        let at = self.index.binary_search_by_key(&id, |at| self.people[*at as usize].id).ok()?;
+        self.index.get(at).copied()
     }
 }
 
@@ -302,26 +339,38 @@ fn newest(mut arrivals: Vec<(Instant, u32)>) -> Vec<(Instant, u32)> {
 
 fn live_person(
     row: SeenRow,
+    unit: u32,
     venues: &HashMap<&MeetingVenueId, usize>,
+    words: &mut String,
 ) -> std::result::Result<LivePerson, StoreError> {
     let observed = row.observed()?;
     let person = row.person;
     let corrupt = |id: &str| StoreError::Corrupt(format!("identifier {id}"));
     let id = id_number(person.id.as_str()).map_err(|_| corrupt(person.id.as_str()))?;
+    let replaces = person.replaces().and_then(|other| id_number(other.as_str()).ok());
+    let at = |length: usize| u32::try_from(length).map_err(|_| corrupt("too many words"));
+    let words_at = at(words.len())?;
+    let lengths = [&person.name, &person.title, &person.phone, &person.reason].map(|text| {
+        // Every field has its limit far below this.
+        let length = u16::try_from(text.len()).unwrap_or_default();
+        words.push_str(&text[..usize::from(length)]);
+        length
+    });
     Ok(LivePerson {
         id,
-        substitute_for: person.replaces().and_then(|other| id_number(other.as_str()).ok()),
-        moved_to: person.moved_to().and_then(|venue| venues.get(&venue).copied()),
+        words_at,
+        words: lengths,
+        substitute_for: replaces.map(Box::new),
+        moved_to: person
+            .moved_to()
+            .and_then(|venue| venues.get(&venue).copied())
+            .and_then(|venue| u32::try_from(venue).ok()),
         standing: person.own_standing(),
-        name: person.name.into_boxed_str(),
-        title: person.title.into_boxed_str(),
-        phone: person.phone.into_boxed_str(),
-        reason: Some(person.reason.into_boxed_str()).filter(|reason| !reason.is_empty()),
         answer: person.answer,
         decision: person.decision,
         rank: person.rank,
         walk_in: person.walk_in != 0,
-        unit: 0,
+        unit,
         observed,
     })
 }

@@ -3,7 +3,7 @@
 use huidao_domain::{Answer, Attendance, Instant, MeetingVenueId, PersonRank, Presence, UnitId};
 
 use super::count::standing;
-use super::day::{LiveDay, LivePerson, LiveUnit};
+use super::day::{LiveDay, LivePerson, LiveUnit, Words};
 use crate::Result;
 use crate::day::{Arrival, CurvePoint, PresenceCount};
 use crate::record::{PersonRow, UnitCounts, VenueCounts};
@@ -60,7 +60,7 @@ impl LiveDay {
                 let seat = person.map_or(unit.venue, |person| self.seat(person));
                 if venue.is_some_and(|venue| venue != seat)
                     || (wanted.heads && !person.is_some_and(is_head))
-                    || !is_found(&wanted.search, unit, *person)
+                    || !is_found(&wanted.search, unit, person.map(|person| self.words(person)))
                 {
                     continue;
                 }
@@ -96,8 +96,8 @@ impl LiveDay {
     fn row(&self, (unit, person, attendance): &Spot<'_>) -> Result<PersonRow> {
         let seat = person.map_or(unit.venue, |person| self.seat(person));
         let venue = &self.venues[seat];
-        let text = |text: fn(&LivePerson) -> &str| person.map(text).unwrap_or_default().to_owned();
-        let replaced = person.and_then(|person| person.substitute_for);
+        let words = person.map(|person| self.words(person)).unwrap_or_default();
+        let replaced = person.and_then(LivePerson::replaces);
         Ok(PersonRow {
             attendee: person.map(LivePerson::attendee).transpose()?,
             unit: unit.id.clone(),
@@ -105,9 +105,9 @@ impl LiveDay {
             unit_position: unit.position,
             meeting_venue: venue.id.clone(),
             venue_name: venue.name.clone(),
-            name: text(|person| &person.name),
-            title: text(|person| &person.title),
-            phone: text(|person| &person.phone),
+            name: words.name.to_owned(),
+            title: words.title.to_owned(),
+            phone: words.phone.to_owned(),
             standing: person.and_then(|person| person.standing).unwrap_or(unit.standing),
             presence: attendance.presence,
             labels: attendance.labels(unit.replied),
@@ -120,13 +120,10 @@ impl LiveDay {
                 .filter(|_| attendance.presence == Presence::Present),
             substitute_for_name: replaced
                 .and_then(|id| self.person(id))
-                .map(|person| person.name.to_string()),
+                .map(|person| self.words(person).name.to_owned()),
             request: person.map(|person| person.answer).filter(|answer| *answer != Answer::Attend),
             decision: person.map_or(huidao_domain::Decision::None, |person| person.decision),
-            reason: person
-                .and_then(|person| person.reason.as_deref())
-                .unwrap_or_default()
-                .to_owned(),
+            reason: words.reason.to_owned(),
             walk_in: person.is_some_and(|person| person.walk_in),
             moved: seat != unit.venue,
             head: person.is_some_and(is_head),
@@ -174,7 +171,7 @@ impl LiveDay {
                 let seat = &self.venues[self.seat(person)];
                 Ok(Arrival {
                     attendee: person.attendee()?,
-                    name: person.name.to_string(),
+                    name: self.words(person).name.to_owned(),
                     unit: self.units[person.unit as usize].short_name.clone(),
                     venue: seat.name.clone(),
                     at,
@@ -231,12 +228,11 @@ fn count_one(presences: &mut Vec<PresenceCount>, presence: Presence) {
     }
 }
 
-fn is_found(search: &str, unit: &LiveUnit, person: Option<&LivePerson>) -> bool {
+fn is_found(search: &str, unit: &LiveUnit, person: Option<Words<'_>>) -> bool {
     if search.is_empty() {
         return true;
     }
-    let (name, title, phone) =
-        person.map_or(("", "", ""), |person| (&*person.name, &*person.title, &*person.phone));
+    let Words { name, title, phone, .. } = person.unwrap_or_default();
     if [name, title, phone, &unit.name, &unit.short_name].iter().any(|text| text.contains(search)) {
         return true;
     }

@@ -212,7 +212,7 @@ impl Facts {
 
 async fn people_by_id(connection: &mut Connection, ids: &[&AttendeeId]) -> Result<Vec<Person>> {
     let mut found = Vec::with_capacity(ids.len());
-    for part in many::chunks(ids) {
+    for part in many::lists(ids) {
         let sql = format!(
             "SELECT a.id, a.meeting_id, a.unit_id, a.name, a.answer, a.decision, a.substitute_for, \
              a.walk_in, a.removed, mv.id AS venue_id, v.name AS venue_name, \
@@ -254,7 +254,7 @@ async fn links(
         .into_iter()
         .collect();
     let mut found = HashMap::with_capacity(hashes.len());
-    for part in many::chunks(&hashes) {
+    for part in many::lists(&hashes) {
         let sql = format!(
             "SELECT i.token_hash, i.meeting_id, i.unit_id, c.name AS contact \
              FROM invitation i JOIN contact c ON c.id = i.contact_id \
@@ -292,7 +292,7 @@ async fn scanned(
         .into_iter()
         .collect();
     let mut found = HashMap::new();
-    for part in many::chunks(&ids) {
+    for part in many::lists(&ids) {
         let sql = format!(
             "SELECT mv.id, mv.meeting_id, v.name, v.time_zone FROM meeting_venue mv \
              JOIN venue v ON v.id = mv.venue_id \
@@ -330,7 +330,7 @@ async fn devices(
     let meetings: HashSet<&MeetingId> = people.values().map(|row| &row.meeting_id).collect();
     // Meeting by meeting, as the index goes; a batch is of one or two.
     for meeting in meetings {
-        for part in many::chunks(&marks) {
+        for part in many::lists(&marks) {
             let sql = format!(
                 "SELECT e.meeting_id, e.device, e.attendee_id, a.unit_id FROM attendance_event e \
                  JOIN attendee a ON a.id = e.attendee_id \
