@@ -253,7 +253,7 @@ async fn who_scans_at_another_venue_is_asked_and_then_counted_there() {
     assert_eq!(at(&doors.venue)["present"], 0);
     let record = doors.app.run("show_record", json!({ "meeting": doors.staged.meeting })).await;
     assert_eq!(record["total"], day["head"]["counts"], "day and record agree");
-    assert_eq!(record["by_venue"], day["venues"], "venue by venue");
+    assert_eq!(record["venues"], day["venues"], "venue by venue");
 }
 
 #[tokio::test]

@@ -24,8 +24,8 @@ async fn counts(app: &TestApp, meeting: &str) -> Value {
             .sum()
     };
     for field in ["expected", "present", "leave", "missing", "late", "substitutes"] {
-        assert_eq!(by("by_unit", field), n(field), "units add up to the total: {field}");
-        assert_eq!(by("by_venue", field), n(field), "venues add up to the total: {field}");
+        assert_eq!(by("units", field), n(field), "units add up to the total: {field}");
+        assert_eq!(by("venues", field), n(field), "venues add up to the total: {field}");
     }
     total
 }

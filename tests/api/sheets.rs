@@ -157,10 +157,10 @@ async fn every_number_of_the_attendance_sheet_is_the_records() {
             assert_eq!(text(&row[column]), counts[field].to_string(), "{name} {field}");
         }
     };
-    for unit in record["by_unit"].as_array().unwrap() {
+    for unit in record["units"].as_array().unwrap() {
         check(unit["name"].as_str().unwrap(), &unit["counts"]);
     }
-    for venue in record["by_venue"].as_array().unwrap() {
+    for venue in record["venues"].as_array().unwrap() {
         let name = venue["name"].as_str().unwrap();
         let subtotal = if venue["role"] == "main" {
             format!("主会场小计（{name}）")

@@ -195,7 +195,7 @@ async fn a_cut_line_a_kill_and_a_wrong_clock_lose_nothing_and_count_nobody_twice
     })
     .await;
     assert_eq!(organiser.present(&meeting).await, i64::try_from(PEOPLE).unwrap());
-    let record = organiser.run("show_record", json!({ "meeting": meeting })).await;
+    let record = organiser.run("show_record", json!({ "meeting": meeting, "limit": 20_000 })).await;
     let by_id: HashMap<&str, &Value> = record["people"]
         .as_array()
         .unwrap()

@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 
 use crate::announcements::{Announcement, announced};
 use crate::app::new_id;
-use crate::live::Wanted;
+use crate::live::{Order, Wanted};
 use crate::meetings::MeetingHead;
 use crate::readiness::{VenueReadiness, lights};
 use crate::record::{PersonRow, UnitCounts, VenueCounts, by_hand, open_record, row_of};
@@ -25,13 +25,21 @@ const ROWS: usize = 200;
 const MOST_ROWS: i64 = 20_000;
 
 /// Units that are counted one by one, at most.
-const MOST_UNITS: usize = 500;
+pub(crate) const MOST_UNITS: usize = 500;
 
 /// Input of `show_day`: which people of a meeting's day.
 #[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
 pub struct ShowDay {
     /// The meeting.
     pub meeting: MeetingId,
+    /// Which people.
+    #[serde(flatten)]
+    pub asked: PeopleAsked,
+}
+
+/// Which people of a meeting a screen asks for; all when nothing is said.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, ToSchema)]
+pub struct PeopleAsked {
     /// Only people and units of this venue.
     #[serde(default)]
     pub venue: Option<MeetingVenueId>,
@@ -50,6 +58,23 @@ pub struct ShowDay {
     /// Rows of people, at most; 200 when nothing is said.
     #[serde(default)]
     pub limit: Option<i64>,
+}
+
+impl PeopleAsked {
+    pub(crate) fn wanted(self, order: Order) -> Wanted {
+        let limit = self
+            .limit
+            .map_or(ROWS, |limit| usize::try_from(limit.clamp(0, MOST_ROWS)).unwrap_or(ROWS));
+        Wanted {
+            venue: self.venue,
+            unit: self.unit,
+            presence: self.presence,
+            heads: self.heads,
+            search: self.search.trim().chars().take(60).collect(),
+            order,
+            limit,
+        }
+    }
 }
 
 /// Names a person.
@@ -137,17 +162,7 @@ pub async fn show_day(app: &App, _actor: &Actor, input: ShowDay) -> Result<Day> 
     let open_flags = flags::count_open(&mut connection, &input.meeting).await?;
     let announcements = announced(&mut connection, &input.meeting).await?;
     drop(connection);
-    let limit = input
-        .limit
-        .map_or(ROWS, |limit| usize::try_from(limit.clamp(0, MOST_ROWS)).unwrap_or(ROWS));
-    let wanted = Wanted {
-        venue: input.venue,
-        unit: input.unit,
-        presence: input.presence,
-        heads: input.heads,
-        search: input.search.trim().chars().take(60).collect(),
-        limit,
-    };
+    let wanted = input.asked.wanted(Order::MissingFirst);
     let now = app.now();
     app.days()
         .look(app, &input.meeting, |day| {
@@ -157,7 +172,7 @@ pub async fn show_day(app: &App, _actor: &Actor, input: ShowDay) -> Result<Day> 
                 now,
                 venues: day.venue_counts(),
                 readiness,
-                units: day.unit_counts(wanted.venue.as_ref(), MOST_UNITS),
+                units: day.unit_counts(wanted.venue.as_ref(), "", MOST_UNITS).0,
                 people: found.rows,
                 found: i64::try_from(found.count).unwrap_or(i64::MAX),
                 presences: found.presences,

@@ -251,7 +251,8 @@ pub async fn show_desk(app: &App, actor: &Actor, _input: ShowDesk) -> Result<Des
             };
             let counts = day.venue_counts().into_iter().find(|one| one.meeting_venue == *venue);
             let units: Vec<DeskUnit> = day
-                .unit_counts(None, usize::MAX)
+                .unit_counts(None, "", usize::MAX)
+                .0
                 .into_iter()
                 .map(|unit| DeskUnit {
                     id: unit.unit,

@@ -254,10 +254,10 @@ pub(crate) async fn head(
 /// The seal of a closed record. A record that was opened again has none until it is closed.
 pub(crate) async fn seal_in_force(
     connection: &mut Connection,
-    gathering: &Gathering,
+    meeting: &MeetingRow,
 ) -> Result<Option<seals::SealRow>> {
-    if gathering.ended() {
-        Ok(seals::of_meeting(connection, &gathering.meeting.id).await?.pop())
+    if meeting.state.has_ended() {
+        Ok(seals::of_meeting(connection, &meeting.id).await?.pop())
     } else {
         Ok(None)
     }
@@ -272,7 +272,7 @@ pub(crate) async fn describe(
     let gathering = Gathering::load(connection, id).await?;
     let head = head(connection, &gathering, now).await?;
     let agenda = rows::agenda(connection, id).await?;
-    let seal = seal_in_force(connection, &gathering).await?.map(|seal| seal.hash);
+    let seal = seal_in_force(connection, &gathering.meeting).await?.map(|seal| seal.hash);
     let counts = gathering.counts_by_venue();
     let venues = gathering
         .venues

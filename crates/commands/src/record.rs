@@ -16,9 +16,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::app::new_id;
-use crate::day::OneAttendee;
+use crate::day::{MOST_UNITS, OneAttendee, PeopleAsked, PresenceCount};
 use crate::gathering::Gathering;
-use crate::meetings::{MeetingHead, head, seal_in_force};
+use crate::live::Order;
+use crate::meetings::{MeetingHead, seal_in_force};
 use crate::text::words;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
@@ -110,23 +111,32 @@ pub struct AttendanceRecord {
     pub head: MeetingHead,
     /// The whole meeting.
     pub total: Counts,
-    /// People, venue by venue, in official order.
+    /// The people asked for, venue by venue, in official order.
     pub people: Vec<PersonRow>,
-    /// Units in official order.
-    pub by_unit: Vec<UnitCounts>,
+    /// How many people there are of those asked for.
+    pub found: i64,
+    /// How many of each standing there are, whatever standing was asked for.
+    pub presences: Vec<PresenceCount>,
+    /// Units in official order: those of the venue and the words asked for, at most 500.
+    pub units: Vec<UnitCounts>,
+    /// How many such units there are.
+    pub units_found: i64,
     /// Venues, main first.
-    pub by_venue: Vec<VenueCounts>,
+    pub venues: Vec<VenueCounts>,
     /// The newest seal.
     pub seal: Option<String>,
     /// When it was made.
     pub sealed_at: Option<Instant>,
 }
 
-/// Names a meeting.
+/// Input of `show_record`.
 #[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
 pub struct ShowRecord {
     /// The meeting.
     pub meeting: MeetingId,
+    /// Which people.
+    #[serde(flatten)]
+    pub asked: PeopleAsked,
 }
 
 /// Input of `correct_attendance`.
@@ -180,6 +190,10 @@ pub struct AttendanceEvent {
     pub recorded_at: Instant,
     /// Device clock minus program clock, milliseconds.
     pub clock_offset_ms: i64,
+    /// Where it was seen; none when it was nowhere in particular.
+    pub venue: Option<String>,
+    /// A mark of the device that sent it; empty when there was none.
+    pub device: String,
     /// Who.
     pub actor: String,
     /// Why.
@@ -270,21 +284,6 @@ fn person_row(
     })
 }
 
-/// Counts of every venue, main first.
-pub(crate) fn by_venue(gathering: &Gathering) -> Vec<VenueCounts> {
-    let counts = gathering.counts_by_venue();
-    gathering
-        .venues
-        .iter()
-        .map(|venue| VenueCounts {
-            meeting_venue: venue.id.clone(),
-            name: venue.name.clone(),
-            role: venue.role,
-            counts: counts.get(&venue.id).copied().unwrap_or_default(),
-        })
-        .collect()
-}
-
 /// Counts of every assigned unit in official order.
 pub(crate) fn by_unit(gathering: &Gathering) -> Result<Vec<UnitCounts>> {
     gathering
@@ -306,18 +305,32 @@ pub(crate) fn by_unit(gathering: &Gathering) -> Result<Vec<UnitCounts>> {
 
 /// Shows a meeting's record.
 pub async fn show_record(app: &App, _actor: &Actor, input: ShowRecord) -> Result<AttendanceRecord> {
-    let mut connection = app.read().await?;
-    let gathering = Gathering::load(&mut connection, &input.meeting).await?;
-    let seal = seal_in_force(&mut connection, &gathering).await?;
-    Ok(AttendanceRecord {
-        head: head(&mut connection, &gathering, app.now()).await?,
-        total: gathering.counts(),
-        people: person_rows(&gathering)?,
-        by_unit: by_unit(&gathering)?,
-        by_venue: by_venue(&gathering),
-        sealed_at: seal.as_ref().map(|seal| seal.sealed_at),
-        seal: seal.map(|seal| seal.hash),
-    })
+    let seal = {
+        let mut connection = app.read().await?;
+        let row = meetings::one(&mut connection, &input.meeting).await?;
+        let row = row.ok_or_else(|| Failure::not_found("meeting"))?;
+        seal_in_force(&mut connection, &row).await?
+    };
+    let wanted = input.asked.wanted(Order::Official);
+    app.days()
+        .look(app, &input.meeting, |day| {
+            let found = day.find(&wanted)?;
+            let (units, units_found) =
+                day.unit_counts(wanted.venue.as_ref(), &wanted.search, MOST_UNITS);
+            Ok(AttendanceRecord {
+                head: day.head.clone(),
+                total: day.head.counts,
+                people: found.rows,
+                found: i64::try_from(found.count).unwrap_or(i64::MAX),
+                presences: found.presences,
+                units,
+                units_found: i64::try_from(units_found).unwrap_or(i64::MAX),
+                venues: day.venue_counts(),
+                sealed_at: seal.as_ref().map(|seal| seal.sealed_at),
+                seal: seal.map(|seal| seal.hash),
+            })
+        })
+        .await?
 }
 
 /// One person's row, after a change.
@@ -418,6 +431,11 @@ pub async fn list_events(
         rows.iter().map(log::EventRow::event).collect::<std::result::Result<Vec<_>, _>>()?;
     let counted: HashSet<EventId> =
         in_force(&events).into_iter().map(|event| event.id.clone()).collect();
+    let person = replies::attendee(&mut connection, &input.attendee).await?;
+    let venues = match &person {
+        Some(person) => meetings::venues(&mut connection, &person.meeting_id).await?,
+        None => return Err(Failure::not_found("attendee")),
+    };
     let events = rows
         .iter()
         .zip(events)
@@ -428,6 +446,11 @@ pub async fn list_events(
             at: event.at,
             recorded_at: event.recorded_at,
             clock_offset_ms: row.clock_offset_ms,
+            venue: venues
+                .iter()
+                .find(|venue| Some(venue.id.as_str()) == row.meeting_venue_id.as_deref())
+                .map(|venue| venue.name.clone()),
+            device: row.device.clone(),
             actor: row.actor.clone(),
             reason: row.reason.clone(),
             corrected_to: match event.kind {

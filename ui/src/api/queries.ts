@@ -155,8 +155,12 @@ export const useArrivals = (meeting: string) =>
 export const useVenueLinks = (meeting: string) =>
   useQuery({ queryKey: ["venueLinks", meeting], queryFn: () => call("list_venue_links", { meeting }) });
 
-export const useRecord = (meeting: string) =>
-  useQuery({ queryKey: ["record", meeting], queryFn: () => call("show_record", { meeting }) });
+export const useRecord = (meeting: string, asked: DayAsked) =>
+  useQuery({
+    queryKey: ["record", meeting, asked],
+    queryFn: () => call("show_record", { meeting, ...asked }),
+    placeholderData: (previous, query) => (query?.queryKey[1] === meeting ? previous : undefined),
+  });
 
 export const useEvents = (attendee: string) =>
   useQuery({ queryKey: ["events", attendee], queryFn: () => call("list_events", { attendee }) });

@@ -2328,6 +2328,8 @@ export interface components {
              */
             clock_offset_ms: number;
             corrected_to: components["schemas"]["Presence"] | null;
+            /** @description A mark of the device that sent it; empty when there was none. */
+            device: string;
             /** @description Identifier. */
             id: components["schemas"]["EventId"];
             /** @description What happened. */
@@ -2340,6 +2342,8 @@ export interface components {
             source: components["schemas"]["Source"];
             /** @description Whether a later event takes it back. */
             undone: boolean;
+            /** @description Where it was seen; none when it was nowhere in particular. */
+            venue: string | null;
         };
         /** @description A person's events. */
         AttendanceEvents: {
@@ -2348,19 +2352,31 @@ export interface components {
         };
         /** @description A meeting's record. */
         AttendanceRecord: {
-            /** @description Units in official order. */
-            by_unit: components["schemas"]["UnitCounts"][];
-            /** @description Venues, main first. */
-            by_venue: components["schemas"]["VenueCounts"][];
+            /**
+             * Format: int64
+             * @description How many people there are of those asked for.
+             */
+            found: number;
             /** @description Head line. */
             head: components["schemas"]["MeetingHead"];
-            /** @description People, venue by venue, in official order. */
+            /** @description The people asked for, venue by venue, in official order. */
             people: components["schemas"]["PersonRow"][];
+            /** @description How many of each standing there are, whatever standing was asked for. */
+            presences: components["schemas"]["PresenceCount"][];
             /** @description The newest seal. */
             seal: string | null;
             sealed_at: components["schemas"]["Instant"] | null;
             /** @description The whole meeting. */
             total: components["schemas"]["Counts"];
+            /** @description Units in official order: those of the venue and the words asked for, at most 500. */
+            units: components["schemas"]["UnitCounts"][];
+            /**
+             * Format: int64
+             * @description How many such units there are.
+             */
+            units_found: number;
+            /** @description Venues, main first. */
+            venues: components["schemas"]["VenueCounts"][];
         };
         /** @description A person in a reply. */
         Attendee: {
@@ -4474,6 +4490,21 @@ export interface components {
             /** @description In official order of their units. */
             people: components["schemas"]["DirectoryPerson"][];
         };
+        /** @description Which people of a meeting a screen asks for; all when nothing is said. */
+        PeopleAsked: {
+            /** @description Only heads (正职). */
+            heads?: boolean;
+            /**
+             * Format: int64
+             * @description Rows of people, at most; 200 when nothing is said.
+             */
+            limit?: number | null;
+            presence?: components["schemas"]["Presence"] | null;
+            /** @description Words, pinyin, initials, the tail of a phone. */
+            search?: string;
+            unit?: components["schemas"]["UnitId"] | null;
+            venue?: components["schemas"]["MeetingVenueId"] | null;
+        };
         /** @description A person of the directory who may attend. */
         PersonId: string;
         /**
@@ -5643,21 +5674,9 @@ export interface components {
         /** @description Input of `show_channels`. */
         ShowChannels: Record<string, never>;
         /** @description Input of `show_day`: which people of a meeting's day. */
-        ShowDay: {
-            /** @description Only heads (正职). */
-            heads?: boolean;
-            /**
-             * Format: int64
-             * @description Rows of people, at most; 200 when nothing is said.
-             */
-            limit?: number | null;
+        ShowDay: components["schemas"]["PeopleAsked"] & {
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
-            presence?: components["schemas"]["Presence"] | null;
-            /** @description Words, pinyin, initials, the tail of a phone. */
-            search?: string;
-            unit?: components["schemas"]["UnitId"] | null;
-            venue?: components["schemas"]["MeetingVenueId"] | null;
         };
         /** @description Input of `show_desk`. */
         ShowDesk: Record<string, never>;
@@ -5691,8 +5710,8 @@ export interface components {
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
         };
-        /** @description Names a meeting. */
-        ShowRecord: {
+        /** @description Input of `show_record`. */
+        ShowRecord: components["schemas"]["PeopleAsked"] & {
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
         };

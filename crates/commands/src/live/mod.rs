@@ -18,7 +18,7 @@ use huidao_store::{Committed, Engine};
 use crate::{App, Result, Topic};
 
 pub(crate) use day::LiveDay;
-pub(crate) use rows::Wanted;
+pub(crate) use rows::{Order, Wanted};
 
 /// How long a day stays that nobody asks for.
 const IDLE: Duration = Duration::from_mins(10);

@@ -12,6 +12,16 @@ use crate::text::matches;
 /// Points of the arrival curve, at most.
 const CURVE: usize = 120;
 
+/// In which order people are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Order {
+    /// The missing first, those who came last in order of arrival.
+    #[default]
+    MissingFirst,
+    /// Venue by venue, units in official order.
+    Official,
+}
+
 /// Which people a screen asks for.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Wanted {
@@ -25,13 +35,15 @@ pub(crate) struct Wanted {
     pub heads: bool,
     /// Words, pinyin, initials, the tail of a phone.
     pub search: String,
+    /// In which order.
+    pub order: Order,
     /// Rows, at most.
     pub limit: usize,
 }
 
 /// The people who were asked for.
 pub(crate) struct Found {
-    /// The missing first, those who came last in order of arrival.
+    /// In the order that was asked for.
     pub rows: Vec<PersonRow>,
     /// How many there are.
     pub count: usize,
@@ -70,8 +82,13 @@ impl LiveDay {
                 }
             }
         }
-        // Stable: who has not come stays in official order.
-        spots.sort_by_key(|(_, _, attendance)| sinks(attendance));
+        // Stable: within a venue, and among those who have not come, the official order stays.
+        match wanted.order {
+            Order::MissingFirst => spots.sort_by_key(|(_, _, attendance)| sinks(attendance)),
+            Order::Official => spots.sort_by_key(|(unit, person, _)| {
+                person.map_or(unit.venue, |person| self.seat(person))
+            }),
+        }
         let count = spots.len();
         spots.truncate(wanted.limit);
         let rows = spots.iter().map(|spot| self.row(spot)).collect::<Result<_>>()?;
@@ -144,11 +161,21 @@ impl LiveDay {
             .collect()
     }
 
-    /// Counts of units in official order, of one venue or of all.
-    pub fn unit_counts(&self, venue: Option<&MeetingVenueId>, limit: usize) -> Vec<UnitCounts> {
-        self.units
+    /// Counts of units in official order, of one venue or of all; and how many there are.
+    pub fn unit_counts(
+        &self,
+        venue: Option<&MeetingVenueId>,
+        search: &str,
+        limit: usize,
+    ) -> (Vec<UnitCounts>, usize) {
+        let found: Vec<&LiveUnit> = self
+            .units
             .iter()
             .filter(|unit| venue.is_none_or(|venue| self.venues[unit.venue].id == *venue))
+            .filter(|unit| is_found(search, unit, None))
+            .collect();
+        let rows = found
+            .iter()
             .take(limit)
             .map(|unit| UnitCounts {
                 unit: unit.id.clone(),
@@ -157,7 +184,8 @@ impl LiveDay {
                 venue: self.venues[unit.venue].name.clone(),
                 counts: unit.counts,
             })
-            .collect()
+            .collect();
+        (rows, found.len())
     }
 
     /// The latest arrivals at one venue, or altogether; newest first.

@@ -117,7 +117,7 @@ impl Context {
             zone: gathering.zone(),
             language: input.language,
             office: setting_rows::get(connection, OFFICE_NAME).await?.unwrap_or_default(),
-            seal: seal_in_force(connection, &gathering).await?.map(|seal| seal.hash),
+            seal: seal_in_force(connection, &gathering.meeting).await?.map(|seal| seal.hash),
             now: app.now(),
             full_phones: input.full_phones,
             signatures: signatures(connection, &input.meeting).await?,

@@ -119,7 +119,7 @@ pub(crate) async fn play(
     Ok(Rehearsed {
         summary: Rehearsal {
             units: counts.units,
-            venues: count(record.by_venue.len()),
+            venues: count(record.venues.len()),
             expected: counts.expected,
             present: counts.present,
             late: counts.late,

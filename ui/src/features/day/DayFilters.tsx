@@ -13,32 +13,38 @@ import { type DayFilter, missingOf } from "./dayFilter";
 const ORDER: Presence[] = ["expected", "absent", "present", "on_leave", "replaced"];
 
 interface Props {
-  day: Day;
+  day: Pick<Day, "head" | "presences" | "venues" | "units">;
   filter: DayFilter;
   /** Which list is shown. */
   views: ReactNode;
+  /** Whether that list is of people, who have a standing. */
+  ofPeople?: boolean;
   onFilter(change: Partial<DayFilter>): void;
 }
 
-export function DayFilters({ day, filter, views, onFilter }: Props) {
+export function DayFilters({ day, filter, views, ofPeople = true, onFilter }: Props) {
   const t = useText();
   return (
-    <Toolbar actions={<OnlyMissing day={day} filter={filter} onFilter={onFilter} />}>
+    <Toolbar actions={ofPeople && <OnlyMissing day={day} filter={filter} onFilter={onFilter} />}>
       {views}
       <SearchBox label={t("day-search")} value={filter.search} onSearch={(search) => onFilter({ search })} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in the toolbar's line */}
       <div role="group" aria-label={t("day-filter-state")} className={styles.chips}>
-        <Presences day={day} filter={filter} onFilter={onFilter} />
-        <Chip pressed={filter.heads} onPress={() => onFilter({ heads: !filter.heads })}>
-          {t("day-only-heads")}
-        </Chip>
+        {ofPeople && (
+          <>
+            <Presences day={day} filter={filter} onFilter={onFilter} />
+            <Chip pressed={filter.heads} onPress={() => onFilter({ heads: !filter.heads })}>
+              {t("day-only-heads")}
+            </Chip>
+          </>
+        )}
         <Narrowed day={day} filter={filter} onFilter={onFilter} />
       </div>
     </Toolbar>
   );
 }
 
-type ChipProps = Omit<Props, "views">;
+type ChipProps = Omit<Props, "views" | "ofPeople">;
 
 function Presences({ day, filter, onFilter }: ChipProps) {
   const t = useText();

@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType } from "antd";
+import { Button, Table, type TableColumnsType } from "antd";
 import type { Counts } from "../../api/contract";
 import { rateOf } from "../../components/counts";
 import { longTable } from "../../components/longTable";
@@ -13,7 +13,18 @@ interface Row {
   counts: Counts;
 }
 
-export function CountsTable({ first, rows, total }: { first: string; rows: Row[]; total: Counts }) {
+interface Props {
+  first: string;
+  rows: Row[];
+  /** The whole meeting; null while only a part is shown. */
+  total: Counts | null;
+  /** Whether whoever is missing counts as absent. */
+  ended: boolean;
+  /** Shows the people of a row. */
+  onOpen?(id: string): void;
+}
+
+export function CountsTable({ first, rows, total, ended, onOpen }: Props) {
   const t = useText();
   const number = (key: keyof Counts, title: string, wide = false) => ({
     title,
@@ -29,7 +40,13 @@ export function CountsTable({ first, rows, total }: { first: string; rows: Row[]
       key: "name",
       render: (_, row) => (
         <>
-          {row.name}
+          {onOpen && row.id !== "total" ? (
+            <Button type="link" size="small" className={styles.open ?? ""} onClick={() => onOpen(row.id)}>
+              {row.name}
+            </Button>
+          ) : (
+            row.name
+          )}
           {row.venue && <span className={styles.venue}>{row.venue}</span>}
         </>
       ),
@@ -40,7 +57,7 @@ export function CountsTable({ first, rows, total }: { first: string; rows: Row[]
     number("leave", t("count-leave"), true),
     number("late", t("label-late"), true),
     number("left_early", t("label-left-early"), true),
-    number("missing", total.ended ? t("count-absent") : t("count-missing")),
+    number("missing", ended ? t("count-absent") : t("count-missing")),
     {
       title: t("rate"),
       key: "rate",
@@ -55,7 +72,9 @@ export function CountsTable({ first, rows, total }: { first: string; rows: Row[]
         rowKey="id"
         size="small"
         columns={columns}
-        dataSource={[...rows, { id: "total", name: t("total"), venue: null, counts: total }]}
+        dataSource={
+          total === null ? rows : [...rows, { id: "total", name: t("total"), venue: null, counts: total }]
+        }
         rowClassName={({ id }) => (id === "total" ? (styles.total ?? "") : "")}
         pagination={false}
         {...longTable(rows.length)}

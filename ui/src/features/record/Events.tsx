@@ -43,14 +43,41 @@ function Event({ event }: { event: AttendanceEvent }) {
   const corrected = event.corrected_to === null ? "" : t(PRESENCE_STATUS[event.corrected_to].text);
   return (
     <li data-undone={event.undone}>
-      <span className="num">{dates.named(event.at)}</span>
+      <span>
+        <span className="num">{dates.named(event.at)}</span>
+        <Clock event={event} />
+      </span>
       <span>
         {corrected ? t("event-corrected-to", { status: corrected }) : kinds[event.kind]}
         {event.undone && <span className="muted"> · {t("event-undone")}</span>}
       </span>
       <span className="muted">
-        {[sourceWords[event.source], actorName(event.actor), event.reason].filter(Boolean).join(" · ")}
+        {[
+          sourceWords[event.source],
+          event.venue,
+          actorName(event.actor),
+          event.device && t("event-device", { mark: event.device.slice(-6) }),
+          event.reason,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </span>
     </li>
   );
+}
+
+const MINUTE = 60_000;
+
+/** When it was recorded, where that is later, and how far the clock was off that saw it. */
+function Clock({ event: { at, recorded_at, clock_offset_ms } }: { event: AttendanceEvent }) {
+  const t = useText();
+  const dates = useDates();
+  const minutes = Math.round(clock_offset_ms / MINUTE);
+  const words = [
+    recorded_at - at >= MINUTE && t("event-recorded-at", { time: dates.named(recorded_at) }),
+    minutes !== 0 &&
+      (minutes > 0 ? t("event-clock-fast", { minutes }) : t("event-clock-slow", { minutes: -minutes })),
+  ].filter(Boolean);
+  if (words.length === 0) return null;
+  return <span className={styles.clock}>{words.join(" · ")}</span>;
 }
