@@ -147,8 +147,10 @@ it("the sheets are exported and say what the record says", async () => {
     .getByRole("button", { name: /签到表/ })
     .first()
     .click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("CSV", { exact: true }).click();
   const download = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: "CSV" }).click();
+  await dialog.getByRole("button", { name: /导\s?出/ }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^会议签到表 .*\.csv$/);
   const csv = readFileSync(await file.path());

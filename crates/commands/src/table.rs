@@ -342,6 +342,8 @@ commands! {
     record::list_events(day::OneAttendee) -> record::AttendanceEvents, Organise;
     /// What was done in a meeting.
     history::list_journal(history::ListJournal) -> history::Journal, Organise;
+    /// The columns that a sheet can have, and how it was wanted last.
+    sheets::show_sheet_columns(sheets::ShowSheetColumns) -> sheets::SheetColumns, Organise;
     /// A sheet as a file.
     sheets::export_sheet(sheets::ExportSheet) -> sheets::SheetFile, Organise;
     /// Plays a meeting on a throwaway copy.

@@ -34,28 +34,24 @@ pub(crate) fn lists<T>(values: &[T]) -> impl Iterator<Item = Vec<&T>> {
 
 /// `$1, $2, $3` for one list of values.
 pub(crate) fn list(count: usize) -> String {
-    use std::fmt::Write as _;
     let mut text = String::with_capacity(count * 6);
     for n in 1..=count {
-        let comma = if n == 1 { "" } else { ", " };
-        // Writing to a string does not fail.
-        let _ = write!(text, "{comma}${n}");
+        text.push_str(if n == 1 { "$" } else { ", $" });
+        text.push_str(&n.to_string());
     }
     text
 }
 
 /// `($1, $2), ($3, $4)` for rows of values.
 pub(crate) fn rows(count: usize, columns: usize) -> String {
-    use std::fmt::Write as _;
     let mut text = String::with_capacity(count * columns * 7);
     for n in 0..count * columns {
-        let before = match (n, n % columns) {
-            (0, _) => "(",
-            (_, 0) => "), (",
-            _ => ", ",
-        };
-        // Writing to a string does not fail.
-        let _ = write!(text, "{before}${}", n + 1);
+        text.push_str(match (n, n % columns) {
+            (0, _) => "($",
+            (_, 0) => "), ($",
+            _ => ", $",
+        });
+        text.push_str(&(n + 1).to_string());
     }
     text.push(')');
     text

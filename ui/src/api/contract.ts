@@ -133,6 +133,7 @@ export type VenueCounts = Schemas["VenueCounts"];
 export type UnitCounts = Schemas["UnitCounts"];
 export type Day = Schemas["Day"];
 export type AttendanceRecord = Schemas["AttendanceRecord"];
+export type SheetColumns = Schemas["SheetColumns"];
 export type AttendanceEvent = Schemas["AttendanceEvent"];
 export type JournalEntry = Schemas["JournalEntry"];
 export type SheetFile = Schemas["SheetFile"];

@@ -162,6 +162,18 @@ export const useRecord = (meeting: string, asked: DayAsked) =>
     placeholderData: (previous, query) => (query?.queryKey[1] === meeting ? previous : undefined),
   });
 
+/** `blank`: of the sign-in sheet that is signed by hand. */
+export const useSheetColumns = (
+  meeting: string,
+  sheet: Input<"show_sheet_columns">["sheet"],
+  language: Language,
+  blank: boolean,
+) =>
+  useQuery({
+    queryKey: ["sheetColumns", meeting, sheet, language, blank],
+    queryFn: () => call("show_sheet_columns", { meeting, sheet, language, blank }),
+  });
+
 export const useEvents = (attendee: string) =>
   useQuery({ queryKey: ["events", attendee], queryFn: () => call("list_events", { attendee }) });
 

@@ -1976,6 +1976,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/show_sheet_columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The columns that a sheet can have, and how it was wanted last. */
+        post: operations["show_sheet_columns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/show_today": {
         parameters: {
             query?: never;
@@ -3048,6 +3065,11 @@ export interface components {
             /** @description Name. */
             name: string;
         };
+        /**
+         * @description In which format the directory is written.
+         * @enum {string}
+         */
+        DirectoryFormat: "xlsx" | "csv";
         /** @description A person of the directory. */
         DirectoryPerson: {
             /** @description Identifier. */
@@ -3261,12 +3283,21 @@ export interface components {
         /** @description Input of `export_roster`. */
         ExportRoster: {
             /** @description Kind of file. */
-            format: components["schemas"]["SheetFormat"];
+            format: components["schemas"]["DirectoryFormat"];
             /** @description Language of the headings. */
             language: components["schemas"]["Language"];
         };
         /** @description Input of `export_sheet`. */
         ExportSheet: {
+            /** @description Whether a sign-in sheet is to be signed by hand, without what was recorded. */
+            blank?: boolean;
+            /**
+             * @description Whether every venue has a sheet of its own: tabs of one workbook, runs of pages, an archive of
+             *     CSV files.
+             */
+            by_venue?: boolean;
+            /** @description The columns in their order, by the names that `show_sheet_columns` gives; empty: all. */
+            columns?: string[];
             /** @description In which format. */
             format: components["schemas"]["SheetFormat"];
             /** @description Whether phones stand there in full; otherwise their middle is hidden. */
@@ -5642,6 +5673,28 @@ export interface components {
             /** @description Why; needed to take an arrival back. */
             note: string;
         };
+        /** @description How an office wants a sheet; phones are masked anew each time. */
+        SheetChoice: {
+            /** @description Whether every venue has a sheet of its own. */
+            by_venue: boolean;
+            /** @description The columns in their order; empty: all. */
+            columns: string[];
+            /** @description In which format. */
+            format: components["schemas"]["SheetFormat"];
+        };
+        /** @description A column that a sheet can have. */
+        SheetColumn: {
+            /** @description A name that no language changes. */
+            key: string;
+            /** @description Its heading. */
+            label: string;
+        };
+        /** @description The columns that a sheet can have, in their usual order, and what was chosen last. */
+        SheetColumns: {
+            chosen: components["schemas"]["SheetChoice"] | null;
+            /** @description All of them. */
+            columns: components["schemas"]["SheetColumn"][];
+        };
         /** @description A sheet as a file. */
         SheetFile: {
             /** @description Its bytes in base64. */
@@ -5655,7 +5708,7 @@ export interface components {
          * @description In which format.
          * @enum {string}
          */
-        SheetFormat: "xlsx" | "csv";
+        SheetFormat: "xlsx" | "csv" | "pdf";
         /**
          * @description Which sheet.
          * @enum {string}
@@ -5738,6 +5791,17 @@ export interface components {
         ShowService: Record<string, never>;
         /** @description Input of `show_settings`. */
         ShowSettings: Record<string, never>;
+        /** @description Input of `show_sheet_columns`. */
+        ShowSheetColumns: {
+            /** @description Whether it is the one to be signed by hand. */
+            blank?: boolean;
+            /** @description In which language. */
+            language: components["schemas"]["Language"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Which sheet. */
+            sheet: components["schemas"]["SheetKind"];
+        };
         /** @description Input of `show_today`. */
         ShowToday: Record<string, never>;
         /**
@@ -10066,6 +10130,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    show_sheet_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowSheetColumns"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetColumns"];
                 };
             };
             /** @description Refused or failed */

@@ -14,6 +14,7 @@ type OfTheDay =
   | "show_record"
   | "list_events"
   | "list_journal"
+  | "show_sheet_columns"
   | "export_sheet";
 
 const MINUTE = 60_000;
@@ -23,6 +24,14 @@ const SHEETS = {
   replies: "回执汇总表",
   readiness: "联调记录表",
   roll_call: "点名表",
+};
+
+const COLUMNS: Record<string, string> = {
+  number: "序号",
+  unit: "单位",
+  name: "姓名",
+  phone: "联系方式",
+  signature: "签名",
 };
 
 export function dayHandlers(office: Office, head: () => MeetingHead): Pick<Handlers, OfTheDay> {
@@ -158,11 +167,20 @@ export function dayHandlers(office: Office, head: () => MeetingHead): Pick<Handl
         entry("1", 1100, "organiser", "schedule_meeting", { title: head().title, conflicts: "1" }),
       ],
     }),
-    export_sheet: ({ sheet, format }) => ({
-      file_name: `${SHEETS[sheet]}.${format}`,
-      media_type: "text/csv",
-      content: "77u/",
+    show_sheet_columns: ({ sheet, blank }) => ({
+      columns: (blank ? ["number", "unit", "name", "signature"] : ["number", "unit", "name", "phone"]).map(
+        (key) => ({ key, label: COLUMNS[key] ?? key }),
+      ),
+      chosen: office.sheetChoices[`${sheet} ${blank}`] ?? null,
     }),
+    export_sheet: ({ sheet, format, by_venue, columns, blank }) => {
+      office.sheetChoices[`${sheet} ${blank}`] = { format, by_venue, columns };
+      return {
+        file_name: `${SHEETS[sheet]}.${format}`,
+        media_type: "text/csv",
+        content: "77u/",
+      };
+    },
   };
 }
 

@@ -79,6 +79,8 @@ export interface Office
   drafted: Output<"draft_from_text"> | null;
   /** What an earlier plan had and is no longer in use. */
   leftOut: string[];
+  /** How sheets were wanted last. */
+  sheetChoices: Record<string, Output<"show_sheet_columns">["chosen"]>;
   calls: { name: CommandName; input: unknown }[];
 }
 
@@ -113,6 +115,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     refusing: new Map(),
     revoked: new Set(),
     reminders: [],
+    sheetChoices: {},
     change: {},
     settings: {
       office_name: "海州市政府教育督导委员会办公室",

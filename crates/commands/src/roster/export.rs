@@ -7,7 +7,7 @@ use huidao_wording::{Language, text};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::sheets::{SheetFile, SheetFormat};
+use crate::sheets::SheetFile;
 use crate::units::{Unit, all};
 use crate::{Actor, App, Result};
 
@@ -27,11 +27,21 @@ const HEADINGS: [&str; 12] = [
     "sheet-roster-remark",
 ];
 
+/// In which format the directory is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DirectoryFormat {
+    /// Office Open XML workbook.
+    Xlsx,
+    /// Text with commas, UTF-8 with a byte order mark.
+    Csv,
+}
+
 /// Input of `export_roster`.
 #[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
 pub struct ExportRoster {
     /// Kind of file.
-    pub format: SheetFormat,
+    pub format: DirectoryFormat,
     /// Language of the headings.
     pub language: Language,
 }
@@ -85,12 +95,12 @@ pub async fn export_roster(app: &App, _actor: &Actor, input: ExportRoster) -> Re
         headings: HEADINGS.map(|key| text(input.language, key)),
     };
     let (format, ending, media_type) = match input.format {
-        SheetFormat::Xlsx => (
+        DirectoryFormat::Xlsx => (
             RosterFormat::Xlsx,
             "xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ),
-        SheetFormat::Csv => (RosterFormat::Csv, "csv", "text/csv; charset=utf-8"),
+        DirectoryFormat::Csv => (RosterFormat::Csv, "csv", "text/csv; charset=utf-8"),
     };
     let content = STANDARD.encode(write_roster(&lines, &labels, format)?);
     let file_name = format!("{}.{ending}", text(input.language, "sheet-roster-tab"));

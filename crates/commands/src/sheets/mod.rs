@@ -7,9 +7,10 @@ use std::collections::HashMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use huidao_documents::archive;
 use huidao_documents::sheets::{
-    SheetFoot, SheetHead, SheetWords, ZonelessDateTime, attendance, readiness,
-    replies as replies_sheet, roll_call, sign_in,
+    self as documents, FileFormat, Sheet, SheetFoot, SheetHead, SheetWords, ZonelessDateTime,
+    attendance, sign_in,
 };
 use huidao_domain::{
     AttendeeId, Counts, Instant, MeetingId, Presence, Signature, TimeZoneName, VenueRole, mask,
@@ -51,6 +52,29 @@ pub enum SheetFormat {
     Xlsx,
     /// Text with commas, UTF-8 with a byte order mark.
     Csv,
+    /// Pages for the printer.
+    Pdf,
+}
+
+impl SheetFormat {
+    /// How its files end, and their media type.
+    pub(crate) const fn kind_of_file(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Xlsx => {
+                ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            }
+            Self::Csv => ("csv", "text/csv; charset=utf-8"),
+            Self::Pdf => ("pdf", "application/pdf"),
+        }
+    }
+
+    const fn of_documents(self) -> FileFormat {
+        match self {
+            Self::Xlsx => FileFormat::Xlsx,
+            Self::Csv => FileFormat::Csv,
+            Self::Pdf => FileFormat::Pdf,
+        }
+    }
 }
 
 /// Input of `export_sheet`.
@@ -67,7 +91,63 @@ pub struct ExportSheet {
     /// Whether phones stand there in full; otherwise their middle is hidden.
     #[serde(default)]
     pub full_phones: bool,
+    /// Whether a sign-in sheet is to be signed by hand, without what was recorded.
+    #[serde(default)]
+    pub blank: bool,
+    /// Whether every venue has a sheet of its own: tabs of one workbook, runs of pages, an archive of
+    /// CSV files.
+    #[serde(default)]
+    pub by_venue: bool,
+    /// The columns in their order, by the names that `show_sheet_columns` gives; empty: all.
+    #[serde(default)]
+    pub columns: Vec<String>,
 }
+
+/// Input of `show_sheet_columns`.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+pub struct ShowSheetColumns {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// Which sheet.
+    pub sheet: SheetKind,
+    /// In which language.
+    pub language: Language,
+    /// Whether it is the one to be signed by hand.
+    #[serde(default)]
+    pub blank: bool,
+}
+
+/// A column that a sheet can have.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct SheetColumn {
+    /// A name that no language changes.
+    pub key: String,
+    /// Its heading.
+    pub label: String,
+}
+
+/// The columns that a sheet can have, in their usual order, and what was chosen last.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct SheetColumns {
+    /// All of them.
+    pub columns: Vec<SheetColumn>,
+    /// What this office chose when it last made this sheet; none before that.
+    pub chosen: Option<SheetChoice>,
+}
+
+/// How an office wants a sheet; phones are masked anew each time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct SheetChoice {
+    /// In which format.
+    pub format: SheetFormat,
+    /// Whether every venue has a sheet of its own.
+    pub by_venue: bool,
+    /// The columns in their order; empty: all.
+    pub columns: Vec<String>,
+}
+
+/// More columns than any sheet has.
+const MOST_COLUMNS: usize = 100;
 
 /// A sheet as a file.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -262,6 +342,7 @@ impl Context {
                 remark: word("remark"),
             },
             rows,
+            blank: false,
         })
     }
 
@@ -389,10 +470,30 @@ pub(crate) fn for_file_systems(text: &str) -> String {
     kept.trim().to_owned()
 }
 
-/// Makes a sheet, in the language asked for.
+/// The setting that keeps how an office wants a sheet.
+fn choice_key(kind: SheetKind, blank: bool) -> String {
+    let name = match kind {
+        SheetKind::SignIn if blank => "sign_in_blank",
+        SheetKind::SignIn => "sign_in",
+        SheetKind::Attendance => "attendance",
+        SheetKind::Replies => "replies",
+        SheetKind::Readiness => "readiness",
+        SheetKind::RollCall => "roll_call",
+    };
+    format!("sheet_choice {name}")
+}
+
+/// Makes a sheet, in the language asked for, and remembers how it was wanted.
 pub async fn export_sheet(app: &App, actor: &Actor, input: ExportSheet) -> Result<SheetFile> {
     let (name, media_type, bytes) = make_sheet(app, &input).await?;
+    let choice = SheetChoice {
+        format: input.format,
+        by_venue: input.by_venue,
+        columns: input.columns.clone(),
+    };
+    let choice = serde_json::to_string(&choice).map_err(|_| FailureCode::Unknown)?;
     let mut transaction = app.write().await?;
+    setting_rows::set(&mut transaction, &choice_key(input.sheet, input.blank), &choice).await?;
     let phones = if input.full_phones { "full" } else { "masked" };
     let args = [("file", name.as_str()), ("phones", phones)];
     app.note(&mut transaction, actor, Some(&input.meeting), "export_sheet", &args).await?;
@@ -404,71 +505,162 @@ pub async fn export_sheet(app: &App, actor: &Actor, input: ExportSheet) -> Resul
     })
 }
 
-/// A sheet's file name, media type and bytes.
-pub async fn make_sheet(app: &App, input: &ExportSheet) -> Result<(String, &'static str, Vec<u8>)> {
+/// Shows which columns a sheet can have, and how it was wanted last.
+pub async fn show_sheet_columns(
+    app: &App,
+    _actor: &Actor,
+    input: ShowSheetColumns,
+) -> Result<SheetColumns> {
+    let mut connection = app.read().await?;
+    let kept = setting_rows::get(&mut connection, &choice_key(input.sheet, input.blank)).await?;
+    drop(connection);
+    let wanted = ExportSheet {
+        meeting: input.meeting,
+        sheet: input.sheet,
+        format: SheetFormat::Xlsx,
+        language: input.language,
+        full_phones: false,
+        blank: input.blank,
+        by_venue: false,
+        columns: Vec::new(),
+    };
+    let (_, sheets) = whole(app, &wanted).await?;
+    let columns = sheets.first().map(Sheet::columns).unwrap_or_default();
+    Ok(SheetColumns {
+        columns: columns.into_iter().map(|(key, label)| SheetColumn { key, label }).collect(),
+        // A choice of an older program may be unreadable; then there is none.
+        chosen: kept.and_then(|text| serde_json::from_str(&text).ok()),
+    })
+}
+
+/// What was asked for: the sheet, or one for each venue.
+async fn whole(app: &App, input: &ExportSheet) -> Result<(Context, Vec<Sheet>)> {
     let mut connection = app.read().await?;
     let context = Context::load(app, &mut connection, input).await?;
-    let answers = crate::replies::replies(&mut connection, &input.meeting).await?;
-    let tests = crate::readiness::board(&mut connection, &input.meeting).await?;
-    drop(connection);
-    let called = crate::roll_call::roll_call(app, &input.meeting, input.language).await?;
-    let format = input.format;
-    let (title, made) = match input.sheet {
+    let sheet = match input.sheet {
         SheetKind::SignIn => {
-            let sheet = context.sign_in()?;
-            let title = sheet.head.title.clone();
-            let made = tokio::task::spawn_blocking(move || match format {
-                SheetFormat::Xlsx => sign_in::xlsx(&sheet),
-                SheetFormat::Csv => sign_in::csv(&sheet),
-            });
-            (title, made.await)
+            Sheet::SignIn(sign_in::SignInSheet { blank: input.blank, ..context.sign_in()? })
         }
-        SheetKind::Attendance => {
-            let sheet = context.attendance()?;
-            let title = sheet.head.title.clone();
-            let made = tokio::task::spawn_blocking(move || match format {
-                SheetFormat::Xlsx => attendance::xlsx(&sheet),
-                SheetFormat::Csv => attendance::csv(&sheet),
-            });
-            (title, made.await)
+        SheetKind::Attendance => Sheet::Attendance(context.attendance()?),
+        SheetKind::Replies => {
+            let answers = crate::replies::replies(&mut connection, &input.meeting).await?;
+            Sheet::Replies(context.replies(&answers))
         }
         SheetKind::Readiness => {
-            let sheet = context.readiness(&tests);
-            let title = sheet.head.title.clone();
-            let made = tokio::task::spawn_blocking(move || match format {
-                SheetFormat::Xlsx => readiness::xlsx(&sheet),
-                SheetFormat::Csv => readiness::csv(&sheet),
-            });
-            (title, made.await)
+            let tests = crate::readiness::board(&mut connection, &input.meeting).await?;
+            Sheet::Readiness(context.readiness(&tests))
         }
         SheetKind::RollCall => {
-            let sheet = context.roll_call(&called);
-            let title = sheet.head.title.clone();
-            let made = tokio::task::spawn_blocking(move || match format {
-                SheetFormat::Xlsx => roll_call::xlsx(&sheet),
-                SheetFormat::Csv => roll_call::csv(&sheet),
-            });
-            (title, made.await)
-        }
-        SheetKind::Replies => {
-            let sheet = context.replies(&answers);
-            let title = sheet.head.title.clone();
-            let made = tokio::task::spawn_blocking(move || match format {
-                SheetFormat::Xlsx => replies_sheet::xlsx(&sheet),
-                SheetFormat::Csv => replies_sheet::csv(&sheet),
-            });
-            (title, made.await)
+            drop(connection);
+            let called = crate::roll_call::roll_call(app, &input.meeting, input.language).await?;
+            Sheet::RollCall(context.roll_call(&called))
         }
     };
-    let bytes = made.map_err(|error| {
+    let sheets = if input.by_venue { context.by_venue(sheet) } else { vec![sheet] };
+    Ok((context, sheets))
+}
+
+impl Context {
+    /// A sheet for each venue that has rows on it; sheets whose rows are venues stay whole.
+    fn by_venue(&self, sheet: Sheet) -> Vec<Sheet> {
+        let mut sheets = Vec::new();
+        for (at, venue) in self.gathering.venues.iter().enumerate() {
+            let name = &venue.name;
+            let tab = self.tab(at);
+            let own = match &sheet {
+                Sheet::SignIn(all) => {
+                    let mut own = all.clone();
+                    own.rows.retain(|row| row.venue == *name);
+                    for (number, row) in (1..).zip(&mut own.rows) {
+                        row.number = number;
+                    }
+                    own.words.tab = tab;
+                    own.head.place.clone_from(name);
+                    if own.rows.is_empty() { None } else { Some(Sheet::SignIn(own)) }
+                }
+                Sheet::Attendance(all) => {
+                    let mut own = all.clone();
+                    own.rows.retain(|row| row.venue == *name);
+                    own.words.tab = tab;
+                    own.head.place.clone_from(name);
+                    if own.rows.is_empty() { None } else { Some(Sheet::Attendance(own)) }
+                }
+                Sheet::Replies(all) => {
+                    let mut own = all.clone();
+                    own.rows.retain(|row| row.venue == *name);
+                    own.words.tab = tab;
+                    own.head.place.clone_from(name);
+                    if own.rows.is_empty() { None } else { Some(Sheet::Replies(own)) }
+                }
+                Sheet::Readiness(_) | Sheet::RollCall(_) => None,
+            };
+            sheets.extend(own);
+        }
+        if sheets.is_empty() { vec![sheet] } else { sheets }
+    }
+
+    /// A venue's name for a tab; with its place where another begins alike, since tabs are short.
+    fn tab(&self, at: usize) -> String {
+        let short = |at: usize| -> String {
+            let name = self.gathering.venues.get(at).map(|venue| venue.name.as_str());
+            name.unwrap_or_default().chars().take(24).collect()
+        };
+        let own = short(at);
+        let alike =
+            (0..self.gathering.venues.len()).any(|other| other != at && short(other) == own);
+        if alike { format!("{} {own}", at + 1) } else { own }
+    }
+}
+
+fn title_of(sheet: &Sheet) -> String {
+    match sheet {
+        Sheet::SignIn(sheet) => sheet.head.title.clone(),
+        Sheet::Attendance(sheet) => sheet.head.title.clone(),
+        Sheet::Replies(sheet) => sheet.head.title.clone(),
+        Sheet::Readiness(sheet) => sheet.head.title.clone(),
+        Sheet::RollCall(sheet) => sheet.head.title.clone(),
+    }
+}
+
+fn tab_of(sheet: &Sheet) -> &str {
+    match sheet {
+        Sheet::SignIn(sheet) => &sheet.words.tab,
+        Sheet::Attendance(sheet) => &sheet.words.tab,
+        Sheet::Replies(sheet) => &sheet.words.tab,
+        Sheet::Readiness(sheet) => &sheet.words.tab,
+        Sheet::RollCall(sheet) => &sheet.words.tab,
+    }
+}
+
+/// A sheet's file name, media type and bytes.
+pub async fn make_sheet(app: &App, input: &ExportSheet) -> Result<(String, &'static str, Vec<u8>)> {
+    if input.columns.len() > MOST_COLUMNS {
+        return Err(FailureCode::InvalidInput.into());
+    }
+    let (context, sheets) = whole(app, input).await?;
+    let title = sheets.first().map(title_of).unwrap_or_default();
+    let (extension, media_type) = input.format.kind_of_file();
+    let (format, columns) = (input.format.of_documents(), input.columns.clone());
+    let made_at = wall_clock(context.now, &context.zone).unwrap_or(EPOCH);
+    let many = input.format == SheetFormat::Csv && sheets.len() > 1;
+    let made = tokio::task::spawn_blocking(move || {
+        if !many {
+            return documents::write(&sheets, format, &columns);
+        }
+        let files = sheets
+            .iter()
+            .map(|sheet| {
+                let name = format!("{}.{extension}", for_file_systems(tab_of(sheet)));
+                Ok((name, documents::write(std::slice::from_ref(sheet), format, &columns)?))
+            })
+            .collect::<std::result::Result<Vec<_>, _>>()?;
+        archive::zip(&files, made_at)
+    });
+    let bytes = made.await.map_err(|error| {
         tracing::error!(%error, "making a sheet broke off");
         FailureCode::Unknown
     })??;
-    let (extension, media_type) = match input.format {
-        SheetFormat::Xlsx => {
-            ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        }
-        SheetFormat::Csv => ("csv", "text/csv; charset=utf-8"),
-    };
+    let (extension, media_type) =
+        if many { ("zip", "application/zip") } else { (extension, media_type) };
     Ok((context.file_name(&title, extension), media_type, bytes))
 }

@@ -3,8 +3,7 @@
 //! that a sheet can never disagree with the record.
 
 use super::table::{Column, Paper, Row, RowKind, Table, Value};
-use super::{SheetFoot, SheetHead, SheetWords, delimited, page};
-use crate::DocumentError;
+use super::{SheetFoot, SheetHead, SheetWords};
 
 /// The least height of a row, in points.
 const ROW: f64 = 22.0;
@@ -98,35 +97,25 @@ pub struct AttendanceSheet {
     pub rows: Vec<AttendanceRow>,
 }
 
-/// The sheet as an XLSX workbook for A4 paper.
-pub fn xlsx(sheet: &AttendanceSheet) -> Result<Vec<u8>, DocumentError> {
-    page::xlsx(&table(sheet))
-}
-
-/// The table of the sheet as CSV, in UTF-8 with a byte order mark.
-pub fn csv(sheet: &AttendanceSheet) -> Result<Vec<u8>, DocumentError> {
-    delimited::csv(&table(sheet))
-}
-
-fn table(sheet: &AttendanceSheet) -> Table<'_> {
+pub(super) fn table(sheet: &AttendanceSheet) -> Table<'_> {
     let AttendanceSheet { head, foot, words, labels, rows } = sheet;
     Table {
         head,
         foot,
         words,
         columns: vec![
-            Column::short(&labels.number, 5.0),
-            Column::text(&labels.unit, 20.0, 32.0),
-            Column::text(&labels.venue, 8.0, 14.0).centred(),
-            Column::short(&labels.expected, COUNT),
-            Column::short(&labels.present, COUNT),
-            Column::short(&labels.substitutes, COUNT),
-            Column::short(&labels.leave, COUNT),
-            Column::short(&labels.late, COUNT),
-            Column::short(&labels.left_early, COUNT),
-            Column::short(&labels.absent, COUNT),
-            Column::short(&labels.rate, 8.0),
-            Column::text(&labels.remark, 7.0, 20.0).stretching(),
+            Column::short("number", &labels.number, 5.0),
+            Column::text("unit", &labels.unit, 20.0, 32.0),
+            Column::text("venue", &labels.venue, 8.0, 14.0).centred(),
+            Column::short("expected", &labels.expected, COUNT),
+            Column::short("present", &labels.present, COUNT),
+            Column::short("substitutes", &labels.substitutes, COUNT),
+            Column::short("leave", &labels.leave, COUNT),
+            Column::short("late", &labels.late, COUNT),
+            Column::short("left_early", &labels.left_early, COUNT),
+            Column::short("absent", &labels.absent, COUNT),
+            Column::short("rate", &labels.rate, 8.0),
+            Column::text("remark", &labels.remark, 7.0, 20.0).stretching(),
         ],
         rows: rows.iter().map(row).collect(),
         paper: Paper::Portrait,

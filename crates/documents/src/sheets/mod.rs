@@ -12,11 +12,14 @@ mod delimited;
 mod layout;
 mod page;
 mod paper;
+mod print;
 mod signature;
 pub(crate) mod style;
 mod table;
 
 use std::fmt;
+
+use crate::DocumentError;
 
 pub(crate) use layout::{row_height, text_width};
 pub(crate) use page::date_time;
@@ -26,6 +29,108 @@ pub(crate) use table::RowKind;
 /// How a cell begins that a spreadsheet program would run as a formula when it
 /// opens a CSV ([OWASP, CSV injection]).
 pub(crate) const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// In which format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFormat {
+    /// Office Open XML workbook, for A4 paper.
+    Xlsx,
+    /// Text with commas, UTF-8 with a byte order mark: the table alone.
+    Csv,
+    /// Pages for the printer.
+    Pdf,
+}
+
+/// A sheet of one kind.
+#[derive(Debug, Clone)]
+pub enum Sheet {
+    /// 签到表
+    SignIn(sign_in::SignInSheet),
+    /// 出席情况统计表
+    Attendance(attendance::AttendanceSheet),
+    /// 回执汇总表
+    Replies(replies::RepliesSheet),
+    /// 联调记录表
+    Readiness(readiness::ReadinessSheet),
+    /// 点名表
+    RollCall(roll_call::RollCallSheet),
+}
+
+impl From<sign_in::SignInSheet> for Sheet {
+    fn from(sheet: sign_in::SignInSheet) -> Self {
+        Self::SignIn(sheet)
+    }
+}
+
+impl From<attendance::AttendanceSheet> for Sheet {
+    fn from(sheet: attendance::AttendanceSheet) -> Self {
+        Self::Attendance(sheet)
+    }
+}
+
+impl From<replies::RepliesSheet> for Sheet {
+    fn from(sheet: replies::RepliesSheet) -> Self {
+        Self::Replies(sheet)
+    }
+}
+
+impl Sheet {
+    fn table<'a>(&'a self, pictures: &'a [Vec<u8>]) -> table::Table<'a> {
+        match self {
+            Self::SignIn(sheet) => sign_in::table(sheet, pictures),
+            Self::Attendance(sheet) => attendance::table(sheet),
+            Self::Replies(sheet) => replies::table(sheet),
+            Self::Readiness(sheet) => readiness::table(sheet),
+            Self::RollCall(sheet) => roll_call::table(sheet),
+        }
+    }
+
+    /// Signatures as PNGs, one for each row; empty where there is none.
+    fn pictures(&self) -> Result<Vec<Vec<u8>>, DocumentError> {
+        match self {
+            Self::SignIn(sheet) if !sheet.blank => {
+                sheet.rows.iter().map(sign_in::picture).collect()
+            }
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// Its columns: a name that no language changes, and the heading.
+    pub fn columns(&self) -> Vec<(String, String)> {
+        let table = self.table(&[]);
+        let column = |column: &table::Column<'_>| (column.key.to_string(), column.label.to_owned());
+        table.columns.iter().map(column).collect()
+    }
+}
+
+/// Writes sheets into one file, a tab or a run of pages each, with these columns in this order; with all
+/// columns when none is named. A CSV takes one sheet: of several only the first is written.
+pub fn write(
+    sheets: &[Sheet],
+    format: FileFormat,
+    columns: &[String],
+) -> Result<Vec<u8>, DocumentError> {
+    // Only paper shows signatures.
+    let pictures = sheets
+        .iter()
+        .map(|sheet| if format == FileFormat::Csv { Ok(Vec::new()) } else { sheet.pictures() })
+        .collect::<Result<Vec<_>, _>>()?;
+    let tables: Vec<table::Table<'_>> = sheets
+        .iter()
+        .zip(&pictures)
+        .map(|(sheet, pictures)| {
+            let mut table = sheet.table(pictures);
+            table.choose(columns);
+            table
+        })
+        .collect();
+    match (format, tables.first()) {
+        (FileFormat::Xlsx, _) => page::xlsx(&tables),
+        (FileFormat::Pdf, _) => print::pdf(&tables),
+        (FileFormat::Csv, Some(table)) => delimited::csv(table),
+        (FileFormat::Csv, None) => Ok(Vec::new()),
+    }
+}
 
 /// A date and time on a wall clock; the sheet's reader knows which clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -12,16 +12,25 @@ const TITLE_HEIGHT: f64 = 36.0;
 const LINE_HEIGHT: f64 = 20.0;
 const HEADING_HEIGHT: f64 = 26.0;
 const SIGNATURE_HEIGHT: f64 = 32.0;
-/// Writes a table as an XLSX workbook with one sheet.
-pub(super) fn xlsx(table: &Table<'_>) -> Result<Vec<u8>, DocumentError> {
-    write(table).map_err(DocumentError::unwritable)
+
+/// Writes tables as an XLSX workbook, a sheet each.
+pub(super) fn xlsx(tables: &[Table<'_>]) -> Result<Vec<u8>, DocumentError> {
+    write(tables).map_err(DocumentError::unwritable)
 }
 
-fn write(table: &Table<'_>) -> Result<Vec<u8>, XlsxError> {
-    let widths = column_widths(table);
+fn write(tables: &[Table<'_>]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    workbook.set_properties(&paper::properties(table)?);
-    let sheet = workbook.add_worksheet();
+    if let Some(first) = tables.first() {
+        workbook.set_properties(&paper::properties(first)?);
+    }
+    for table in tables {
+        put(workbook.add_worksheet(), table)?;
+    }
+    workbook.save_to_buffer()
+}
+
+fn put(sheet: &mut Worksheet, table: &Table<'_>) -> Result<(), XlsxError> {
+    let widths = column_widths(table);
     paper::set_up(sheet, table, &widths)?;
     let mut page = Writer { sheet, widths: &widths, row: 0 };
     page.head(table)?;
@@ -32,7 +41,7 @@ fn write(table: &Table<'_>) -> Result<Vec<u8>, XlsxError> {
     page.foot(table)?;
     page.sheet.set_repeat_rows(headings, headings)?;
     page.sheet.set_freeze_panes(headings + 1, 0)?;
-    workbook.save_to_buffer()
+    Ok(())
 }
 
 /// Writes from the top of the sheet to its end.
@@ -154,7 +163,13 @@ impl Writer<'_> {
         let column =
             |at: usize| u16::try_from(at).map_err(|_too_many| XlsxError::RowColumnLimitError);
         let last = column(to.saturating_sub(1))?;
-        self.sheet.merge_range(self.row, column(from)?, self.row, last, text, format)?;
+        let first = column(from)?;
+        if first < last {
+            self.sheet.merge_range(self.row, first, self.row, last, text, format)?;
+        } else {
+            // Of few columns, a half may be a single cell.
+            self.sheet.write_string_with_format(self.row, first, text, format)?;
+        }
         Ok(())
     }
 

@@ -1,8 +1,7 @@
 //! 联调记录表: what each venue's line-up tests found, the latest of each first.
 
 use super::table::{Column, Paper, Row, RowKind, Table, Value};
-use super::{SheetFoot, SheetHead, SheetWords, ZonelessDateTime, delimited, page};
-use crate::DocumentError;
+use super::{SheetFoot, SheetHead, SheetWords, ZonelessDateTime};
 
 /// One line-up test of a venue, or a venue that was not tested.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -57,26 +56,24 @@ pub struct ReadinessSheet {
     pub rows: Vec<ReadinessRow>,
 }
 
-/// The sheet as an XLSX workbook for A4 paper.
-pub fn xlsx(sheet: &ReadinessSheet) -> Result<Vec<u8>, DocumentError> {
-    page::xlsx(&table(sheet))
-}
+/// The names of the marks' columns.
+const MARKS: [&str; 5] = ["line", "picture", "sound", "camera", "microphones"];
 
-/// The table of the sheet as CSV, in UTF-8 with a byte order mark.
-pub fn csv(sheet: &ReadinessSheet) -> Result<Vec<u8>, DocumentError> {
-    delimited::csv(&table(sheet))
-}
-
-fn table(sheet: &ReadinessSheet) -> Table<'_> {
+pub(super) fn table(sheet: &ReadinessSheet) -> Table<'_> {
     let ReadinessSheet { head, foot, words, labels, rows } = sheet;
-    let mut columns = vec![Column::text(&labels.venue, 14.0, 30.0)];
-    columns.extend(labels.marks.iter().map(|label| Column::text(label, 7.5, 11.0).centred()));
+    let mut columns = vec![Column::text("venue", &labels.venue, 14.0, 30.0)];
+    columns.extend(
+        MARKS
+            .into_iter()
+            .zip(&labels.marks)
+            .map(|(key, label)| Column::text(key, label, 7.5, 11.0).centred()),
+    );
     columns.extend([
-        Column::text(&labels.operator, 9.5, 16.0).centred(),
-        Column::text(&labels.phone, 13.0, 18.0).centred(),
-        Column::short(&labels.tested_at, 17.0),
-        Column::text(&labels.result, 9.0, 14.0).centred(),
-        Column::text(&labels.note, 14.0, 40.0).stretching(),
+        Column::text("operator", &labels.operator, 9.5, 16.0).centred(),
+        Column::text("phone", &labels.phone, 13.0, 18.0).centred(),
+        Column::short("tested_at", &labels.tested_at, 17.0),
+        Column::text("result", &labels.result, 9.0, 14.0).centred(),
+        Column::text("note", &labels.note, 14.0, 40.0).stretching(),
     ]);
     Table {
         head,

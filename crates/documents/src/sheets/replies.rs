@@ -3,8 +3,7 @@
 //! person; a unit without an answer has one row that says so.
 
 use super::table::{Column, Paper, Row, RowKind, Table, Value};
-use super::{SheetFoot, SheetHead, SheetWords, ZonelessDateTime, delimited, page};
-use crate::DocumentError;
+use super::{SheetFoot, SheetHead, SheetWords, ZonelessDateTime};
 
 /// Columns beside those of questions.
 const COLUMNS: usize = 17;
@@ -115,38 +114,30 @@ pub struct RepliesSheet {
     pub rows: Vec<RepliesRow>,
 }
 
-/// The sheet as an XLSX workbook, across A4 paper, or A3 with questions.
-pub fn xlsx(sheet: &RepliesSheet) -> Result<Vec<u8>, DocumentError> {
-    page::xlsx(&table(sheet))
-}
-
-/// The table of the sheet as CSV, in UTF-8 with a byte order mark.
-pub fn csv(sheet: &RepliesSheet) -> Result<Vec<u8>, DocumentError> {
-    delimited::csv(&table(sheet))
-}
-
-fn table(sheet: &RepliesSheet) -> Table<'_> {
+pub(super) fn table(sheet: &RepliesSheet) -> Table<'_> {
     let RepliesSheet { head, foot, words, labels, questions, rows } = sheet;
     let mut columns = vec![
-        Column::short(&labels.number, 5.0),
-        Column::text(&labels.unit, 14.0, 30.0),
-        Column::text(&labels.venue, 8.0, 14.0).centred(),
-        Column::text(&labels.name, 8.0, 14.0).centred(),
-        Column::text(&labels.title, 10.0, 18.0),
-        Column::text(&labels.phone, 13.0, 16.0).centred(),
-        Column::text(&labels.rank, 11.0, 12.0).centred(),
-        Column::text(&labels.standing, 9.0, 12.0).centred(),
-        Column::text(&labels.answer, 11.0, 12.0).centred(),
-        Column::text(&labels.substitute_for, 7.0, 12.0).centred(),
-        Column::text(&labels.reason, 10.0, 24.0),
-        Column::text(&labels.approval, 9.5, 12.0).centred(),
-        Column::text(&labels.opinion, 8.0, 20.0),
-        Column::text(&labels.receipt, 8.0, 10.0).centred(),
-        Column::text(&labels.answered_at, 16.0, 16.0).centred(),
-        Column::text(&labels.answered_by, 10.0, 13.0).centred(),
-        Column::text(&labels.remark, 7.0, 20.0).stretching(),
+        Column::short("number", &labels.number, 5.0),
+        Column::text("unit", &labels.unit, 14.0, 30.0),
+        Column::text("venue", &labels.venue, 8.0, 14.0).centred(),
+        Column::text("name", &labels.name, 8.0, 14.0).centred(),
+        Column::text("title", &labels.title, 10.0, 18.0),
+        Column::text("phone", &labels.phone, 13.0, 16.0).centred(),
+        Column::text("rank", &labels.rank, 11.0, 12.0).centred(),
+        Column::text("standing", &labels.standing, 9.0, 12.0).centred(),
+        Column::text("answer", &labels.answer, 11.0, 12.0).centred(),
+        Column::text("substitute_for", &labels.substitute_for, 7.0, 12.0).centred(),
+        Column::text("reason", &labels.reason, 10.0, 24.0),
+        Column::text("approval", &labels.approval, 9.5, 12.0).centred(),
+        Column::text("opinion", &labels.opinion, 8.0, 20.0),
+        Column::text("receipt", &labels.receipt, 8.0, 10.0).centred(),
+        Column::text("answered_at", &labels.answered_at, 16.0, 16.0).centred(),
+        Column::text("answered_by", &labels.answered_by, 10.0, 13.0).centred(),
+        Column::text("remark", &labels.remark, 7.0, 20.0).stretching(),
     ];
-    columns.extend(questions.iter().map(|question| Column::text(question, 9.0, 22.0).centred()));
+    columns.extend((1..).zip(questions).map(|(number, question)| {
+        Column::text(format!("question_{number}"), question, 9.0, 22.0).centred()
+    }));
     // Shrunk to A4, a table with questions could not be read.
     let paper = if questions.is_empty() { Paper::Landscape } else { Paper::LargeLandscape };
     Table {

@@ -1,8 +1,7 @@
 //! 点名表: what each branch answered when it was called, in the order of calling.
 
 use super::table::{Column, Paper, Row, RowKind, Table, Value};
-use super::{SheetFoot, SheetHead, SheetWords, ZonelessDateTime, delimited, page};
-use crate::DocumentError;
+use super::{SheetFoot, SheetHead, SheetWords, ZonelessDateTime};
 
 /// One answer of a branch, or a branch that was not called.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -57,30 +56,20 @@ pub struct RollCallSheet {
     pub rows: Vec<RollCallRow>,
 }
 
-/// The sheet as an XLSX workbook for A4 paper.
-pub fn xlsx(sheet: &RollCallSheet) -> Result<Vec<u8>, DocumentError> {
-    page::xlsx(&table(sheet))
-}
-
-/// The table of the sheet as CSV, in UTF-8 with a byte order mark.
-pub fn csv(sheet: &RollCallSheet) -> Result<Vec<u8>, DocumentError> {
-    delimited::csv(&table(sheet))
-}
-
-fn table(sheet: &RollCallSheet) -> Table<'_> {
+pub(super) fn table(sheet: &RollCallSheet) -> Table<'_> {
     let RollCallSheet { head, foot, words, labels, rows } = sheet;
     Table {
         head,
         foot,
         words,
         columns: vec![
-            Column::short(&labels.order, 6.0),
-            Column::text(&labels.venue, 16.0, 32.0),
-            Column::text(&labels.coordinator, 9.0, 16.0).centred(),
-            Column::text(&labels.answer, 10.0, 18.0).centred(),
-            Column::short(&labels.at, 17.0),
-            Column::short(&labels.headcount, 8.0),
-            Column::text(&labels.note, 12.0, 40.0).stretching(),
+            Column::short("order", &labels.order, 6.0),
+            Column::text("venue", &labels.venue, 16.0, 32.0),
+            Column::text("coordinator", &labels.coordinator, 9.0, 16.0).centred(),
+            Column::text("answer", &labels.answer, 10.0, 18.0).centred(),
+            Column::short("at", &labels.at, 17.0),
+            Column::short("headcount", &labels.headcount, 8.0),
+            Column::text("note", &labels.note, 12.0, 40.0).stretching(),
         ],
         rows: rows.iter().map(row).collect(),
         paper: Paper::Portrait,

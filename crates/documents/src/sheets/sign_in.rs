@@ -2,7 +2,7 @@
 //! A4 across, because eleven columns have to stay readable.
 
 use super::table::{Column, Paper, Row, RowKind, Table, Value};
-use super::{SheetFoot, SheetHead, SheetWords, ZonelessDateTime, delimited, page, signature};
+use super::{SheetFoot, SheetHead, SheetWords, ZonelessDateTime, signature};
 use crate::DocumentError;
 
 /// The height of a row that is signed by hand: 10 mm, in points.
@@ -75,16 +75,12 @@ pub struct SignInSheet {
     pub labels: SignInLabels,
     /// Its rows, in the order in which they are printed.
     pub rows: Vec<SignInRow>,
-}
-
-/// The sheet as an XLSX workbook for A4 paper.
-pub fn xlsx(sheet: &SignInSheet) -> Result<Vec<u8>, DocumentError> {
-    let pictures = sheet.rows.iter().map(picture).collect::<Result<Vec<_>, _>>()?;
-    page::xlsx(&table(sheet, &pictures))
+    /// Whether it is to be signed by hand: without what was recorded, and with wide room for names.
+    pub blank: bool,
 }
 
 /// A signature as a PNG; empty when there is none.
-fn picture(row: &SignInRow) -> Result<Vec<u8>, DocumentError> {
+pub(super) fn picture(row: &SignInRow) -> Result<Vec<u8>, DocumentError> {
     if row.signature.iter().all(Vec::is_empty) {
         return Ok(Vec::new());
     }
@@ -96,29 +92,27 @@ fn picture(row: &SignInRow) -> Result<Vec<u8>, DocumentError> {
     signature::png(&strokes)
 }
 
-/// The table of the sheet as CSV, in UTF-8 with a byte order mark.
-pub fn csv(sheet: &SignInSheet) -> Result<Vec<u8>, DocumentError> {
-    delimited::csv(&table(sheet, &[]))
-}
-
-fn table<'a>(sheet: &'a SignInSheet, pictures: &'a [Vec<u8>]) -> Table<'a> {
-    let SignInSheet { head, foot, words, labels, rows } = sheet;
+pub(super) fn table<'a>(sheet: &'a SignInSheet, pictures: &'a [Vec<u8>]) -> Table<'a> {
+    let SignInSheet { head, foot, words, labels, rows, blank } = sheet;
+    if *blank {
+        return blank_table(sheet);
+    }
     Table {
         head,
         foot,
         words,
         columns: vec![
-            Column::short(&labels.number, 5.5),
-            Column::text(&labels.unit, 18.0, 34.0),
-            Column::text(&labels.name, 9.0, 16.0).centred(),
-            Column::text(&labels.title, 10.0, 18.0),
-            Column::text(&labels.phone, 13.0, 18.0).centred(),
-            Column::text(&labels.venue, 9.0, 16.0).centred(),
-            Column::short(&labels.checked_in_at, 17.0),
-            Column::text(&labels.source, 9.5, 14.0).centred(),
-            Column::text(&labels.status, 7.0, 12.0).centred(),
-            Column::short(&labels.signature, 14.0),
-            Column::text(&labels.remark, 9.0, 20.0).stretching(),
+            Column::short("number", &labels.number, 5.5),
+            Column::text("unit", &labels.unit, 18.0, 34.0),
+            Column::text("name", &labels.name, 9.0, 16.0).centred(),
+            Column::text("title", &labels.title, 10.0, 18.0),
+            Column::text("phone", &labels.phone, 13.0, 18.0).centred(),
+            Column::text("venue", &labels.venue, 9.0, 16.0).centred(),
+            Column::short("checked_in_at", &labels.checked_in_at, 17.0),
+            Column::text("source", &labels.source, 9.5, 14.0).centred(),
+            Column::text("status", &labels.status, 7.0, 12.0).centred(),
+            Column::short("signature", &labels.signature, 14.0),
+            Column::text("remark", &labels.remark, 9.0, 20.0).stretching(),
         ],
         rows: rows
             .iter()
@@ -126,6 +120,42 @@ fn table<'a>(sheet: &'a SignInSheet, pictures: &'a [Vec<u8>]) -> Table<'a> {
             .map(|(at, line)| row(line, pictures.get(at).map_or(&[], Vec::as_slice)))
             .collect(),
         paper: Paper::Landscape,
+        row_height: SIGNATURE_ROW,
+    }
+}
+
+/// A4 upright, a line of 10 mm each.
+fn blank_table(sheet: &SignInSheet) -> Table<'_> {
+    let SignInSheet { head, foot, words, labels, rows, .. } = sheet;
+    Table {
+        head,
+        foot,
+        words,
+        columns: vec![
+            Column::short("number", &labels.number, 5.5),
+            Column::text("unit", &labels.unit, 16.0, 28.0),
+            Column::text("name", &labels.name, 8.0, 14.0).centred(),
+            Column::text("title", &labels.title, 9.0, 16.0),
+            Column::text("venue", &labels.venue, 8.0, 14.0).centred(),
+            Column::short("signature", &labels.signature, 20.0),
+            Column::text("remark", &labels.remark, 8.0, 14.0).stretching(),
+        ],
+        rows: rows
+            .iter()
+            .map(|line| Row {
+                kind: RowKind::Plain,
+                cells: vec![
+                    Value::Count(line.number),
+                    Value::Text(&line.unit),
+                    Value::Text(&line.name),
+                    Value::Text(&line.title),
+                    Value::Text(&line.venue),
+                    Value::Blank,
+                    Value::Blank,
+                ],
+            })
+            .collect(),
+        paper: Paper::Portrait,
         row_height: SIGNATURE_ROW,
     }
 }

@@ -1,6 +1,8 @@
 //! A sheet between its meaning and its file format: columns that know their
 //! bounds, cells that know their kind. Both formats are written from this.
 
+use std::borrow::Cow;
+
 use super::{SheetFoot, SheetHead, SheetWords, ZonelessDateTime};
 
 /// A whole sheet, ready to be written.
@@ -14,6 +16,33 @@ pub(super) struct Table<'a> {
     pub(super) paper: Paper,
     /// The least height of a row, in points.
     pub(super) row_height: f64,
+}
+
+impl Table<'_> {
+    /// Keeps only these columns, in this order; all of them when none is named. Names of no column are
+    /// passed over.
+    pub(super) fn choose(&mut self, keys: &[String]) {
+        let at = |key: &String| self.columns.iter().position(|column| column.key == *key);
+        let chosen: Vec<usize> = keys.iter().filter_map(at).collect();
+        if chosen.is_empty() {
+            return;
+        }
+        let mut columns: Vec<Option<Column<'_>>> =
+            std::mem::take(&mut self.columns).into_iter().map(Some).collect();
+        self.columns = chosen.iter().filter_map(|at| columns[*at].take()).collect();
+        let mut seen = std::collections::HashSet::new();
+        let once: Vec<usize> = chosen.into_iter().filter(|at| seen.insert(*at)).collect();
+        for row in &mut self.rows {
+            row.cells =
+                once.iter().map(|at| row.cells.get(*at).copied().unwrap_or(Value::Blank)).collect();
+        }
+        // Whatever is left, something takes the room that is left.
+        if !self.columns.iter().any(|column| column.stretches)
+            && let Some(last) = self.columns.last_mut()
+        {
+            last.stretches = true;
+        }
+    }
 }
 
 /// The paper and how it lies.
@@ -30,6 +59,8 @@ pub(super) enum Paper {
 /// One column. Widths are in characters of the body type, a Chinese one counting two.
 #[derive(Debug)]
 pub(super) struct Column<'a> {
+    /// A name that no language changes.
+    pub(super) key: Cow<'a, str>,
     pub(super) label: &'a str,
     pub(super) narrowest: f64,
     pub(super) widest: f64,
@@ -87,23 +118,35 @@ impl Value<'_> {
 
 impl<'a> Column<'a> {
     /// A column of text, as wide as its text within these bounds.
-    pub(super) const fn text(label: &'a str, narrowest: f64, widest: f64) -> Self {
-        Self { label, narrowest, widest, centred: false, stretches: false }
+    pub(super) fn text(
+        key: impl Into<Cow<'a, str>>,
+        label: &'a str,
+        narrowest: f64,
+        widest: f64,
+    ) -> Self {
+        Self { key: key.into(), label, narrowest, widest, centred: false, stretches: false }
     }
 
     /// A column of short entries of one width.
-    pub(super) const fn short(label: &'a str, width: f64) -> Self {
-        Self { label, narrowest: width, widest: width, centred: true, stretches: false }
+    pub(super) fn short(key: impl Into<Cow<'a, str>>, label: &'a str, width: f64) -> Self {
+        Self {
+            key: key.into(),
+            label,
+            narrowest: width,
+            widest: width,
+            centred: true,
+            stretches: false,
+        }
     }
 
     /// The same column, centred.
-    pub(super) const fn centred(mut self) -> Self {
+    pub(super) fn centred(mut self) -> Self {
         self.centred = true;
         self
     }
 
     /// The same column, taking a share of the room that is left.
-    pub(super) const fn stretching(mut self) -> Self {
+    pub(super) fn stretching(mut self) -> Self {
         self.stretches = true;
         self
     }

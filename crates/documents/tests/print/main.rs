@@ -4,25 +4,11 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "what cannot be made fails its test")]
 
 mod fixture;
-
-use std::io::Write as _;
-use std::process::{Command, Stdio};
+#[path = "../support/pdf.rs"]
+mod support;
 
 use huidao_documents::{DocumentError, cards, letter};
-
-/// The text of each page, without spaces and line ends, which depend on the layout.
-fn pages(pdf: &[u8]) -> Vec<String> {
-    let mut reader = Command::new("pdftotext")
-        .args(["-layout", "-", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("pdftotext, from Debian's poppler-utils");
-    reader.stdin.take().unwrap().write_all(pdf).unwrap();
-    let text = String::from_utf8(reader.wait_with_output().unwrap().stdout).unwrap();
-    let pages = text.strip_suffix('\u{c}').unwrap_or(&text).split('\u{c}');
-    pages.map(|page| page.split_whitespace().collect()).collect()
-}
+use support::pages;
 
 fn long_name() -> String {
     let name = "浙江省舟山市普陀区人民政府教育督导委员会办公室（区教育局、区委教育工作领导小组秘书组、区政府教育督导室）联合工作专班";

@@ -3,12 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "a fixture that cannot be made fails its test")]
 
 mod fixture;
+mod print;
 mod replies;
+#[path = "../support/pdf.rs"]
+mod support;
 
 use std::io::{Cursor, Read as _};
 
 use calamine::{Data, Range, Reader as _, Xlsx};
-use huidao_documents::sheets::{attendance, sign_in};
 use huidao_documents::{DocumentError, grid};
 use zip::ZipArchive;
 
@@ -63,7 +65,7 @@ fn texts(row: &[Data]) -> Vec<String> {
 #[test]
 fn every_value_of_a_sign_in_sheet_reads_back_as_what_it_is() {
     let sheet = fixture::sign_in();
-    let range = read_back(&sign_in::xlsx(&sheet).unwrap());
+    let range = read_back(&fixture::xlsx(&sheet).unwrap());
     let rows: Vec<&[Data]> = range.rows().collect();
     assert_eq!(rows[0][0], Data::String("会议签到表".into()));
     assert_eq!(rows[1][0], Data::String(format!("会议名称：{}", sheet.head.meeting)));
@@ -104,7 +106,7 @@ fn every_value_of_a_sign_in_sheet_reads_back_as_what_it_is() {
 #[test]
 fn every_figure_of_an_attendance_summary_reads_back() {
     let sheet = fixture::attendance();
-    let range = read_back(&attendance::xlsx(&sheet).unwrap());
+    let range = read_back(&fixture::xlsx(&sheet).unwrap());
     let rows: Vec<&[Data]> = range.rows().collect();
     assert_eq!(texts(rows[HEADINGS]), ATTENDANCE_COLUMNS);
     for (line, row) in sheet.rows.iter().zip(&rows[HEADINGS + 1..]) {
@@ -133,7 +135,7 @@ fn every_figure_of_an_attendance_summary_reads_back() {
 
 #[test]
 fn what_a_sheet_wrote_the_roster_reader_can_read() {
-    let sheets = grid::read("签到表.xlsx", &sign_in::xlsx(&fixture::sign_in()).unwrap()).unwrap();
+    let sheets = grid::read("签到表.xlsx", &fixture::xlsx(&fixture::sign_in()).unwrap()).unwrap();
     assert_eq!(sheets[0].name, "签到表");
     assert_eq!(sheets[0].rows[HEADINGS + 1][6], "2026-03-18 14:00:09");
     assert_eq!(sheets[0].rows[HEADINGS + 1][4], "19900000000");
@@ -141,7 +143,7 @@ fn what_a_sheet_wrote_the_roster_reader_can_read() {
 
 #[test]
 fn the_printer_is_told_how_the_sheet_lies_on_paper() {
-    let bytes = sign_in::xlsx(&fixture::sign_in()).unwrap();
+    let bytes = fixture::xlsx(&fixture::sign_in()).unwrap();
     let xml = part(&bytes, "xl/worksheets/sheet1.xml");
     for (what, expected) in [
         ("A4 across", r#"<pageSetup paperSize="9" "#),
@@ -161,7 +163,7 @@ fn the_printer_is_told_how_the_sheet_lies_on_paper() {
         "headings on every page"
     );
     assert!(part(&bytes, "docProps/core.xml").contains("会议签到表</dc:title>"));
-    let portrait = attendance::xlsx(&fixture::attendance()).unwrap();
+    let portrait = fixture::xlsx(&fixture::attendance()).unwrap();
     assert!(!part(&portrait, "xl/worksheets/sheet1.xml").contains("landscape"));
     let styles = part(&bytes, "xl/styles.xml");
     for expected in ["yyyy-mm-dd hh:mm", "FFEBEBEB", r#"<sz val="18"/>"#, r#"<sz val="10.5"/>"#] {
@@ -172,7 +174,7 @@ fn the_printer_is_told_how_the_sheet_lies_on_paper() {
 #[test]
 fn the_same_sheet_gives_the_same_file() {
     let sheet = fixture::sign_in();
-    assert_eq!(sign_in::xlsx(&sheet).unwrap(), sign_in::xlsx(&sheet).unwrap(), "no clock is read");
+    assert_eq!(fixture::xlsx(&sheet).unwrap(), fixture::xlsx(&sheet).unwrap(), "no clock is read");
 }
 
 #[test]
@@ -184,26 +186,26 @@ fn text_that_looks_like_a_formula_stays_text() {
     sheet.rows[0].phone = "+85290000001".into();
     sheet.rows[0].unit = "-1+1".into();
     sheet.head.title = "=1+1".into();
-    let bytes = sign_in::xlsx(&sheet).unwrap();
+    let bytes = fixture::xlsx(&sheet).unwrap();
     assert!(
         !part(&bytes, "xl/worksheets/sheet1.xml").contains("<f>"),
         "no formula in the workbook"
     );
-    let csv = String::from_utf8(sign_in::csv(&sheet).unwrap()).unwrap();
+    let csv = String::from_utf8(fixture::csv(&sheet).unwrap()).unwrap();
     let line = csv.lines().nth(1).unwrap();
     assert_eq!(
         line,
         "1,'-1+1,\"'=HYPERLINK(\"\"https://example.org\"\")\",局长,+85290000001,主会场,2026-03-18 14:00:09,扫码,已到,,'@SUM(A1)"
     );
     sheet.rows[0].phone = "+1+1".into();
-    let csv = String::from_utf8(sign_in::csv(&sheet).unwrap()).unwrap();
+    let csv = String::from_utf8(fixture::csv(&sheet).unwrap()).unwrap();
     assert!(csv.contains(",'+1+1,"), "only a real number is spared");
 }
 
 #[test]
 fn csv_has_a_mark_and_reads_back() {
     let sheet = fixture::attendance();
-    let bytes = attendance::csv(&sheet).unwrap();
+    let bytes = fixture::csv(&sheet).unwrap();
     assert!(bytes.starts_with(b"\xef\xbb\xbf\xe5\xba\x8f"), "Excel needs the mark to read UTF-8");
     let text = String::from_utf8(bytes.clone()).unwrap();
     assert!(
@@ -225,7 +227,7 @@ fn an_empty_sheet_can_be_printed_and_a_hostile_tab_name_does_no_harm() {
     sheet.rows.clear();
     sheet.words.tab = "签到[表]:*?/\\'".into();
     sheet.foot.seal = Some("&P".repeat(200));
-    let sheets = grid::read("x.xlsx", &sign_in::xlsx(&sheet).unwrap()).unwrap();
+    let sheets = grid::read("x.xlsx", &fixture::xlsx(&sheet).unwrap()).unwrap();
     assert_eq!(sheets[0].name, "签到表");
 }
 
@@ -235,13 +237,13 @@ fn a_date_that_no_calendar_has_is_an_error_and_not_a_wrong_date() {
     let mut moment = fixture::moment(14, 30, 0);
     moment.month = 13;
     sheet.rows[0].checked_in_at = Some(moment);
-    assert!(matches!(sign_in::xlsx(&sheet), Err(DocumentError::Unwritable(_))));
+    assert!(matches!(fixture::xlsx(&sheet), Err(DocumentError::Unwritable(_))));
 }
 
 #[test]
 fn a_signature_is_a_picture_in_its_row_and_nothing_in_other_formats() {
     let sheet = fixture::sign_in();
-    let bytes = sign_in::xlsx(&sheet).unwrap();
+    let bytes = fixture::xlsx(&sheet).unwrap();
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let pictures: Vec<String> = archive
         .file_names()
@@ -256,6 +258,6 @@ fn a_signature_is_a_picture_in_its_row_and_nothing_in_other_formats() {
     archive.by_name("xl/drawings/drawing1.xml").unwrap().read_to_string(&mut drawing).unwrap();
     let row = u32::try_from(HEADINGS).unwrap() + 2;
     assert!(drawing.contains(&format!("<xdr:row>{row}</xdr:row>")), "{drawing}");
-    let csv = String::from_utf8(sign_in::csv(&sheet).unwrap()).unwrap();
+    let csv = String::from_utf8(fixture::csv(&sheet).unwrap()).unwrap();
     assert!(!csv.contains("PNG"));
 }

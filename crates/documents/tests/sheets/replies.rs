@@ -3,7 +3,6 @@
 use std::io::{Cursor, Read as _};
 
 use huidao_documents::grid;
-use huidao_documents::sheets::replies;
 use zip::ZipArchive;
 
 use crate::fixture;
@@ -28,7 +27,7 @@ fn page_setup(bytes: &[u8]) -> String {
 #[test]
 fn every_person_has_a_row_and_every_question_a_column() {
     let sheet = fixture::replies(&QUESTIONS[..2]);
-    let rows = grid::read("x.xlsx", &replies::xlsx(&sheet).unwrap()).unwrap().remove(0).rows;
+    let rows = grid::read("x.xlsx", &fixture::xlsx(&sheet).unwrap()).unwrap().remove(0).rows;
     let headings = [
         "序号",
         "单位",
@@ -73,7 +72,7 @@ fn every_person_has_a_row_and_every_question_a_column() {
         "3",
     ];
     assert_eq!(rows[HEADINGS + 3], substitute);
-    let xml = page_xml(&replies::xlsx(&sheet).unwrap());
+    let xml = page_xml(&fixture::xlsx(&sheet).unwrap());
     let cell = xml.split("<c r=\"S8\"").nth(1).and_then(|rest| rest.split("</c>").next()).unwrap();
     assert!(cell.contains("<v>3</v>") && !cell.contains("t="), "a number, not text: {cell}");
     assert!(rows.iter().any(|row| row[0].starts_with("应到 4 人")), "the totals are on the sheet");
@@ -82,7 +81,7 @@ fn every_person_has_a_row_and_every_question_a_column() {
 #[test]
 fn a_unit_without_an_answer_has_one_row_that_says_so() {
     let sheet = fixture::replies(&QUESTIONS);
-    let rows = grid::read("x.csv", &replies::csv(&sheet).unwrap()).unwrap().remove(0).rows;
+    let rows = grid::read("x.csv", &fixture::csv(&sheet).unwrap()).unwrap().remove(0).rows;
     assert_eq!(rows.len(), 5, "headings and four units");
     assert_eq!(rows[4], ["4", "嵊泗县教育局", "嵊泗分会场", "", "", "", "", "", "未回执"]);
     assert_eq!(rows[2][5], "+85290000001", "a number from abroad keeps its plus");
@@ -90,8 +89,8 @@ fn a_unit_without_an_answer_has_one_row_that_says_so() {
 
 #[test]
 fn a_sheet_with_questions_is_printed_on_larger_paper() {
-    let few = replies::xlsx(&fixture::replies(&[])).unwrap();
-    let many = replies::xlsx(&fixture::replies(&QUESTIONS[..1])).unwrap();
+    let few = fixture::xlsx(&fixture::replies(&[])).unwrap();
+    let many = fixture::xlsx(&fixture::replies(&QUESTIONS[..1])).unwrap();
     for (bytes, size) in [(few, r#"paperSize="9""#), (many, r#"paperSize="8""#)] {
         let setup = page_setup(&bytes);
         assert!(setup.contains(size) && setup.contains(r#"orientation="landscape""#), "{setup}");

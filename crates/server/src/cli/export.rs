@@ -29,6 +29,7 @@ enum Kind {
 enum Format {
     Xlsx,
     Csv,
+    Pdf,
 }
 
 #[derive(Debug, Args)]
@@ -47,6 +48,15 @@ pub(super) struct Export {
     /// Phones in full; otherwise their middle is hidden
     #[arg(long)]
     full_phones: bool,
+    /// A sign-in sheet to be signed by hand
+    #[arg(long)]
+    blank: bool,
+    /// A sheet for each venue: tabs, runs of pages, or an archive of CSV files
+    #[arg(long)]
+    by_venue: bool,
+    /// Only these columns, in this order, such as `number,unit,name,signature`
+    #[arg(long, value_delimiter = ',', value_name = "NAMES")]
+    columns: Vec<String>,
     #[command(flatten)]
     place: Place,
 }
@@ -82,9 +92,13 @@ impl Export {
             format: match self.format {
                 Format::Xlsx => SheetFormat::Xlsx,
                 Format::Csv => SheetFormat::Csv,
+                Format::Pdf => SheetFormat::Pdf,
             },
             language,
             full_phones: self.full_phones,
+            blank: self.blank,
+            by_venue: self.by_venue,
+            columns: self.columns,
         };
         let (_, _, bytes) = make_sheet(&workspace.app, &input).await?;
         std::fs::write(&self.out, bytes).map_err(|error| file_failure(&self.out, error))?;

@@ -5,16 +5,18 @@ import { useState } from "react";
 import type { Meeting, MeetingHead, MeetingState, NextStep } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { useText } from "../../text/useText";
-import { useExportSheet } from "../record/useExportSheet";
+import { SheetModal } from "../sheets/SheetModal";
 import { StateChange } from "./StateChange";
 import { useStepWords } from "./useStepWords";
 
 export function NextStepButton({ meeting }: { meeting: Meeting }) {
+  const t = useText();
   const words = useStepWords();
   const navigate = useNavigate();
   const { head } = meeting;
   const [asking, setAsking] = useState<MeetingState | null>(null);
-  const step = useNextStep(head, setAsking);
+  const [exporting, setExporting] = useState(false);
+  const step = useNextStep(head, setAsking, () => setExporting(true));
   const params = { meeting: head.id };
   const done = () => {
     if (asking === "under_way") navigate({ to: "/meetings/$meeting/day", params });
@@ -30,16 +32,23 @@ export function NextStepButton({ meeting }: { meeting: Meeting }) {
       {asking !== null && (
         <StateChange meeting={meeting} to={asking} onClose={() => setAsking(null)} onDone={done} />
       )}
+      {exporting && (
+        <SheetModal
+          meeting={head.id}
+          sheet="attendance"
+          name={t("sheet-title-attendance")}
+          onClose={() => setExporting(false)}
+        />
+      )}
     </>
   );
 }
 
-function useNextStep(head: MeetingHead, ask: (to: MeetingState) => void) {
+function useNextStep(head: MeetingHead, ask: (to: MeetingState) => void, onExport: () => void) {
   const t = useText();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const issue = useCommand("issue_links");
-  const sheets = useExportSheet(head.id);
   const params = { meeting: head.id };
 
   const steps: Record<NextStep, () => void> = {
@@ -58,14 +67,14 @@ function useNextStep(head: MeetingHead, ask: (to: MeetingState) => void) {
     close: () => ask("closed"),
     export: () => {
       navigate({ to: "/meetings/$meeting/record", params });
-      sheets.save("attendance", "xlsx");
+      onExport();
     },
     set_time: () => navigate({ to: "/meetings/$meeting/edit", params }),
     none: () => undefined,
   };
 
   return {
-    busy: issue.isPending || sheets.busy,
+    busy: issue.isPending,
     take: (step: NextStep) => steps[step](),
   };
 }

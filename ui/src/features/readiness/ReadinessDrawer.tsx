@@ -10,7 +10,7 @@ import { matchesSearch } from "../../components/search";
 import { READINESS_STATUS } from "../../components/status";
 import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
-import { SheetButton } from "../record/SheetButton";
+import { SheetButton } from "../sheets/SheetButton";
 import styles from "./Readiness.module.css";
 import { ReadinessTable } from "./ReadinessTable";
 import { TestCallModal } from "./TestCallModal";

@@ -1,6 +1,6 @@
 import type { MeetingHead } from "../../api/contract";
 import { useText } from "../../text/useText";
-import { SheetButton } from "./SheetButton";
+import { SheetButton } from "../sheets/SheetButton";
 
 export function ExportButtons({ head }: { head: MeetingHead }) {
   const t = useText();

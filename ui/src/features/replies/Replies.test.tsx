@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { asked, createOffice } from "../../test/office";
 import { changeRequest, line, replyIn } from "../../test/replies";
@@ -68,18 +68,26 @@ describe("replies", () => {
     const office = createOffice();
     stubDownloads();
     const { user } = show(ADDRESS, office);
-    const button = await screen.findByRole("button", { name: "导出汇总表" });
-    await user.click(button);
-    await user.click(await screen.findByRole("checkbox", { name: "含完整手机号" }));
-    await user.click(screen.getByRole("menuitem", { name: "XLSX" }));
-    await waitFor(() => expect(asked(office, "export_sheet")).toHaveLength(1));
-    await user.click(button);
-    await waitFor(() => expect(screen.getByRole("checkbox", { name: "含完整手机号" })).not.toBeChecked());
-    await user.click(screen.getByRole("menuitem", { name: "CSV" }));
+    const open = async () => {
+      await user.click(await screen.findByRole("button", { name: "导出：回执汇总表" }));
+      return screen.findByRole("dialog", { name: "回执汇总表" });
+    };
+    const first = await open();
+    await user.click(await within(first).findByRole("checkbox", { name: "含完整手机号" }));
+    await user.click(within(first).getByText("PDF"));
+    await user.click(within(first).getByRole("checkbox", { name: "序号" }));
+    await user.click(within(first).getByRole("button", { name: "上移：姓名" }));
+    await user.click(within(first).getByRole("button", { name: /^导\s?出$/ }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    const again = await open();
+    expect(await within(again).findByRole("checkbox", { name: "含完整手机号" })).not.toBeChecked();
+    expect(within(again).getByRole("radio", { name: "PDF" }), "what was chosen is there again").toBeChecked();
+    await user.click(within(again).getByRole("button", { name: "恢复默认" }));
+    await user.click(within(again).getByRole("button", { name: /^导\s?出$/ }));
     await waitFor(() =>
       expect(asked(office, "export_sheet")).toMatchObject([
-        { sheet: "replies", format: "xlsx", full_phones: true },
-        { sheet: "replies", format: "csv", full_phones: false },
+        { sheet: "replies", format: "pdf", full_phones: true, columns: ["name", "unit", "phone"] },
+        { sheet: "replies", format: "pdf", full_phones: false, columns: [] },
       ]),
     );
   });

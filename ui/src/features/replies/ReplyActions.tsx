@@ -4,8 +4,8 @@ import { useState } from "react";
 import type { Replies } from "../../api/contract";
 import { useText } from "../../text/useText";
 import { QuestionsDrawer } from "../questions/QuestionsDrawer";
-import { SheetButton } from "../record/SheetButton";
 import { FormsMenu } from "../replyforms/FormsMenu";
+import { SheetButton } from "../sheets/SheetButton";
 
 export function ReplyActions({ replies, editable }: { replies: Replies; editable: boolean }) {
   const t = useText();

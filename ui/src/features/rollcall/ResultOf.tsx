@@ -5,7 +5,7 @@ import { FailureNotice } from "../../components/FailureNotice";
 import { StatusIcon } from "../../components/StatusIcon";
 import { useCopy } from "../../components/useCopy";
 import { useText } from "../../text/useText";
-import { SheetButton } from "../record/SheetButton";
+import { SheetButton } from "../sheets/SheetButton";
 import styles from "./RollCall.module.css";
 import type { Calling } from "./useCalling";
 
