@@ -1,6 +1,8 @@
 //! Statements over many rows at once. They come in few sizes, so that a connection prepares a handful of
 //! each and no more.
 
+use crate::{Result, StoreError};
+
 /// Rows in one statement, at most: 13 columns of them stay below what either engine takes.
 const MOST: usize = 256;
 
@@ -57,6 +59,43 @@ pub(crate) fn rows(count: usize, columns: usize) -> String {
     text
 }
 
+/// Between the values of a row, between rows, and in place of nothing: no name or word has these.
+const UNIT: char = '\u{1f}';
+const RECORD: char = '\u{1e}';
+const NOTHING: &str = "\u{1d}";
+
+/// An aggregate that gives rows as one text, and its three parameters from `$first` on: see
+/// [`separators`]. SQLite's driver hands every row from one thread to another, which costs more than
+/// reading it.
+pub(crate) fn packed(columns: &[&str], first: usize) -> String {
+    let values: Vec<String> = columns
+        .iter()
+        .map(|column| format!("COALESCE(CAST({column} AS TEXT), CAST(${} AS TEXT))", first + 2))
+        .collect();
+    let unit = format!(" || CAST(${first} AS TEXT) || ");
+    format!("COALESCE(string_agg({}, CAST(${} AS TEXT)), '')", values.join(&unit), first + 1)
+}
+
+/// What the parameters of [`packed`] are bound to.
+pub(crate) fn separators() -> [String; 3] {
+    [UNIT.to_string(), RECORD.to_string(), NOTHING.to_owned()]
+}
+
+/// The rows in a text that [`packed`] gave, each of so many values.
+pub(crate) fn unpacked<const N: usize>(text: &str) -> Result<Vec<[Option<&str>; N]>> {
+    text.split(RECORD)
+        .filter(|row| !row.is_empty())
+        .map(|row| {
+            let values: Vec<Option<&str>> =
+                row.split(UNIT).map(|value| (value != NOTHING).then_some(value)).collect();
+            let count = values.len();
+            values
+                .try_into()
+                .map_err(|_| StoreError::Corrupt(format!("a row of {count} values, not {N}")))
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,5 +117,14 @@ mod tests {
         assert_eq!((chunks::<usize>(&[]).count(), lists::<usize>(&[]).count()), (0, 0));
         assert_eq!(list(2), "$1, $2");
         assert_eq!(super::rows(2, 2), "($1, $2), ($3, $4)");
+    }
+
+    #[test]
+    fn rows_in_one_text_come_apart_again() {
+        let text = "甲\u{1f}\u{1d}\u{1e}\u{1f}2";
+        let rows = unpacked::<2>(text).unwrap();
+        assert_eq!(rows, [[Some("甲"), None], [Some(""), Some("2")]]);
+        assert!(unpacked::<2>("").unwrap().is_empty());
+        assert!(unpacked::<3>(text).is_err(), "another statement's");
     }
 }

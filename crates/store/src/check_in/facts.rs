@@ -1,6 +1,7 @@
 //! What the check-ins of a batch need to be decided, read for all of them at once.
 
 use std::collections::{HashMap, HashSet};
+use std::str::FromStr;
 
 use huidao_domain::attendance::Answered;
 use huidao_domain::meeting::Times;
@@ -12,21 +13,16 @@ use sqlx::AssertSqlSafe;
 
 use super::{Claim, Entry};
 use crate::attendance::{self, EventRow, Projection};
-use crate::{Connection, Result, arrival_policies, many};
+use crate::{Connection, Result, StoreError, arrival_policies, many};
 
 /// A person as the rules see one.
-#[derive(Debug, Clone, sqlx::FromRow)]
+#[derive(Debug, Clone)]
 pub(super) struct Person {
-    #[sqlx(try_from = "String")]
     pub id: AttendeeId,
-    #[sqlx(try_from = "String")]
     pub meeting_id: MeetingId,
-    #[sqlx(try_from = "String")]
     pub unit_id: UnitId,
     pub name: String,
-    #[sqlx(try_from = "String")]
     answer: Answer,
-    #[sqlx(try_from = "String")]
     decision: Decision,
     substitute_for: Option<String>,
     walk_in: i64,
@@ -35,7 +31,6 @@ pub(super) struct Person {
     venue_id: Option<String>,
     venue_name: Option<String>,
     venue_zone: Option<String>,
-    #[sqlx(try_from = "String")]
     pub state: MeetingState,
     starts_at: i64,
     ends_at: i64,
@@ -115,12 +110,9 @@ impl Person {
 }
 
 /// A contact's link.
-#[derive(Debug, Clone, sqlx::FromRow)]
+#[derive(Debug, Clone)]
 pub(super) struct LinkFacts {
-    token_hash: String,
-    #[sqlx(try_from = "String")]
     pub meeting_id: MeetingId,
-    #[sqlx(try_from = "String")]
     pub unit_id: UnitId,
     pub contact: String,
 }
@@ -210,30 +202,126 @@ impl Facts {
     }
 }
 
+/// What is read of a person, in the order in which [`person`] takes it.
+const PERSON: [&str; 23] = [
+    "a.id",
+    "a.meeting_id",
+    "a.unit_id",
+    "a.name",
+    "a.answer",
+    "a.decision",
+    "a.substitute_for",
+    "a.walk_in",
+    "a.removed",
+    "mv.id",
+    "v.name",
+    "v.time_zone",
+    "m.state",
+    "m.starts_at",
+    "m.ends_at",
+    "m.opens_before_min",
+    "m.late_after_min",
+    "m.early_before_min",
+    "t.arrived_at",
+    "t.left_at",
+    "t.source",
+    "t.online",
+    "t.corrected",
+];
+
 async fn people_by_id(connection: &mut Connection, ids: &[&AttendeeId]) -> Result<Vec<Person>> {
     let mut found = Vec::with_capacity(ids.len());
     for part in many::lists(ids) {
         let sql = format!(
-            "SELECT a.id, a.meeting_id, a.unit_id, a.name, a.answer, a.decision, a.substitute_for, \
-             a.walk_in, a.removed, mv.id AS venue_id, v.name AS venue_name, \
-             v.time_zone AS venue_zone, m.state, m.starts_at, m.ends_at, m.opens_before_min, \
-             m.late_after_min, m.early_before_min, t.arrived_at, t.left_at, t.source, t.online, \
-             t.corrected \
-             FROM attendee a JOIN meeting m ON m.id = a.meeting_id \
+            "SELECT {} FROM attendee a JOIN meeting m ON m.id = a.meeting_id \
              LEFT JOIN assignment s ON s.meeting_id = a.meeting_id AND s.unit_id = a.unit_id \
              LEFT JOIN meeting_venue mv ON mv.id = CASE WHEN a.meeting_venue_id <> '' \
              THEN a.meeting_venue_id ELSE s.meeting_venue_id END \
              LEFT JOIN venue v ON v.id = mv.venue_id \
              LEFT JOIN attendance t ON t.attendee_id = a.id WHERE a.id IN ({})",
+            many::packed(&PERSON, part.len() + 1),
             many::list(part.len())
         );
-        let mut query = sqlx::query_as(AssertSqlSafe(sql));
+        let mut query = sqlx::query_scalar::<_, String>(AssertSqlSafe(sql));
         for id in part {
             query = query.bind(id.to_string());
         }
-        found.extend(query.fetch_all(&mut *connection).await?);
+        for separator in many::separators() {
+            query = query.bind(separator);
+        }
+        let rows = query.fetch_one(&mut *connection).await?;
+        for row in many::unpacked(&rows)? {
+            found.push(person(row)?);
+        }
     }
     Ok(found)
+}
+
+/// A person from the values of [`PERSON`].
+fn person(row: [Option<&str>; PERSON.len()]) -> Result<Person> {
+    let [
+        attendee,
+        meeting_id,
+        unit_id,
+        name,
+        answer,
+        decision,
+        substitute_for,
+        walk_in,
+        removed,
+        venue_id,
+        venue_name,
+        venue_zone,
+        state,
+        starts_at,
+        ends_at,
+        opens_before_min,
+        late_after_min,
+        early_before_min,
+        arrived_at,
+        left_at,
+        source,
+        online,
+        corrected,
+    ] = row;
+    let owned = |value: Option<&str>| value.map(str::to_owned);
+    Ok(Person {
+        id: id(attendee)?,
+        meeting_id: id(meeting_id)?,
+        unit_id: id(unit_id)?,
+        name: owned(name).unwrap_or_default(),
+        answer: word(answer)?,
+        decision: word(decision)?,
+        substitute_for: owned(substitute_for),
+        walk_in: word(walk_in)?,
+        removed: word(removed)?,
+        venue_id: owned(venue_id),
+        venue_name: owned(venue_name),
+        venue_zone: owned(venue_zone),
+        state: word(state)?,
+        starts_at: word(starts_at)?,
+        ends_at: word(ends_at)?,
+        opens_before_min: word(opens_before_min)?,
+        late_after_min: word(late_after_min)?,
+        early_before_min: word(early_before_min)?,
+        arrived_at: arrived_at.map(|value| word(Some(value))).transpose()?,
+        left_at: left_at.map(|value| word(Some(value))).transpose()?,
+        source: owned(source),
+        online: online.map(|value| word(Some(value))).transpose()?,
+        corrected: owned(corrected),
+    })
+}
+
+/// An identifier, which has to be there.
+fn id<T: TryFrom<String>>(value: Option<&str>) -> Result<T> {
+    let text = value.unwrap_or_default();
+    T::try_from(text.to_owned()).map_err(|_| StoreError::Corrupt(format!("identifier {text:?}")))
+}
+
+/// A value that has to be there and to be one of its kind.
+fn word<T: FromStr>(value: Option<&str>) -> Result<T> {
+    let text = value.unwrap_or_default();
+    text.parse().map_err(|_| StoreError::Corrupt(format!("{text:?} of a person")))
 }
 
 /// Links that work as far as the table says; whether they are over depends on the clock.
@@ -256,17 +344,26 @@ async fn links(
     let mut found = HashMap::with_capacity(hashes.len());
     for part in many::lists(&hashes) {
         let sql = format!(
-            "SELECT i.token_hash, i.meeting_id, i.unit_id, c.name AS contact \
-             FROM invitation i JOIN contact c ON c.id = i.contact_id \
+            "SELECT {} FROM invitation i JOIN contact c ON c.id = i.contact_id \
              WHERE i.revoked = 0 AND c.archived = 0 AND i.token_hash IN ({})",
+            many::packed(&["i.token_hash", "i.meeting_id", "i.unit_id", "c.name"], part.len() + 1),
             many::list(part.len())
         );
-        let mut query = sqlx::query_as::<_, LinkFacts>(AssertSqlSafe(sql));
+        let mut query = sqlx::query_scalar::<_, String>(AssertSqlSafe(sql));
         for hash in part {
             query = query.bind((*hash).clone());
         }
-        for row in query.fetch_all(&mut *connection).await? {
-            found.insert(row.token_hash.clone(), row);
+        for separator in many::separators() {
+            query = query.bind(separator);
+        }
+        let rows = query.fetch_one(&mut *connection).await?;
+        for [hash, meeting_id, unit_id, contact] in many::unpacked(&rows)? {
+            let link = LinkFacts {
+                meeting_id: id(meeting_id)?,
+                unit_id: id(unit_id)?,
+                contact: contact.unwrap_or_default().to_owned(),
+            };
+            found.insert(hash.unwrap_or_default().to_owned(), link);
         }
     }
     Ok(found)
