@@ -125,6 +125,12 @@ impl LiveDay {
                 seats: Vec::new(),
             });
         }
+        drop(venue_at);
+        // What a directory of thousands of units takes is free again before the people come.
+        let Gathering { meeting: row, venues, .. } = gathering;
+        drop(directory);
+        let venue_at: HashMap<&MeetingVenueId, usize> =
+            venues.iter().enumerate().map(|(at, venue)| (&venue.id, at)).collect();
         let mut people: Vec<LivePerson> = Vec::new();
         let mut words = String::new();
         // They come unit by unit; whoever is of no unit with a venue is not of the day.
@@ -143,9 +149,9 @@ impl LiveDay {
         let mut index: Box<[u32]> = (0u32..).zip(&people).map(|(at, _)| at).collect();
         index.sort_unstable_by_key(|at| people[*at as usize].id);
         let mut day = Self {
-            times: gathering.meeting.times(),
+            times: row.times(),
             by_venue: Vec::new(),
-            venues: gathering.venues,
+            venues,
             head,
             units,
             people,
