@@ -1282,6 +1282,9 @@ flag-clock-wrong = Wrong clock
 flag-clock-wrong-what = The desk’s clock was { $count } min off. The time has been set right.
 flag-walk-in = Walk-in
 flag-walk-in-what = Not on the list, signed in at the door, and waits for approval.
+flag-room-and-online = In the room and online
+flag-room-and-online-what = At { $time } this person was checked in at { $venue } and online from elsewhere at once. Find out which is right.
+flag-reject-online = Take back the online entry
 flag-after-close = After closing
 flag-after-close-what = This arrival reached the record after it was closed.
 
@@ -1764,6 +1767,134 @@ roster-kept =
 roster-past = Past imports
 roster-past-counts = { $added } new, { $changed } changed
 roster-undone-already = Undone
+
+# Platform reports
+import-report = Import platform report
+report-back = Back to the record
+report-file = Platform report file
+report-drop = Drop the platform’s attendance report here, or click to choose it
+report-platforms = Tencent Meeting, Teams, Zoom, Feishu, Google Meet, BigBlueButton, or any list with a column of names
+report-kinds = XLSX, XLS, ODS, CSV or TSV, up to 8 MB
+report-platform = Platform
+report-recognised = Recognised: { $platform }
+report-found = { $count ->
+    [one] { $count } login
+   *[other] { $count } logins
+}
+report-other-time = The report’s times begin on { $when }, not on the day of this meeting. Check that this is the right file.
+report-ask-date-order = Which comes first in the report’s dates, the month or the day?
+report-row = Row { $row }: { $text }
+report-month-first = Month first (11/26/25)
+report-day-first = Day first (26/11/25)
+report-likely-order = The highlighted one agrees with the day of the meeting
+report-ask-columns = No column of names was recognised. Choose the columns of names, of joining and of leaving below
+report-answer-first = Answer the question above first
+report-problems = { $count ->
+    [one] { $count } row left out or with a note
+   *[other] { $count } rows left out or with a note
+}
+report-logins = Login by login
+report-filter = Filter by certainty
+report-login = Login
+report-part-of = Shared login: { $login }
+report-there = In the meeting
+report-no-times = No times
+report-minutes = { $count } min
+report-times = joined { $count } times
+report-match = Match
+report-taken-for = Counts as
+report-who = Who “{ $login }” is
+report-maybe = Maybe { $name }
+report-nobody = Left out; search by name, unit or pinyin
+report-leave-out = Leave out
+report-whole-room = { $name } (whole room)
+report-take = Accept
+report-take-named = Accept the suggestion for “{ $login }”
+report-take-likely = { $count ->
+    [one] Accept the likely match
+   *[other] Accept all { $count } likely matches
+}
+report-contradiction = In a room and online at { $time }; will be an oddity to settle
+report-already = Imported before
+report-arrived = Already checked in at { $time }
+report-none-of-these = No such logins
+report-import = { $count ->
+    [one] Import ({ $count } person online)
+   *[other] Import ({ $count } people online)
+}
+report-done = { $count ->
+    [one] Imported: { $count } person recorded as online
+   *[other] Imported: { $count } people recorded as online
+}
+report-done-separator = {" "}·{" "}
+report-done-already = { $count } imported before
+report-done-rooms = { $count ->
+    [one] { $count } login of a room
+   *[other] { $count } logins of rooms
+}
+report-done-left-out = { $count } left out
+report-done-remembered = { $count ->
+    [one] { $count } login remembered for the next report
+   *[other] { $count } logins remembered for the next report
+}
+report-done-contradictions = { $count ->
+    [one] { $count } person was in a room and online at once
+   *[other] { $count } people were in a room and online at once
+}
+report-see = See the record
+report-see-oddities = Settle the oddities
+report-past = Imported reports
+report-past-count = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+report-undo-explain = Every online entry of this import is taken back. The entries stay on record, marked as undone. Remembered logins stay.
+report-undone = { $count ->
+    [one] Took back the online entry of { $count } person
+   *[other] Took back the online entries of { $count } people
+}
+report-field-name = Name
+report-field-first-name = First name
+report-field-last-name = Last name
+report-field-join = Joined at
+report-field-leave = Left at
+report-field-duration = Duration
+report-field-role = Role
+report-field-action = Action (joined, left)
+report-field-at = Time of the action
+report-field-attended = Attended
+match-sure = Sure
+match-likely = Likely
+match-unknown = Unknown
+match-remembered = Chosen before
+match-exact = The same name
+match-unit-and-name = Unit and name agree
+match-nickname = Contains the name
+match-part = The name in a longer text
+match-mail = The same mail address
+match-other-unit = The same name beside another unit
+match-pinyin = The name in pinyin
+match-same-sound = Sounds the same
+match-near = A similar name
+match-only-of-unit = The unit named only this person
+match-room = A room’s name
+match-several = Several people of this name; choose one
+match-nobody = Nobody on the list is near
+report-platform-teams = Microsoft Teams
+report-platform-zoom = Zoom
+report-platform-tencent = Tencent Meeting
+report-platform-meet = Google Meet
+report-platform-big-blue-button = BigBlueButton
+report-platform-feishu = Feishu
+report-platform-table = Plain list
+report-problem-name-missing = No name
+report-problem-name-too-long = The name is too long: { $value }…
+report-problem-bad-time = “{ $value }” is not a time
+report-problem-no-join-time = No time of joining
+report-problem-no-leave-time = No time of leaving; the end of the meeting is taken
+report-problem-left-before-joining = Left before joining
+report-problem-cut-short = The file breaks off in this row
+report-problem-nobody-there = The report names nobody
 export-roster = Export roster
 
 ## Settings
@@ -1843,6 +1974,24 @@ failure-unit-name-taken = There is already a unit called “{ $name }”. Choose
 failure-not-a-spreadsheet = This file is not a spreadsheet that can be read. Use XLSX, XLS, ODS or CSV.
 failure-spreadsheet-encrypted = This spreadsheet is protected by a password. Remove the password and try again.
 failure-no-header = No header row was found. One row must name a “unit” column.
+failure-other-platform = This is not a report of { $asked ->
+        [teams] Microsoft Teams
+        [zoom] Zoom
+        [tencent] Tencent Meeting
+        [meet] Google Meet
+        [big_blue_button] BigBlueButton
+        [feishu] Feishu
+       *[table] a plain list
+    }; it looks like { $found ->
+        [teams] Microsoft Teams
+        [zoom] Zoom
+        [tencent] Tencent Meeting
+        [meet] Google Meet
+        [big_blue_button] BigBlueButton
+        [feishu] Feishu
+       *[table] a plain list
+    }. Choose that platform, or let it be recognised.
+failure-report-unanswered = Something in the report has to be confirmed. Answer the questions of the preview, then import.
 failure-too-many-rows = There are too many rows; the limit is { $limit }. Split the file and import the parts.
 failure-no-rows = There is nothing below the header. Check that this is the right file.
 failure-duplicate-unit = Unit “{ $name }” is already in row { $row }. Keep one of them.
@@ -2006,6 +2155,8 @@ journal-save-reminders =
 journal-export-handout = Exported { $file }
 journal-export-reply-forms = Exported reply forms
 journal-import-reply-form = Took in the reply form of { $unit }
+journal-import-report = Imported the platform report “{ $file }”: { $count } people recorded as online
+journal-undo-report-import = Took back the platform report “{ $file }”: entries of { $count } people
 journal-check-in = Checked in { $name }
 journal-check-out = Checked out { $name }
 journal-undo-check-in = Undid the attendance entries of { $name }
@@ -2775,6 +2926,11 @@ cli-serve-open = Open in a browser: { $url }
 cli-serve-hint = The key in the address works once, within 24 hours. Ctrl-C stops.
 cli-roster-found = { $units } units, { $contacts } contacts
 cli-roster-problem = Row { $row }: { $text }
+cli-report-found = { $platform }, { $title }, { $people } people
+cli-report-problem = Row { $row }: { $text }. { $cells }
+cli-report-ask-date-order = Day or month first? Say so with --date-order
+cli-report-ask-date = Times without a day. Give the meeting’s with --date
+cli-report-ask-columns = No column of names was recognised. Name the columns with --columns, e.g. name=2,join=3,leave=4
 cli-draft-found = { $title }, { $when }, venues: { $venues }, units: { $units }
 cli-draft-problem = Note: { $text }. { $words }
 cli-rehearse-messages = Sending invitations { $done }/{ $total }

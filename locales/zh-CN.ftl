@@ -1041,6 +1041,9 @@ flag-clock-wrong = 时钟不准
 flag-clock-wrong-what = 签到台的时钟偏差 { $count } 分钟，时间已自动校正。
 flag-walk-in = 临时参会
 flag-walk-in-what = 不在参会名单中，现场登记参会，等待批准。
+flag-room-and-online = 会场与线上重复
+flag-room-and-online-what = { $time } 此人已在{ $venue }签到，同时又从别处线上入会。请核实在哪一处。
+flag-reject-online = 撤回线上记录
 flag-after-close = 封存后到达
 flag-after-close-what = 出席记录封存后才收到的签到。
 
@@ -1435,6 +1438,104 @@ roster-kept = 导入后又改过的 { $count } 项保持不变：{ $names }
 roster-past = 以往的导入
 roster-past-counts = 新增 { $added } 行，更新 { $changed } 行
 roster-undone-already = 已撤销
+
+# 平台报告
+import-report = 导入平台报告
+report-back = 返回出席记录
+report-file = 平台报告文件
+report-drop = 把平台导出的参会报告拖到这里，或点此选择
+report-platforms = 腾讯会议、Teams、Zoom、飞书、Google Meet、BigBlueButton，或任何有姓名一列的表格
+report-kinds = XLSX、XLS、ODS、CSV 或 TSV，不超过 8 MB
+report-platform = 平台
+report-recognised = 自动识别：{ $platform }
+report-found = 登录名 { $count } 个
+report-other-time = 报告中的时间从 { $when } 起，与本次会议不在同一天，请核对是否选对了文件。
+report-ask-date-order = 报告中的日期，月在前还是日在前？
+report-row = 第 { $row } 行：{ $text }
+report-month-first = 月在前（11/26/25）
+report-day-first = 日在前（26/11/25）
+report-likely-order = 突出显示的一种与会议日期相符
+report-ask-columns = 认不出哪一列是姓名，请在下面选择“姓名”以及入会、离会时间各列
+report-answer-first = 请先回答上面的问题
+report-problems = 未计入和有提示的 { $count } 行
+report-logins = 逐个核对
+report-filter = 按把握筛选
+report-login = 登录名
+report-part-of = 同一登录：{ $login }
+report-there = 在会
+report-no-times = 没有时间
+report-minutes = { $count } 分钟
+report-times = 入会 { $count } 次
+report-match = 匹配
+report-taken-for = 计入
+report-who = “{ $login }”是谁
+report-maybe = 可能是 { $name }
+report-nobody = 不计入，可搜索姓名、单位、拼音
+report-leave-out = 不计入
+report-whole-room = { $name }（整个会场）
+report-take = 采用
+report-take-named = “{ $login }”采用建议的人
+report-take-likely = 采用全部 { $count } 个可能的匹配
+report-contradiction = { $time } 既在会场又在线上，导入后列入签到异常
+report-already = 此前已导入
+report-arrived = 已有签到记录 { $time }
+report-none-of-these = 没有这类登录名
+report-import = 导入（{ $count } 人计为线上到会）
+report-done = 已导入，{ $count } 人记为线上到会
+report-done-separator = {" "}·{" "}
+report-done-already = 此前已导入 { $count } 人
+report-done-rooms = 会场登录 { $count } 个
+report-done-left-out = 未计入 { $count } 个
+report-done-remembered = 记住 { $count } 个登录名，下次自动识别
+report-done-contradictions = { $count } 人既在会场又在线上，请核实
+report-see = 查看出席记录
+report-see-oddities = 去处理签到异常
+report-past = 已导入的报告
+report-past-count = { $count } 人
+report-undo-explain = 这次导入的线上记录全部撤回，原记录仍然保留，注明已撤销。记住的登录名不变。
+report-undone = 已撤回 { $count } 人的线上记录
+report-field-name = 姓名
+report-field-first-name = 名
+report-field-last-name = 姓
+report-field-join = 入会时间
+report-field-leave = 离会时间
+report-field-duration = 时长
+report-field-role = 角色
+report-field-action = 动作（入会、离会）
+report-field-at = 动作时间
+report-field-attended = 是否出席
+match-sure = 确定
+match-likely = 可能
+match-unknown = 未知
+match-remembered = 以前选定过
+match-exact = 姓名一致
+match-unit-and-name = 单位和姓名一致
+match-nickname = 含有姓名
+match-part = 姓名在一串文字中
+match-mail = 邮箱一致
+match-other-unit = 姓名一致，写的是别的单位
+match-pinyin = 拼音一致
+match-same-sound = 同音
+match-near = 姓名相近
+match-only-of-unit = 该单位只报了这一人
+match-room = 会场名称
+match-several = 有同名的人，请选择
+match-nobody = 名单中没有相近的人
+report-platform-teams = Microsoft Teams
+report-platform-zoom = Zoom
+report-platform-tencent = 腾讯会议
+report-platform-meet = Google Meet
+report-platform-big-blue-button = BigBlueButton
+report-platform-feishu = 飞书
+report-platform-table = 一般表格
+report-problem-name-missing = 没有姓名
+report-problem-name-too-long = 姓名过长：{ $value }……
+report-problem-bad-time = 读不懂的时间“{ $value }”
+report-problem-no-join-time = 没有入会时间
+report-problem-no-leave-time = 没有离会时间，按会议结束计
+report-problem-left-before-joining = 离会早于入会
+report-problem-cut-short = 文件在此行中断
+report-problem-nobody-there = 报告中没有人
 export-roster = 导出名册
 
 ## Settings
@@ -1510,6 +1611,24 @@ failure-unit-name-taken = 已有名为“{ $name }”的单位，请换一个名
 failure-not-a-spreadsheet = 此文件不是可读取的表格。请使用 XLSX、XLS、ODS 或 CSV 文件。
 failure-spreadsheet-encrypted = 此表格设有密码，无法读取。请取消密码后再试。
 failure-no-header = 没有找到表头。请确认其中一行含有“单位”一列。
+failure-other-platform = 这份报告不是{ $asked ->
+        [teams] Microsoft Teams
+        [zoom] Zoom
+        [tencent] 腾讯会议
+        [meet] Google Meet
+        [big_blue_button] BigBlueButton
+        [feishu] 飞书
+       *[table] 一般表格
+    }导出的，看起来是{ $found ->
+        [teams] Microsoft Teams
+        [zoom] Zoom
+        [tencent] 腾讯会议
+        [meet] Google Meet
+        [big_blue_button] BigBlueButton
+        [feishu] 飞书
+       *[table] 一般表格
+    }。请改选平台，或选自动识别。
+failure-report-unanswered = 报告中还有需要确认的内容。请先回答预览中的问题，再导入。
 failure-too-many-rows = 行数过多，上限为 { $limit } 行。请分成几个文件导入。
 failure-no-rows = 表头下没有内容。请确认选对了文件。
 failure-duplicate-unit = 单位“{ $name }”与第 { $row } 行重复，请保留一行。
@@ -1666,6 +1785,8 @@ journal-save-reminders =
 journal-export-handout = 导出 { $file }
 journal-export-reply-forms = 导出回执表
 journal-import-reply-form = 由回执表导入{ $unit }的回执
+journal-import-report = 导入平台报告“{ $file }”，{ $count } 人记为线上到会
+journal-undo-report-import = 撤销导入平台报告“{ $file }”，撤回 { $count } 人的记录
 journal-check-in = 为{ $name }签到
 journal-check-out = 为{ $name }签退
 journal-undo-check-in = 撤销{ $name }的签到记录
@@ -2357,6 +2478,11 @@ cli-serve-open = 在浏览器中打开：{ $url }
 cli-serve-hint = 地址中的钥匙只能用一次，24 小时内有效。按 Ctrl-C 停止。
 cli-roster-found = 单位 { $units } 家，联络员 { $contacts } 名
 cli-roster-problem = 第 { $row } 行：{ $text }
+cli-report-found = { $platform }　{ $title }　{ $people } 人
+cli-report-problem = 第 { $row } 行：{ $text }　{ $cells }
+cli-report-ask-date-order = 日期中月、日先后不明，请用 --date-order 指明
+cli-report-ask-date = 只有时刻没有日期，请用 --date 指明会议日期
+cli-report-ask-columns = 认不出姓名一列，请用 --columns 指明，如 name=2,join=3,leave=4
 cli-draft-found = { $title }　{ $when }　会场 { $venues } 个　单位 { $units } 家
 cli-draft-problem = 注意：{ $text }　{ $words }
 cli-rehearse-messages = 发送通知 { $done }/{ $total }

@@ -21,6 +21,7 @@ mod redirects;
 mod reminders;
 mod replies;
 mod reply_forms;
+mod reports;
 mod roster;
 mod same_person;
 mod schedule;

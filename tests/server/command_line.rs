@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use huidao_tests::{built, project};
-use serde_json::Value;
+use serde_json::{Value, json as value};
 
 fn run(args: &[&str]) -> Output {
     Command::new(built("huidao-server"))
@@ -35,7 +35,8 @@ fn path(path: &Path) -> &str {
 #[test]
 fn help_names_every_command() {
     let help = said(&run(&["--help"]));
-    for command in ["serve", "roster", "draft", "rehearse", "export", "backup", "restore", "verify"]
+    for command in
+        ["serve", "roster", "report", "draft", "rehearse", "export", "backup", "restore", "verify"]
     {
         assert!(help.contains(command), "{help}");
         let own = run(&[command, "--help"]);
@@ -83,6 +84,49 @@ fn a_roster_is_read_without_a_workspace() {
     let refused = run(&["roster", path(&bad), "--json"]);
     assert!(!refused.status.success() && refused.stdout.is_empty(), "{}", said(&refused));
     assert!(!run(&["roster", "no/such/file.xlsx"]).status.success());
+}
+
+#[test]
+fn a_platforms_report_is_read_without_a_workspace() {
+    let file = |name: &str| format!("crates/documents/tests/data/reports/{name}");
+    let found = json(&run(&["report", &file("teams.csv"), "--json"]));
+    assert_eq!(found["platform"], "teams");
+    assert_eq!(found["meeting"]["title"], "防汛工作视频会");
+    let person = &found["people"][0];
+    assert_eq!((&person["name"], &person["minutes"]), (&value!("赵一鸣"), &value!(80)));
+    assert_eq!(
+        person["intervals"],
+        value!([
+            { "from": "2025-11-26T15:58:00+08:00", "to": "2025-11-26T16:30:00+08:00" },
+            { "from": "2025-11-26T16:42:00+08:00", "to": "2025-11-26T17:30:00+08:00" },
+        ])
+    );
+    assert_eq!(found["problems"], value!([]));
+
+    let asked = json(&run(&["report", &file("unsure.csv"), "--json"]));
+    assert_eq!(asked["problems"][0]["code"], "date_order", "asked, not guessed");
+    assert_eq!(asked["people"][0]["intervals"], value!([]));
+    let told = json(&run(&["report", &file("unsure.csv"), "--json", "--date-order", "day-first"]));
+    assert_eq!(told["people"][0]["intervals"][0]["from"], "2026-04-03T08:55:00+08:00");
+
+    let zone = ["--date", "2026-03-18", "--zone", "Asia/Tokyo"];
+    let told = json(&run(&[&["report", &file("meet.csv"), "--json"], &zone[..]].concat()));
+    assert_eq!(told["people"][0]["intervals"][0]["from"], "2026-03-18T09:00:00+09:00");
+
+    let columns = ["--columns", "name=2,join=3,leave=4"];
+    let listed = run(&[&["report", &file("table.csv")], &columns[..]].concat());
+    assert!(listed.status.success() && said(&listed).contains("何䶮"), "{}", said(&listed));
+
+    let bad = json(&run(&["report", &file("bad-rows.csv"), "--json"]));
+    assert_eq!(
+        (&bad["problems"][1]["row"], &bad["problems"][1]["code"]),
+        (&value!(4), &value!("bad_time"))
+    );
+    assert!(bad["problems"][1]["text"].as_str().unwrap().contains("soon"));
+
+    let other = run(&["report", &file("teams.csv"), "--platform", "zoom"]);
+    assert!(!other.status.success() && said(&other).contains("Teams"), "{}", said(&other));
+    assert!(!run(&["report", "no/such/file.csv"]).status.success());
 }
 
 #[test]

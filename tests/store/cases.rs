@@ -3,12 +3,14 @@
 use std::collections::HashSet;
 use std::io::BufReader;
 
-use huidao_domain::{EventKind, Instant, MeetingId, MeetingState, UnitId, VenueId, VenueRole};
-use huidao_store::attendance::{append, events_of, log_of, observed_of};
+use huidao_domain::{
+    EventKind, ImportId, Instant, MeetingId, MeetingState, UnitId, VenueId, VenueRole,
+};
+use huidao_store::attendance::{append, append_many, events_of, log_of, observed_of};
 use huidao_store::seals::{Difference, Verification, seal, verify};
 use huidao_store::{
-    CheckInAnswer, Entry, StoreError, backup, directory, journal, meetings, replies, sessions,
-    settings,
+    CheckInAnswer, Entry, StoreError, backup, directory, journal, meetings, replies, reports,
+    sessions, settings,
 };
 use huidao_tests::{TestStore, postgres, sqlite};
 use sqlx::{AnyConnection, Connection as _};
@@ -379,6 +381,75 @@ pub async fn a_backup_fills_an_empty_workspace_of_either_engine(test: TestStore)
     let mut transaction = test.store.write().await.unwrap();
     let full = backup::read(&mut transaction, BufReader::new(&file[..])).await;
     assert!(matches!(full, Err(StoreError::NotEmpty)), "a workspace in use is not overwritten");
+}
+
+pub async fn a_report_is_kept_with_its_logins_and_leaves_with_its_meeting(test: TestStore) {
+    seed::write(&test.store, 3).await;
+    let import = reports::ReportImportRow {
+        id: id::<ImportId>(9, 1),
+        meeting_id: meeting_id(),
+        file: "参会报告.csv".to_owned(),
+        platform: "zoom".to_owned(),
+        at: START.ms(),
+        actor: "organiser".to_owned(),
+        recorded: 0,
+        undone_at: None,
+    };
+    let logins: Vec<reports::ReportLoginRow> = (0..600)
+        .map(|n| reports::ReportLoginRow {
+            name: format!("许㛃{n}"),
+            attendee_id: String::new(),
+            meeting_venue_id: String::new(),
+            event_id: String::new(),
+            minutes: (n > 0).then_some(n),
+            intervals: "[]".to_owned(),
+        })
+        .collect();
+    let said = |person: &str| reports::ReportNameRow {
+        name: "小许".to_owned(),
+        venue_id: String::new(),
+        unit_id: "甲".to_owned(),
+        person: person.to_owned(),
+        at: START.ms(),
+    };
+    let mut transaction = test.store.write().await.unwrap();
+    reports::add(&mut transaction, &import, &logins).await.unwrap();
+    reports::remember(&mut transaction, &said("许㛃")).await.unwrap();
+    reports::remember(&mut transaction, &said("何䶮")).await.unwrap();
+    reports::join_units(&mut transaction, "甲", "乙").await.unwrap();
+    transaction.commit().await.unwrap();
+    let mut transaction = test.store.write().await.unwrap();
+    assert_eq!(reports::logins(&mut transaction, &import.id).await.unwrap(), logins, "in order");
+    let names = ["小许".to_owned(), "别人".to_owned()];
+    let names = reports::names(&mut transaction, &names).await.unwrap();
+    assert_eq!(names.len(), 1);
+    assert_eq!((&*names["小许"].person, &*names["小许"].unit_id), ("何䶮", "乙"), "said last");
+    assert!(reports::mark_undone(&mut transaction, &import.id, 7).await.unwrap());
+    assert!(!reports::mark_undone(&mut transaction, &import.id, 8).await.unwrap(), "only once");
+    let listed = reports::of_meeting(&mut transaction, &meeting_id()).await.unwrap();
+    assert_eq!(listed[0].undone_at, Some(7));
+    meetings::discard(&mut transaction, &meeting_id()).await.unwrap();
+    assert_eq!(reports::one(&mut transaction, &import.id).await.unwrap(), None);
+    assert!(reports::logins(&mut transaction, &import.id).await.unwrap().is_empty());
+}
+
+pub async fn arrivals_of_many_people_are_projected_at_once(test: TestStore) {
+    seed::write(&test.store, 3).await;
+    let mut transaction = test.store.write().await.unwrap();
+    let events = [
+        seed::arrival(1, 1, START.plus_minutes(5)),
+        seed::arrival(2, 2, START),
+        seed::arrival(3, 1, START),
+    ];
+    append_many(&mut transaction, &events).await.unwrap();
+    append_many(&mut transaction, &events).await.unwrap();
+    transaction.commit().await.unwrap();
+    let mut connection = test.store.read().await.unwrap();
+    assert_eq!(log_of(&mut connection, &meeting_id()).await.unwrap().len(), 3, "each once");
+    let first = observed_of(&mut connection, &attendee_id(1)).await.unwrap();
+    assert_eq!(first.arrived_at, Some(START), "the earliest of two");
+    assert!(observed_of(&mut connection, &attendee_id(2)).await.unwrap().arrived_at.is_some());
+    assert!(observed_of(&mut connection, &attendee_id(3)).await.unwrap().arrived_at.is_none());
 }
 
 pub async fn a_damaged_backup_changes_nothing(test: TestStore) {

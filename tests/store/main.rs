@@ -38,6 +38,8 @@ on_both_engines! {
     a_rolled_back_transaction_leaves_nothing,
     seals_hold_and_tampering_is_named,
     a_backup_fills_an_empty_workspace_of_either_engine,
+    a_report_is_kept_with_its_logins_and_leaves_with_its_meeting,
+    arrivals_of_many_people_are_projected_at_once,
     a_damaged_backup_changes_nothing,
     a_key_opens_one_session;
     plans: a_plan_with_all_its_parts_is_read_back_and_backed_up,

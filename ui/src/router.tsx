@@ -129,6 +129,12 @@ const record = createRoute({
   component: lazyRouteComponent(() => import("./features/record/RecordPage"), "RecordPage"),
 });
 
+const importReport = createRoute({
+  getParentRoute: () => meeting,
+  path: "record/import",
+  component: lazyRouteComponent(() => import("./features/reports/ImportReport"), "ImportReport"),
+});
+
 const history = createRoute({
   getParentRoute: () => meeting,
   path: "history",
@@ -202,7 +208,7 @@ const tree = root.addChildren([
   newMeeting,
   draft,
   editMeeting,
-  meeting.addChildren([overview, board, replies, links, day, record, history]),
+  meeting.addChildren([overview, board, replies, links, day, record, importReport, history]),
   directory,
   people,
   venues,

@@ -107,6 +107,10 @@ codes! {
     SpreadsheetEncrypted = "spreadsheet_encrypted" 422,
     /// No header row was found.
     NoHeader = "no_header" 422,
+    /// The report is not one of platform `asked`; it looks like one of `found`.
+    OtherPlatform = "other_platform" 422,
+    /// Something has to be said about the report before it can be imported.
+    ReportUnanswered = "report_unanswered" 422,
     /// More rows than `limit`.
     TooManyRows = "too_many_rows" 422,
     /// Nothing below the header.
@@ -413,6 +417,9 @@ impl From<DocumentError> for Failure {
             DocumentError::Encrypted => FailureCode::SpreadsheetEncrypted.into(),
             DocumentError::NoHeader => FailureCode::NoHeader.into(),
             DocumentError::NoRows | DocumentError::Empty => FailureCode::NoRows.into(),
+            DocumentError::OtherPlatform { asked, found } => {
+                Self::from(FailureCode::OtherPlatform).with("asked", asked).with("found", found)
+            }
             DocumentError::TooLarge { limit } => Self::too_large(*limit),
             DocumentError::TooManyRows { limit } => {
                 Self::from(FailureCode::TooManyRows).with("limit", limit)

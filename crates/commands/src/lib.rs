@@ -44,6 +44,7 @@ pub mod record;
 pub mod rehearsal;
 pub mod replies;
 pub mod reply_forms;
+pub mod reports;
 pub mod roll_call;
 pub mod roster;
 pub mod sample;

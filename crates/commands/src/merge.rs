@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use huidao_domain::{MeetingId, UnitId};
 use huidao_store::directory::{self as rows, UnitRow};
-use huidao_store::{Connection, change_requests, meetings, participation, replies};
+use huidao_store::{Connection, change_requests, meetings, participation, replies, reports};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -222,8 +222,9 @@ async fn leave(
     Ok(participation::hand_over(connection, meeting, merge, keep).await?)
 }
 
-/// Contacts and people of one unit go to the end of the other's.
+/// Contacts and people of one unit go to the end of the other's, and what is remembered of their logins.
 async fn move_people(connection: &mut Connection, from: &UnitId, to: &UnitId) -> Result<()> {
+    reports::join_units(connection, from.as_str(), to.as_str()).await?;
     let contacts = rows::contacts(connection).await?;
     for (position, row) in going_over(&contacts, from, to, |row| (&row.unit_id, &row.name)) {
         let moved = rows::ContactRow { unit_id: to.clone(), position, ..row.clone() };

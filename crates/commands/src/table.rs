@@ -297,6 +297,15 @@ commands! {
     /// Takes a check-in back.
     day::undo_check_in(day::UndoCheckIn) -> record::PersonRow, Organise;
 
+    /// Says whose each login of a video platform's report is.
+    reports::preview_report(reports::ReportFile) -> reports::ReportPreview, Organise;
+    /// Puts the arrivals of a report on record.
+    reports::import_report(reports::ImportReport) -> reports::ReportImported, Organise;
+    /// Reports that were imported.
+    reports::list_report_imports(reports::ListReportImports) -> reports::ReportImports, Organise;
+    /// Takes the arrivals of a report back.
+    reports::undo_report_import(reports::UndoReportImport) -> reports::ReportUndone, Organise;
+
     /// How arrival is taken.
     arrival::show_arrivals(arrival::ShowArrivals) -> arrival::Arrivals, Organise;
     /// Changes how arrival is taken, in a meeting or at a venue.
@@ -407,7 +416,7 @@ use crate::delivery::{channels, outbox, reminders, texts};
 use crate::{
     announcements, arrival, attachments, board, calendar, cascade, conflicts, day, desk, draft,
     groups, handouts, history, links, meetings, merge, moving, own_unit, people, proposal,
-    re_homing, readiness, record, rehearsal, replies, reply_forms, roll_call, roster, sample,
-    schedule, screen, service, settings, sheets, templates, today, transitions, units, venue_links,
-    venues,
+    re_homing, readiness, record, rehearsal, replies, reply_forms, reports, roll_call, roster,
+    sample, schedule, screen, service, settings, sheets, templates, today, transitions, units,
+    venue_links, venues,
 };

@@ -24,33 +24,38 @@ pub(crate) fn matches(search: &str, texts: &[&str]) -> bool {
 /// What a search by somebody else's program looks through: texts in pinyin and by initials, with every
 /// reading of letters that have several, within reason.
 pub(crate) fn search_keys(texts: &[&str]) -> String {
+    let keys: Vec<String> = texts
+        .iter()
+        .flat_map(|text| {
+            let initials = spelled(text, PinyinNotation::AsciiFirstLetter);
+            spelled(text, PinyinNotation::Ascii).into_iter().chain(initials)
+        })
+        .collect();
+    keys.join(" ")
+}
+
+/// A name in pinyin without spaces, every reading, within reason.
+pub(crate) fn readings(name: &str) -> Vec<String> {
+    spelled(name, PinyinNotation::Ascii)
+        .into_iter()
+        .map(|key| key.chars().filter(|c| !c.is_whitespace()).collect())
+        .collect()
+}
+
+fn spelled(text: &str, notation: PinyinNotation) -> Vec<String> {
     static PINYIN: LazyLock<PinyinData> =
         LazyLock::new(|| PinyinData::new(PinyinNotation::Ascii | PinyinNotation::AsciiFirstLetter));
-    let mut keys = String::new();
-    for text in texts {
-        let (mut whole, mut initials) = (vec![String::new()], vec![String::new()]);
-        for c in text.chars().take(30) {
-            let read = |notation| -> Vec<String> {
-                let mut found: Vec<String> = PINYIN
-                    .get_pinyins(c)
-                    .filter_map(|pinyin| pinyin.notation(notation).map(str::to_owned))
-                    .collect();
-                found.dedup();
-                if found.is_empty() {
-                    found.push(c.to_lowercase().collect());
-                }
-                found
-            };
-            whole = join(&whole, &read(PinyinNotation::Ascii));
-            initials = join(&initials, &read(PinyinNotation::AsciiFirstLetter));
+    text.chars().take(30).fold(vec![String::new()], |keys, c| {
+        let mut found: Vec<String> = PINYIN
+            .get_pinyins(c)
+            .filter_map(|pinyin| pinyin.notation(notation).map(str::to_owned))
+            .collect();
+        found.dedup();
+        if found.is_empty() {
+            found.push(c.to_lowercase().collect());
         }
-        for key in whole.into_iter().chain(initials) {
-            keys.push_str(&key);
-            keys.push(' ');
-        }
-    }
-    keys.pop();
-    keys
+        join(&keys, &found)
+    })
 }
 
 /// Every beginning with every end, at most four.

@@ -53,6 +53,14 @@ pub enum DocumentError {
     /// The spreadsheet is none of the office's reply forms.
     #[error("the file is not a reply form")]
     NotAReplyForm,
+    /// The report was not written by the platform that was chosen.
+    #[error("the report is not one of {asked}, it looks like {found}")]
+    OtherPlatform {
+        /// The platform that was chosen.
+        asked: &'static str,
+        /// The one that its content tells.
+        found: &'static str,
+    },
     /// The text does not fit into a QR code.
     #[error("a text of {length} bytes does not fit into a QR code")]
     QrTooLong {

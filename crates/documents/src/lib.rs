@@ -1,10 +1,11 @@
 //! Every file that comes in or goes out of a meeting office: rosters read from
-//! whatever spreadsheet a unit sends, sheets written for print and signature,
-//! forms that units fill in and send back, cards and letters with QR codes.
+//! whatever spreadsheet a unit sends, attendance reports of video platforms, sheets
+//! written for print and signature, forms that units fill in and send back, cards and
+//! letters with QR codes.
 //!
 //! The crate holds no wording of its own: labels come in with each call. The
-//! one exception are the tables of words by which the headings of a roster or
-//! of a reply form are recognised. It never touches the disk, the network or the clock: bytes in,
+//! one exception are the tables of words by which the headings of a roster,
+//! a reply form or a report are recognised. It never touches the disk, the network or the clock: bytes in,
 //! values out, and back.
 
 mod error;
@@ -18,6 +19,7 @@ pub mod letter;
 pub mod mail_merge;
 pub mod qr;
 pub mod reply_form;
+pub mod reports;
 pub mod roster;
 pub mod sheets;
 

@@ -93,6 +93,8 @@ text_enum! {
         WalkIn = "walk_in",
         /// An arrival reached the record after it was closed.
         AfterClose = "after_close",
+        /// Somebody was in a room and online from elsewhere at once.
+        RoomAndOnline = "room_and_online",
     }
 }
 

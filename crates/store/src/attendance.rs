@@ -190,6 +190,25 @@ pub async fn append(connection: &mut Connection, event: &NewEvent) -> Result<Obs
     Ok(observed)
 }
 
+/// Adds events of many people, each once however often it is handed in, and brings their projections up
+/// to date.
+pub async fn append_many(connection: &mut Connection, events: &[NewEvent]) -> Result<()> {
+    insert_many(connection, events).await?;
+    let mut people: Vec<(&AttendeeId, &MeetingId)> =
+        events.iter().map(|event| (&event.attendee, &event.meeting)).collect();
+    people.sort();
+    people.dedup();
+    let ids: Vec<&AttendeeId> = people.iter().map(|(attendee, _)| *attendee).collect();
+    let known = events_of_many(connection, &ids).await?;
+    let mut observed = Vec::with_capacity(people.len());
+    for (attendee, meeting) in people {
+        let rows = known.get(attendee).map_or(&[][..], Vec::as_slice);
+        let events = rows.iter().map(EventRow::event).collect::<Result<Vec<_>>>()?;
+        observed.push((meeting.clone(), attendee.clone(), merge(&events)));
+    }
+    project_many(connection, &observed).await
+}
+
 /// Adds events, each once however often it is handed in. The projection is the caller's.
 pub(crate) async fn insert_many(connection: &mut Connection, events: &[NewEvent]) -> Result<()> {
     for part in many::chunks(events) {
@@ -254,7 +273,7 @@ pub(crate) async fn project_many(
 }
 
 /// Events of many people, each in order of record.
-pub(crate) async fn events_of_many(
+pub async fn events_of_many(
     connection: &mut Connection,
     people: &[&AttendeeId],
 ) -> Result<HashMap<AttendeeId, Vec<EventRow>>> {

@@ -30,6 +30,7 @@ pub mod questions;
 pub mod readiness;
 pub mod reminders;
 pub mod replies;
+pub mod reports;
 pub mod roll_calls;
 pub mod seals;
 pub mod sessions;

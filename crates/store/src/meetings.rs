@@ -334,6 +334,9 @@ pub async fn discard(connection: &mut Connection, id: &MeetingId) -> Result<()> 
     for statement in [
         "DELETE FROM attendance WHERE meeting_id = $1",
         "DELETE FROM flag WHERE meeting_id = $1",
+        "DELETE FROM report_login WHERE import_id IN \
+         (SELECT id FROM report_import WHERE meeting_id = $1)",
+        "DELETE FROM report_import WHERE meeting_id = $1",
         "DELETE FROM signature WHERE meeting_id = $1",
         "DELETE FROM announcement WHERE meeting_id = $1",
         "DELETE FROM roll_call WHERE meeting_id = $1",

@@ -131,6 +131,26 @@ export const useDay = (meeting: string, asked: DayAsked) =>
     placeholderData: (previous, query) => (query?.queryKey[1] === meeting ? previous : undefined),
   });
 
+/** People of a meeting that a search finds, by name, pinyin or unit; asked only while it is wanted. */
+export const useFoundPeople = (meeting: string, search: string, wanted: boolean) =>
+  useQuery({
+    queryKey: ["day", meeting, "found", search],
+    queryFn: () =>
+      call("show_day", {
+        meeting,
+        search,
+        venue: null,
+        unit: null,
+        presence: null,
+        heads: false,
+        limit: 20,
+      }),
+    enabled: wanted,
+  });
+
+export const useReportImports = (meeting: string) =>
+  useQuery({ queryKey: ["reports", meeting], queryFn: () => call("list_report_imports", { meeting }) });
+
 export const useFlags = (meeting: string) =>
   useQuery({ queryKey: ["flags", meeting], queryFn: () => call("list_flags", { meeting }) });
 

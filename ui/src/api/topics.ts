@@ -110,6 +110,7 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["events", "all"],
     ["journal", "meeting"],
     ["flags", "meeting"],
+    ["reports", "meeting"],
   ],
   settings: [
     ["settings", "all"],
@@ -194,6 +195,8 @@ const TOUCHES: Partial<Record<CommandName, Topic[]>> = {
   check_out: ["attendance"],
   undo_check_in: ["attendance"],
   correct_attendance: ["attendance"],
+  import_report: ["attendance", "day"],
+  undo_report_import: ["attendance", "day"],
   save_settings: ["settings"],
   save_channels: ["settings", "outbox"],
   pause_outbox: ["settings", "outbox"],

@@ -8,6 +8,7 @@ import type {
   Presence,
   Readiness,
   Reminder,
+  ReportLogin,
   RollCallAnswer,
   RosterRow,
   UnitReply,
@@ -58,6 +59,13 @@ export const ROLL_CALL_STATUS: Record<RollCallAnswer, Status> = {
   heard: { tone: "good", icon: "check", text: "roll-call-heard" },
   faulty: { tone: "warn", icon: "question", text: "roll-call-faulty" },
   no_answer: { tone: "bad", icon: "cross", text: "roll-call-no-answer" },
+};
+
+/** How sure it is whose a login of a report is. */
+export const SURENESS_STATUS: Record<ReportLogin["sureness"], Status> = {
+  sure: { tone: "good", icon: "check", text: "match-sure" },
+  likely: { tone: "warn", icon: "question", text: "match-likely" },
+  unknown: { tone: "idle", icon: "question", text: "match-unknown" },
 };
 
 export const FLAG_STATUS: Record<FlagState, Status> = {

@@ -39,6 +39,7 @@ import { units as newUnits, VENUES } from "./people";
 import { planningHandlers } from "./planning";
 import { type RemindersState, remindersHandlers } from "./reminders";
 import { type RepliesState, repliesHandlers } from "./replies";
+import { newReports, type ReportsState, reportsHandlers } from "./reports";
 import { newRooms, type RoomsState, roomsHandlers } from "./rooms";
 
 export type Handlers = { [C in CommandName]: (input: Input<C>) => Output<C> };
@@ -49,6 +50,7 @@ export interface Office
     RepliesState,
     RemindersState,
     ArrivalsState,
+    ReportsState,
     RoomsState {
   call<C extends CommandName>(name: C, input: Input<C>): Output<C>;
   /** Answers the next call of this command with a failure. */
@@ -135,6 +137,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     leftOut: [],
     ...newOutbox(),
     ...newArrivals(),
+    ...newReports(),
     ...newRooms(),
     calls: [],
     failNext: (name, failure) => failures.set(name, { after: 0, failure }),
@@ -248,6 +251,7 @@ export function createOffice(startsIn = 38 * MINUTE): Office {
     ...remindersHandlers(office, thisHead),
     ...dayHandlers(office, thisHead),
     ...arrivalsHandlers(office),
+    ...reportsHandlers(office, thisHead),
     ...roomsHandlers(office, thisHead),
     rehearse_meeting: () => ({
       units: 27,

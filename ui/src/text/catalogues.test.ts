@@ -25,6 +25,7 @@ const FACTS: Partial<Record<FailureCode, string[]>> = {
   venue_name_taken: ["name"],
   unit_name_taken: ["name"],
   text_too_long: ["limit"],
+  other_platform: ["asked", "found"],
   too_many_rows: ["limit"],
   duplicate_unit: ["name", "row"],
   wrong_state: ["state"],

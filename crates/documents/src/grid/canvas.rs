@@ -29,13 +29,25 @@ impl Allowance {
 }
 
 /// A sheet that grows as its cells arrive.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Canvas {
     rows: Vec<Vec<Cell>>,
     tall: Vec<TallCell>,
+    most: usize,
+}
+
+impl Default for Canvas {
+    fn default() -> Self {
+        Self::holding(MAX_ROWS)
+    }
 }
 
 impl Canvas {
+    /// A sheet that may have text in its first `most` rows.
+    pub(super) const fn holding(most: usize) -> Self {
+        Self { rows: Vec::new(), tall: Vec::new(), most }
+    }
+
     /// Puts a cell at a place counted from 0. Blank text takes no room.
     pub(super) fn put(
         &mut self,
@@ -48,8 +60,8 @@ impl Canvas {
         if text.is_empty() {
             return Ok(());
         }
-        if row >= MAX_ROWS {
-            return Err(DocumentError::TooManyRows { limit: MAX_ROWS });
+        if row >= self.most {
+            return Err(DocumentError::TooManyRows { limit: self.most });
         }
         if column >= MAX_COLUMNS {
             return Err(DocumentError::TooManyColumns { limit: MAX_COLUMNS });

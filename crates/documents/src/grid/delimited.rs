@@ -70,7 +70,7 @@ fn sniff_delimiter(text: &str) -> u8 {
 
 /// Text without the marks by which exporters keep a spreadsheet program from
 /// reading it as a number or a formula: `="00123"` and a leading apostrophe.
-fn unforced(field: &str) -> &str {
+pub(crate) fn unforced(field: &str) -> &str {
     if let Some(inner) = field.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
         return inner;
     }

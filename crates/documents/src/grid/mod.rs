@@ -16,6 +16,7 @@ mod records;
 mod workbook;
 
 use crate::DocumentError;
+pub(crate) use delimited::unforced;
 pub(crate) use encoding::decode;
 pub(crate) use property::property;
 
@@ -83,6 +84,21 @@ enum Wanted {
     All,
 }
 
+/// The visible sheets of a packed workbook that may be longer than a roster; none for a file that is
+/// none. Other kinds of workbooks have the limits of [`read`].
+pub(crate) fn read_long_workbook(
+    bytes: &[u8],
+    rows: usize,
+) -> Option<Result<Vec<Sheet>, DocumentError>> {
+    if bytes.starts_with(ZIP) {
+        return Some(archive::inspect(bytes).and_then(|kind| match kind {
+            archive::Kind::Workbook => workbook::read(bytes, Wanted::Visible, rows),
+            archive::Kind::OpenDocument => open_document::read(bytes, Wanted::Visible),
+        }));
+    }
+    bytes.starts_with(COMPOUND).then(|| legacy::read(bytes, Wanted::Visible))
+}
+
 fn read_sheets(file_name: &str, bytes: &[u8], wanted: Wanted) -> Result<Vec<Sheet>, DocumentError> {
     if bytes.is_empty() {
         return Err(DocumentError::Empty);
@@ -92,7 +108,7 @@ fn read_sheets(file_name: &str, bytes: &[u8], wanted: Wanted) -> Result<Vec<Shee
     }
     if bytes.starts_with(ZIP) {
         return match archive::inspect(bytes)? {
-            archive::Kind::Workbook => workbook::read(bytes, wanted),
+            archive::Kind::Workbook => workbook::read(bytes, wanted, MAX_ROWS),
             archive::Kind::OpenDocument => open_document::read(bytes, wanted),
         };
     }

@@ -10,8 +10,8 @@ use super::legacy::guarded;
 use super::{Sheet, Wanted, cell_text};
 use crate::DocumentError;
 
-/// Reads the wanted sheets. The archive was inspected before.
-pub(super) fn read(bytes: &[u8], wanted: Wanted) -> Result<Vec<Sheet>, DocumentError> {
+/// Reads the wanted sheets, at most so many rows of each. The archive was inspected before.
+pub(super) fn read(bytes: &[u8], wanted: Wanted, rows: usize) -> Result<Vec<Sheet>, DocumentError> {
     guarded(|| {
         let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(because)?;
         let names: Vec<(String, bool)> = workbook
@@ -24,18 +24,18 @@ pub(super) fn read(bytes: &[u8], wanted: Wanted) -> Result<Vec<Sheet>, DocumentE
         let mut allowance = Allowance::of_a_file();
         names
             .iter()
-            .map(|(name, hidden)| read_sheet(&mut workbook, name, *hidden, &mut allowance))
+            .map(|(name, hidden)| read_sheet(&mut workbook, (name, *hidden), rows, &mut allowance))
             .collect()
     })
 }
 
 fn read_sheet(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
-    name: &str,
-    hidden: bool,
+    (name, hidden): (&str, bool),
+    rows: usize,
     allowance: &mut Allowance,
 ) -> Result<Sheet, DocumentError> {
-    let mut canvas = Canvas::default();
+    let mut canvas = Canvas::holding(rows);
     let mut cells = workbook.worksheet_cells_reader(name).map_err(because)?;
     while let Some(cell) = cells.next_cell().map_err(because)? {
         let (row, column) = cell.get_position();

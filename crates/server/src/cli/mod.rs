@@ -6,6 +6,7 @@ mod desk;
 mod draft;
 mod export;
 mod rehearse;
+mod report;
 mod roster;
 mod serve;
 
@@ -67,6 +68,8 @@ enum Command {
     Serve(serve::Serve),
     /// Read a roster file and say what is in it; touches no workspace
     Roster(roster::ReadRoster),
+    /// Read a video platform's attendance report and say who was there; touches no workspace
+    Report(report::ReadReport),
     /// Read a notice and say what meeting it announces; touches no workspace
     Draft(draft::ReadNotice),
     /// Take arrivals at a venue's desk: one line of input each, also with the line down
@@ -98,6 +101,7 @@ pub async fn run() -> ExitCode {
     let done = match cli.command {
         Command::Serve(serve) => serve.run(language).await,
         Command::Roster(roster) => roster.run(language),
+        Command::Report(report) => report.run(language),
         Command::Draft(notice) => notice.run(language),
         Command::Desk(desk) => desk.run(language).await,
         Command::Rehearse(rehearse) => rehearse.run(language).await,

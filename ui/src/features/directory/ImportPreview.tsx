@@ -3,15 +3,16 @@ import { useState } from "react";
 import { asCallError, call } from "../../api/call";
 import type { Failure, Output, RosterField, RosterFile, RosterPreview } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
+import { ColumnMapping } from "../../components/ColumnMapping";
 import { FailureNotice } from "../../components/FailureNotice";
 import formStyles from "../../components/Form.module.css";
+import { remapped } from "../../components/mapping";
 import { Panel } from "../../components/Page";
 import { useText } from "../../text/useText";
 import styles from "./Directory.module.css";
-import { remapped } from "./mapping";
-import { PreviewColumns } from "./PreviewColumns";
 import { PreviewNotes } from "./PreviewNotes";
 import { PreviewTable } from "./PreviewTable";
+import { FIELDS, useFieldWords } from "./useFieldWords";
 
 interface Props {
   file: RosterFile;
@@ -23,6 +24,8 @@ interface Props {
 
 export function ImportPreview({ file, preview, onPreview, onDone, onAgain }: Props) {
   const t = useText();
+  const fieldWords = useFieldWords();
+  const fields = FIELDS.map((value) => ({ value, label: fieldWords(value) }));
   const importing = useCommand("import_roster", { showsFailure: true });
   const [reading, setReading] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -43,7 +46,7 @@ export function ImportPreview({ file, preview, onPreview, onDone, onAgain }: Pro
       <Panel title={preview.sheet ? `${file.file_name} · ${preview.sheet}` : file.file_name}>
         <p className="muted">{t("roster-mapping-explain")}</p>
         {failure && <FailureNotice failure={failure} />}
-        <PreviewColumns columns={preview.columns} busy={reading} onChange={remap} />
+        <ColumnMapping columns={preview.columns} fields={fields} busy={reading} onChange={remap} />
         <PreviewNotes preview={preview} />
       </Panel>
       <PreviewTable preview={preview} />

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import { remapped } from "../../components/mapping";
 import { createOffice } from "../../test/office";
 import { nameOf } from "../../test/people";
 import { show } from "../../test/show";
-import { remapped } from "./mapping";
 import { LARGEST_BYTES } from "./rosterFile";
 
 async function dropped(size = 10) {

@@ -3,11 +3,11 @@ import { Spin } from "antd";
 import { useState } from "react";
 import { asCallError, call } from "../../api/call";
 import type { Failure, Output, RosterFile, RosterPreview } from "../../api/contract";
+import { DropZone } from "../../components/DropZone";
 import { FailureNotice } from "../../components/FailureNotice";
 import { Page, Panel } from "../../components/Page";
 import { useText } from "../../text/useText";
 import { DirectoryTabs } from "./DirectoryTabs";
-import { DropZone } from "./DropZone";
 import { ExportRoster } from "./ExportRoster";
 import { ImportDone } from "./ImportDone";
 import { ImportNotes } from "./ImportNotes";
@@ -43,7 +43,11 @@ export function ImportRoster() {
         <>
           <Panel title={t("import-roster")}>
             {stage.failure && <FailureNotice failure={stage.failure} />}
-            <DropZone onFile={read} />
+            <DropZone
+              label={t("roster-file")}
+              lines={[t("roster-drop"), t("roster-kinds"), t("roster-columns-hint")]}
+              onFile={read}
+            />
           </Panel>
           <PastImports />
         </>

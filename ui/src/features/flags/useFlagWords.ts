@@ -38,6 +38,7 @@ function kindOf(kind: FlagKind, t: Translate): string {
     clock_wrong: t("flag-clock-wrong"),
     walk_in: t("flag-walk-in"),
     after_close: t("flag-after-close"),
+    room_and_online: t("flag-room-and-online"),
   };
   return kinds[kind];
 }
@@ -62,6 +63,8 @@ function whatOf({ kind, at, shown_at, offset_ms, people, venue }: Flag, t: Trans
       return t("flag-walk-in-what");
     case "after_close":
       return t("flag-after-close-what");
+    case "room_and_online":
+      return t("flag-room-and-online-what", { time: dates.time(at), venue });
   }
 }
 
@@ -73,6 +76,8 @@ function answersTo(kind: FlagKind, t: Translate): Pick<FlagWords, "accept" | "re
       return { accept: t("flag-accept"), reject: t("flag-leave-out") };
     case "one_device":
       return { accept: t("flag-accept"), reject: t("flag-reject-all") };
+    case "room_and_online":
+      return { accept: t("flag-accept"), reject: t("flag-reject-online") };
     case "two_venues":
     case "twice":
     case "clock_wrong":

@@ -45,7 +45,8 @@ function MeetingTabs({ meeting }: { meeting: string }) {
           key={tab.to}
           to={tab.to}
           params={{ meeting }}
-          activeOptions={{ exact: true, includeSearch: false }}
+          // The overview's address is the beginning of every other.
+          activeOptions={{ exact: tab.to === "/meetings/$meeting", includeSearch: false }}
           activeProps={{ "aria-current": "page" }}
         >
           {tab.name}

@@ -1,12 +1,19 @@
+/** Where a file is dropped or chosen. */
 import { InboxOutlined } from "@ant-design/icons";
 import { useRef, useState } from "react";
-import { useText } from "../../text/useText";
-import styles from "./Directory.module.css";
+import styles from "./DropZone.module.css";
 
 const KINDS = ".xlsx,.xls,.ods,.csv,.tsv";
 
-export function DropZone({ onFile }: { onFile(file: File): void }) {
-  const t = useText();
+interface Props {
+  /** What the field is called. */
+  label: string;
+  /** What to do here, then what is taken, line by line. */
+  lines: [string, ...string[]];
+  onFile(file: File): void;
+}
+
+export function DropZone({ label, lines: [first, ...others], onFile }: Props) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null) => {
@@ -32,16 +39,19 @@ export function DropZone({ onFile }: { onFile(file: File): void }) {
         }}
       >
         <InboxOutlined aria-hidden />
-        <span>{t("roster-drop")}</span>
-        <span className="muted">{t("roster-kinds")}</span>
-        <span className="muted">{t("roster-columns-hint")}</span>
+        <span>{first}</span>
+        {others.map((line) => (
+          <span key={line} className="muted">
+            {line}
+          </span>
+        ))}
       </button>
       <input
         ref={input}
         type="file"
         accept={KINDS}
         hidden
-        aria-label={t("roster-file")}
+        aria-label={label}
         onChange={(event) => {
           take(event.target.files);
           event.target.value = "";

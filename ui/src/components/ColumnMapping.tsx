@@ -1,19 +1,19 @@
 /** Which column of the file is taken for which field; it can be set right, and the preview is made anew. */
 import { Select } from "antd";
-import type { RosterColumn, RosterField } from "../../api/contract";
-import { useText } from "../../text/useText";
-import styles from "./Directory.module.css";
-import { FIELDS, useFieldWords } from "./useFieldWords";
+import { useText } from "../text/useText";
+import styles from "./ColumnMapping.module.css";
+import type { MappedColumn } from "./mapping";
 
-interface Props {
-  columns: RosterColumn[];
+interface Props<Field> {
+  columns: MappedColumn<Field>[];
+  /** What a column may be taken for, in words. */
+  fields: { value: Field; label: string }[];
   busy: boolean;
-  onChange(column: number, field: RosterField | null): void;
+  onChange(column: number, field: Field | null): void;
 }
 
-export function PreviewColumns({ columns, busy, onChange }: Props) {
+export function ColumnMapping<Field extends string>({ columns, fields, busy, onChange }: Props<Field>) {
   const t = useText();
-  const fieldWords = useFieldWords();
   return (
     <ul className={styles.columns} aria-label={t("roster-mapping")}>
       {columns.map(({ column, header, sample, field }) => (
@@ -24,18 +24,15 @@ export function PreviewColumns({ columns, busy, onChange }: Props) {
           <span className={styles.sample} title={sample}>
             {sample || t("blank")}
           </span>
-          <Select<RosterField | "">
-            id={`roster-column-${column}`}
+          <Select<Field | "">
+            id={`column-${column}`}
             size="small"
             aria-label={t("roster-take-for", { header: header || String(column + 1) })}
             disabled={busy}
             popupMatchSelectWidth={false}
             value={field ?? ""}
             onChange={(next) => onChange(column, next === "" ? null : next)}
-            options={[
-              { value: "", label: t("roster-left-out") },
-              ...FIELDS.map((value) => ({ value, label: fieldWords(value) })),
-            ]}
+            options={[{ value: "", label: t("roster-left-out") }, ...fields]}
           />
         </li>
       ))}

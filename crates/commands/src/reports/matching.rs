@@ -1,0 +1,253 @@
+//! Logins of a report and who they are, by the rules of the domain and by what was said before.
+
+use std::collections::HashMap;
+
+use huidao_documents::reports::{Interval, Report};
+use huidao_domain::report::{
+    Candidate, Found, Guests, Likeness, Room, in_room_and_online, key, parts,
+};
+use huidao_domain::{
+    AttendeeId, EventId, Instant, MatchReason, MeetingVenueId, Presence, Source, Sureness,
+};
+use huidao_store::attendance::{EventRow, events_of_many};
+use huidao_store::directory;
+use huidao_store::replies::AttendeeRow;
+use huidao_store::reports::{self as rows, ReportNameRow};
+use huidao_store::{Connection, Result as Stored};
+
+use huidao_domain::attendance::{in_force, merge};
+
+use crate::gathering::Gathering;
+use crate::text::readings;
+use crate::{FailureCode, Result};
+
+/// A login, or one of two people at it, and who that is.
+pub(super) struct Login {
+    /// The place of the login in the report, and the part of it.
+    pub place: (usize, usize),
+    /// The part of the name that speaks of this person.
+    pub name: String,
+    pub found: Found,
+}
+
+/// A meeting's people and venues as reports are matched with them.
+pub(super) struct Matched {
+    pub people: Vec<AttendeeRow>,
+    pub logins: Vec<Login>,
+}
+
+/// Matches every login of a report.
+pub(super) async fn logins(
+    connection: &mut Connection,
+    gathering: &Gathering,
+    report: &Report,
+) -> Result<Matched> {
+    let people: Vec<AttendeeRow> = gathering
+        .assignments
+        .iter()
+        .flat_map(|assignment| gathering.attendees_of(&assignment.unit_id))
+        .filter(|row| row.removed == 0)
+        .cloned()
+        .collect();
+    let candidates: Vec<Candidate> =
+        people.iter().map(|row| candidate(gathering, row)).collect::<Result<_>>()?;
+    let rooms = rooms(connection, gathering).await?;
+    let wanted: Vec<(usize, usize, String, String)> = report
+        .people
+        .iter()
+        .enumerate()
+        .flat_map(|(at, person)| {
+            let parts = parts(&person.name);
+            let mail = if parts.len() > 1 { String::new() } else { person.email.clone() };
+            parts.into_iter().enumerate().map(move |(part, name)| (at, part, name, mail.clone()))
+        })
+        .collect();
+    let mut keys: Vec<String> = wanted.iter().map(|(_, _, name, _)| key(name)).collect();
+    keys.sort();
+    keys.dedup();
+    let remembered = rows::names(connection, &keys).await?;
+    let replaced: Vec<bool> = people
+        .iter()
+        .map(|row| gathering.attendance_of(row).presence == Presence::Replaced)
+        .collect();
+    let said = Said::new(gathering, &people, remembered);
+    let matching = tokio::task::spawn_blocking(move || {
+        let guests = Guests::new(&candidates, &rooms);
+        spread(&wanted, &guests, &said, &replaced)
+    });
+    let logins = matching.await.map_err(|error| {
+        tracing::error!(%error, "matching a report broke off");
+        FailureCode::Unknown
+    })?;
+    Ok(Matched { people, logins })
+}
+
+fn candidate(gathering: &Gathering, row: &AttendeeRow) -> Result<Candidate> {
+    let unit = gathering.unit(&row.unit_id)?;
+    let mut units = vec![unit.name.clone(), unit.short_name.clone()];
+    units.extend(unit.aliases.lines().map(str::to_owned));
+    let mail = gathering
+        .contacts
+        .iter()
+        .find(|contact| contact.unit_id == row.unit_id && contact.name == row.name)
+        .map(|contact| contact.mail.clone())
+        .unwrap_or_default();
+    Ok(Candidate { name: row.name.clone(), units, mail, sounds: readings(&row.name) })
+}
+
+/// Names of the meeting's venues: as they are called here, their site and room.
+async fn rooms(connection: &mut Connection, gathering: &Gathering) -> Stored<Vec<Room>> {
+    let known = directory::venues(connection).await?;
+    Ok(gathering
+        .venues
+        .iter()
+        .map(|venue| {
+            let mut names = vec![venue.name.clone()];
+            if let Some(row) = known.iter().find(|row| row.id == venue.venue_id) {
+                names.push(format!("{}{}", row.site, row.room));
+                names.push(row.room.clone());
+            }
+            names.retain(|name| name.chars().count() > 1);
+            Room { names }
+        })
+        .collect())
+}
+
+/// What was said of logins in earlier reports, as places of this meeting.
+struct Said {
+    people: HashMap<String, usize>,
+    rooms: HashMap<String, usize>,
+}
+
+impl Said {
+    fn new(
+        gathering: &Gathering,
+        people: &[AttendeeRow],
+        remembered: HashMap<String, ReportNameRow>,
+    ) -> Self {
+        let mut said = Self { people: HashMap::new(), rooms: HashMap::new() };
+        let by_name: HashMap<(&str, &str), usize> = people
+            .iter()
+            .enumerate()
+            .map(|(at, row)| ((row.unit_id.as_str(), row.name.as_str()), at))
+            .collect();
+        for (name, row) in remembered {
+            if let Some(at) =
+                gathering.venues.iter().position(|venue| venue.venue_id.as_str() == row.venue_id)
+            {
+                said.rooms.insert(name, at);
+            } else if let Some(at) = by_name.get(&(row.unit_id.as_str(), row.person.as_str())) {
+                said.people.insert(name, *at);
+            }
+        }
+        said
+    }
+
+    fn of(&self, name: &str) -> Option<Found> {
+        let name = key(name);
+        let like = |at| Likeness { at, score: 100, why: MatchReason::Remembered };
+        let found = |person, room: Option<Likeness>| Found {
+            sureness: Sureness::Sure,
+            why: MatchReason::Remembered,
+            person,
+            is_room: room.is_some(),
+            room,
+            suggestions: Vec::new(),
+        };
+        match (self.people.get(&name), self.rooms.get(&name)) {
+            (Some(at), _) => Some(found(Some(like(*at)), None)),
+            (None, Some(at)) => Some(found(None, Some(like(*at)))),
+            (None, None) => None,
+        }
+    }
+}
+
+/// Matches parts of the list side by side: each login needs nothing of the others.
+fn spread(
+    wanted: &[(usize, usize, String, String)],
+    guests: &Guests,
+    said: &Said,
+    replaced: &[bool],
+) -> Vec<Login> {
+    let one = |(at, part, name, mail): &(usize, usize, String, String)| {
+        let mut found = said.of(name).unwrap_or_else(|| guests.find(name, mail, readings));
+        if let Some(person) = &found.person
+            && replaced.get(person.at) == Some(&true)
+            && found.sureness == Sureness::Sure
+        {
+            // Somebody else takes this person's place: a person should look.
+            found.sureness = Sureness::Likely;
+        }
+        Login { place: (*at, *part), name: name.clone(), found }
+    };
+    let size = wanted.len().div_ceil(super::threads()).max(500);
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = wanted
+            .chunks(size)
+            .map(|part| scope.spawn(move || part.iter().map(one).collect::<Vec<_>>()))
+            .collect();
+        parts.into_iter().flat_map(|part| part.join().unwrap_or_default()).collect()
+    })
+}
+
+/// What the log says of a person, as far as a report asks.
+#[derive(Default)]
+pub(super) struct Seen {
+    /// The arrival that counts.
+    pub arrived_at: Option<Instant>,
+    /// The earliest arrival in a room, by a way that is no report, and where.
+    room: Option<(Instant, Option<MeetingVenueId>)>,
+    left_at: Option<Instant>,
+    /// Arrivals by reports that count.
+    pub reported: Vec<(EventId, Instant)>,
+}
+
+impl Seen {
+    fn of(rows: &[EventRow]) -> Result<Self> {
+        let events = rows.iter().map(EventRow::event).collect::<Stored<Vec<_>>>()?;
+        let observed = merge(&events);
+        let counted: Vec<&EventId> = in_force(&events).into_iter().map(|event| &event.id).collect();
+        let arrivals = || {
+            rows.iter()
+                .zip(&events)
+                .filter(|(row, event)| row.is_check_in() && counted.contains(&&event.id))
+        };
+        let venue = |row: &EventRow| {
+            row.meeting_venue_id.clone().and_then(|id| MeetingVenueId::try_from(id).ok())
+        };
+        Ok(Self {
+            arrived_at: observed.arrived_at,
+            left_at: observed.left_at,
+            room: arrivals()
+                .filter(|(_, event)| event.source != Source::PlatformReport)
+                .min_by_key(|(_, event)| event.at)
+                .map(|(row, event)| (event.at, venue(row))),
+            reported: arrivals()
+                .filter(|(_, event)| event.source == Source::PlatformReport)
+                .map(|(_, event)| (event.id.clone(), event.at))
+                .collect(),
+        })
+    }
+
+    /// The arrival in a room that cannot be while somebody was online: where, and the first moment at
+    /// which both hold.
+    pub fn contradiction(
+        &self,
+        intervals: &[Interval],
+    ) -> Option<(Option<&MeetingVenueId>, Instant)> {
+        let (arrived, venue) = self.room.as_ref()?;
+        let online: Vec<(Instant, Instant)> =
+            intervals.iter().map(|one| (Instant(one.from), Instant(one.to))).collect();
+        let at = in_room_and_online(*arrived, self.left_at, &online)?;
+        Some((venue.as_ref(), at))
+    }
+}
+
+/// What the log says of people.
+pub(super) async fn seen(
+    connection: &mut Connection,
+    people: &[&AttendeeId],
+) -> Result<HashMap<AttendeeId, Seen>> {
+    let rows = events_of_many(connection, people).await?;
+    rows.into_iter().map(|(id, rows)| Ok((id, Seen::of(&rows)?))).collect()
+}
