@@ -106,7 +106,7 @@ mod tests {
             let rows: Vec<usize> = (0..count).collect();
             let parts: Vec<&[usize]> = chunks(&rows).collect();
             assert_eq!(parts.concat(), rows);
-            let few = |part: &&[usize]| part.len() < STEP || part.len() % STEP == 0;
+            let few = |part: &&[usize]| part.len() < STEP || part.len().is_multiple_of(STEP);
             assert!(parts.iter().all(few) && parts.iter().all(|part| part.len() <= MOST));
             let lists: Vec<Vec<&usize>> = lists(&rows).collect();
             assert!(lists.iter().all(|list| list.len().is_power_of_two() && list.len() <= MOST));
@@ -116,7 +116,7 @@ mod tests {
         }
         assert_eq!((chunks::<usize>(&[]).count(), lists::<usize>(&[]).count()), (0, 0));
         assert_eq!(list(2), "$1, $2");
-        assert_eq!(super::rows(2, 2), "($1, $2), ($3, $4)");
+        assert_eq!(rows(2, 2), "($1, $2), ($3, $4)");
     }
 
     #[test]

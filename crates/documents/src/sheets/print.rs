@@ -24,10 +24,14 @@ pub(super) fn pdf(tables: &[Table<'_>]) -> Result<Vec<u8>, DocumentError> {
         return Err(DocumentError::TooManyRows { limit: MOST_ROWS });
     }
     let made_at = first.head.made_at;
-    pdf::typeset(TEMPLATE, tables.iter().map(values), Options { made_at, tagged: false })
+    pdf::typeset(
+        TEMPLATE,
+        tables.iter().map(|table| Ok(values(table))),
+        Options { made_at, tagged: false },
+    )
 }
 
-fn values(table: &Table<'_>) -> Result<Dict, DocumentError> {
+fn values(table: &Table<'_>) -> Dict {
     let Table { head, foot, words, .. } = table;
     let joined = |label: &str, text: &str| pdf::text(&format!("{label}{text}"));
     let mut inputs = Dict::new();
@@ -59,7 +63,7 @@ fn values(table: &Table<'_>) -> Result<Dict, DocumentError> {
     put("labels", Typst::Array(table.columns.iter().map(|it| pdf::text(it.label)).collect()));
     put("centred", Typst::Array(table.columns.iter().map(|it| Typst::Bool(it.centred)).collect()));
     put("rows", Typst::Array(table.rows.iter().map(row).collect()));
-    Ok(inputs)
+    inputs
 }
 
 fn row(row: &Row<'_>) -> Typst {

@@ -251,14 +251,14 @@ async fn people_by_id(connection: &mut Connection, ids: &[&AttendeeId]) -> Resul
         }
         let rows = query.fetch_one(&mut *connection).await?;
         for row in many::unpacked(&rows)? {
-            found.push(person(row)?);
+            found.push(person(&row)?);
         }
     }
     Ok(found)
 }
 
 /// A person from the values of [`PERSON`].
-fn person(row: [Option<&str>; PERSON.len()]) -> Result<Person> {
+fn person(row: &[Option<&str>; PERSON.len()]) -> Result<Person> {
     let [
         attendee,
         meeting_id,
@@ -283,7 +283,7 @@ fn person(row: [Option<&str>; PERSON.len()]) -> Result<Person> {
         source,
         online,
         corrected,
-    ] = row;
+    ] = *row;
     let owned = |value: Option<&str>| value.map(str::to_owned);
     Ok(Person {
         id: id(attendee)?,
