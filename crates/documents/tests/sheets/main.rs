@@ -1,6 +1,10 @@
 //! Sheets as another program reads them back, and what a printer is told.
 
-#![expect(clippy::unwrap_used, reason = "a fixture that cannot be made fails its test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a fixture that cannot be made fails its test"
+)]
 
 mod fixture;
 mod print;
