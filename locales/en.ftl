@@ -1992,6 +1992,7 @@ failure-other-platform = This is not a report of { $asked ->
        *[table] a plain list
     }. Choose that platform, or let it be recognised.
 failure-report-unanswered = Something in the report has to be confirmed. Answer the questions of the preview, then import.
+failure-too-many-to-print = A PDF has at most { $limit } rows. Export an XLSX instead.
 failure-too-many-rows = There are too many rows; the limit is { $limit }. Split the file and import the parts.
 failure-no-rows = There is nothing below the header. Check that this is the right file.
 failure-duplicate-unit = Unit “{ $name }” is already in row { $row }. Keep one of them.

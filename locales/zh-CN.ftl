@@ -1629,6 +1629,7 @@ failure-other-platform = 这份报告不是{ $asked ->
        *[table] 一般表格
     }。请改选平台，或选自动识别。
 failure-report-unanswered = 报告中还有需要确认的内容。请先回答预览中的问题，再导入。
+failure-too-many-to-print = PDF 最多打印 { $limit } 行，请改用 XLSX。
 failure-too-many-rows = 行数过多，上限为 { $limit } 行。请分成几个文件导入。
 failure-no-rows = 表头下没有内容。请确认选对了文件。
 failure-duplicate-unit = 单位“{ $name }”与第 { $row } 行重复，请保留一行。

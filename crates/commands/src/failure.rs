@@ -113,6 +113,8 @@ codes! {
     ReportUnanswered = "report_unanswered" 422,
     /// More rows than `limit`.
     TooManyRows = "too_many_rows" 422,
+    /// A sheet has more rows than are printed.
+    TooManyToPrint = "too_many_to_print" 422,
     /// Nothing below the header.
     NoRows = "no_rows" 422,
     /// Unit `name` stands in row `row` too.
@@ -423,6 +425,9 @@ impl From<DocumentError> for Failure {
             DocumentError::TooLarge { limit } => Self::too_large(*limit),
             DocumentError::TooManyRows { limit } => {
                 Self::from(FailureCode::TooManyRows).with("limit", limit)
+            }
+            DocumentError::TooManyToPrint { limit } => {
+                Self::from(FailureCode::TooManyToPrint).with("limit", limit)
             }
             DocumentError::TooManyColumns { .. } | DocumentError::Unreadable(_) => {
                 tracing::info!(%error, "a spreadsheet could not be read");

@@ -67,6 +67,12 @@ pub enum DocumentError {
         /// The length of the text in bytes.
         length: usize,
     },
+    /// More rows than anybody prints.
+    #[error("more than {limit} rows are not printed")]
+    TooManyToPrint {
+        /// The limit.
+        limit: usize,
+    },
     /// A value does not fit into the sheet that is being written.
     #[error("the sheet cannot be written: {0}")]
     Unwritable(String),

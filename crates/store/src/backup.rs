@@ -296,6 +296,8 @@ fn is_number(table: &str, column: &str) -> bool {
             | ("invitation", "opened_at" | "told_at")
             | ("message", "sent_at" | "leased_until")
             | ("change_request", "decided_at")
+            | ("report_import", "undone_at")
+            | ("report_login", "minutes")
             | ("reminder", "sent_for" | "sent_at" | "sent_count")
     )
 }

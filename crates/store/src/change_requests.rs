@@ -52,6 +52,28 @@ pub async fn pending(
         .await?)
 }
 
+/// When each unit of a meeting last asked for a change that it did not take back.
+pub async fn asked_at(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+) -> Result<Vec<(UnitId, Instant)>> {
+    let found: Vec<(String, i64)> = sqlx::query_as(
+        "SELECT unit_id, MAX(requested_at) FROM change_request \
+         WHERE meeting_id = $1 AND state <> 'withdrawn' GROUP BY unit_id",
+    )
+    .bind(meeting.to_string())
+    .fetch_all(connection)
+    .await?;
+    found
+        .into_iter()
+        .map(|(unit, at)| {
+            let unit = UnitId::try_from(unit)
+                .map_err(|_| crate::StoreError::Corrupt("identifier of a unit".to_owned()))?;
+            Ok((unit, Instant(at)))
+        })
+        .collect()
+}
+
 /// Units of a meeting whose request waits.
 pub async fn asking(connection: &mut Connection, meeting: &MeetingId) -> Result<Vec<UnitId>> {
     let found: Vec<(String,)> = sqlx::query_as(

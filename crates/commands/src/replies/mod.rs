@@ -254,9 +254,11 @@ impl Beside {
                 .into_iter()
                 .map(|row| (row.unit_id.clone(), row))
                 .collect();
+        let asked_at: HashMap<UnitId, Instant> =
+            change_requests::asked_at(connection, meeting).await?.into_iter().collect();
         let heard_at = |unit: &UnitId| {
             let answered = gathering.replies.get(unit).map(|reply| reply.answered_at);
-            answered.max(requests.get(unit).map(|row| row.requested_at))
+            answered.max(asked_at.get(unit).copied())
         };
         let asked_back = open_questions(asked_back(connection, meeting).await?, heard_at);
         Ok(Self {

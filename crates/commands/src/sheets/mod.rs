@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use huidao_documents::archive;
 use huidao_documents::sheets::{
     self as documents, FileFormat, Sheet, SheetFoot, SheetHead, SheetWords, ZonelessDateTime,
-    attendance, sign_in,
+    attendance, replies as replies_sheet, sign_in,
 };
 use huidao_domain::{
     AttendeeId, Counts, Instant, MeetingId, Presence, Signature, TimeZoneName, VenueRole, mask,
@@ -262,11 +262,16 @@ impl Context {
         }
     }
 
+    /// Whom a person stands in for, in words; empty for who stands in for nobody.
+    fn stands_in(&self, row: &PersonRow) -> String {
+        let words =
+            |name: &String| text_with(self.language, "sheet-substitute-for", &[("name", name)]);
+        row.substitute_for_name.as_ref().map(words).unwrap_or_default()
+    }
+
     fn remark(&self, row: &PersonRow) -> String {
-        let mut parts = Vec::new();
-        if let Some(name) = &row.substitute_for_name {
-            parts.push(text_with(self.language, "sheet-substitute-for", &[("name", name)]));
-        }
+        let mut parts: Vec<String> =
+            Some(self.stands_in(row)).filter(|words| !words.is_empty()).into_iter().collect();
         if let Some(minutes) = row.late_min {
             parts.push(text_with(
                 self.language,
@@ -287,10 +292,15 @@ impl Context {
         parts.join(&self.word("remark-separator"))
     }
 
-    fn sign_in(&self) -> Result<sign_in::SignInSheet> {
+    /// Nobody signs for who is on leave or replaced: a sheet to be signed by hand leaves them out.
+    fn sign_in(&self, blank: bool) -> Result<sign_in::SignInSheet> {
         let word = |key: &str| self.word(key);
         let mut rows = Vec::new();
-        for (number, row) in (1u32..).zip(person_rows(&self.gathering)?) {
+        let people = person_rows(&self.gathering)?;
+        let signs = |row: &PersonRow| {
+            !blank || !matches!(row.presence, Presence::OnLeave | Presence::Replaced)
+        };
+        for (number, row) in (1u32..).zip(people.into_iter().filter(signs)) {
             let status: Vec<String> = row
                 .labels
                 .iter()
@@ -312,7 +322,7 @@ impl Context {
                 .unwrap_or_default();
             rows.push(sign_in::SignInRow {
                 number,
-                remark: self.remark(&row),
+                remark: if blank { self.stands_in(&row) } else { self.remark(&row) },
                 checked_in_at: row.arrived_at.and_then(|at| wall_clock(at, &self.zone_at(&row))),
                 status: status.join(&self.word("label-separator")),
                 unit: row.unit_name,
@@ -342,7 +352,7 @@ impl Context {
                 remark: word("remark"),
             },
             rows,
-            blank: false,
+            blank,
         })
     }
 
@@ -538,9 +548,7 @@ async fn whole(app: &App, input: &ExportSheet) -> Result<(Context, Vec<Sheet>)> 
     let mut connection = app.read().await?;
     let context = Context::load(app, &mut connection, input).await?;
     let sheet = match input.sheet {
-        SheetKind::SignIn => {
-            Sheet::SignIn(sign_in::SignInSheet { blank: input.blank, ..context.sign_in()? })
-        }
+        SheetKind::SignIn => Sheet::SignIn(context.sign_in(input.blank)?),
         SheetKind::Attendance => Sheet::Attendance(context.attendance()?),
         SheetKind::Replies => {
             let answers = crate::replies::replies(&mut connection, &input.meeting).await?;
@@ -560,55 +568,83 @@ async fn whole(app: &App, input: &ExportSheet) -> Result<(Context, Vec<Sheet>)> 
     Ok((context, sheets))
 }
 
+/// Rows by the name of their venue, each in its order.
+fn split<Row>(rows: Vec<Row>, venue: impl Fn(&Row) -> &str) -> HashMap<String, Vec<Row>> {
+    let mut parts: HashMap<String, Vec<Row>> = HashMap::new();
+    for row in rows {
+        parts.entry(venue(&row).to_owned()).or_default().push(row);
+    }
+    parts
+}
+
 impl Context {
-    /// A sheet for each venue that has rows on it; sheets whose rows are venues stay whole.
+    /// A sheet for each venue that has rows on it, numbered anew; sheets whose rows are venues stay whole.
     fn by_venue(&self, sheet: Sheet) -> Vec<Sheet> {
+        let tabs = self.tabs();
+        let venues = || self.gathering.venues.iter().map(|venue| &venue.name).zip(&tabs);
         let mut sheets = Vec::new();
-        for (at, venue) in self.gathering.venues.iter().enumerate() {
-            let name = &venue.name;
-            let tab = self.tab(at);
-            let own = match &sheet {
-                Sheet::SignIn(all) => {
-                    let mut own = all.clone();
-                    own.rows.retain(|row| row.venue == *name);
-                    for (number, row) in (1..).zip(&mut own.rows) {
-                        row.number = number;
-                    }
-                    own.words.tab = tab;
+        match sheet {
+            Sheet::SignIn(mut all) => {
+                let mut parts = split(std::mem::take(&mut all.rows), |row| &row.venue);
+                for (name, tab) in venues() {
+                    let Some(mut rows) = parts.remove(name) else { continue };
+                    (1..).zip(&mut rows).for_each(|(number, row)| row.number = number);
+                    let mut own = sign_in::SignInSheet { rows, ..all.clone() };
+                    own.words.tab.clone_from(tab);
                     own.head.place.clone_from(name);
-                    if own.rows.is_empty() { None } else { Some(Sheet::SignIn(own)) }
+                    sheets.push(Sheet::SignIn(own));
                 }
-                Sheet::Attendance(all) => {
-                    let mut own = all.clone();
-                    own.rows.retain(|row| row.venue == *name);
-                    own.words.tab = tab;
+            }
+            Sheet::Attendance(mut all) => {
+                let mut parts = split(std::mem::take(&mut all.rows), |row| &row.venue);
+                for (name, tab) in venues() {
+                    let Some(mut rows) = parts.remove(name) else { continue };
+                    let units = rows.iter_mut().filter_map(|row| row.number.as_mut());
+                    (1..).zip(units).for_each(|(number, unit)| *unit = number);
+                    let mut own = attendance::AttendanceSheet { rows, ..all.clone() };
+                    own.words.tab.clone_from(tab);
                     own.head.place.clone_from(name);
-                    if own.rows.is_empty() { None } else { Some(Sheet::Attendance(own)) }
+                    sheets.push(Sheet::Attendance(own));
                 }
-                Sheet::Replies(all) => {
-                    let mut own = all.clone();
-                    own.rows.retain(|row| row.venue == *name);
-                    own.words.tab = tab;
+            }
+            Sheet::Replies(mut all) => {
+                let mut parts = split(std::mem::take(&mut all.rows), |row| &row.venue);
+                for (name, tab) in venues() {
+                    let Some(mut rows) = parts.remove(name) else { continue };
+                    let people = rows.iter_mut().filter_map(|row| row.number.as_mut());
+                    (1..).zip(people).for_each(|(number, person)| *person = number);
+                    let mut own = replies_sheet::RepliesSheet { rows, ..all.clone() };
+                    own.words.tab.clone_from(tab);
                     own.head.place.clone_from(name);
-                    if own.rows.is_empty() { None } else { Some(Sheet::Replies(own)) }
+                    sheets.push(Sheet::Replies(own));
                 }
-                Sheet::Readiness(_) | Sheet::RollCall(_) => None,
-            };
-            sheets.extend(own);
+            }
+            whole @ (Sheet::Readiness(_) | Sheet::RollCall(_)) => sheets.push(whole),
         }
-        if sheets.is_empty() { vec![sheet] } else { sheets }
+        sheets
     }
 
-    /// A venue's name for a tab; with its place where another begins alike, since tabs are short.
-    fn tab(&self, at: usize) -> String {
-        let short = |at: usize| -> String {
-            let name = self.gathering.venues.get(at).map(|venue| venue.name.as_str());
-            name.unwrap_or_default().chars().take(24).collect()
-        };
-        let own = short(at);
-        let alike =
-            (0..self.gathering.venues.len()).any(|other| other != at && short(other) == own);
-        if alike { format!("{} {own}", at + 1) } else { own }
+    /// Names of the venues for tabs and files, which are short; with its place where another is alike.
+    fn tabs(&self) -> Vec<String> {
+        let short: Vec<String> = self
+            .gathering
+            .venues
+            .iter()
+            .map(|venue| {
+                let kept = for_file_systems(&venue.name).replace(['[', ']'], " ");
+                kept.chars().take(24).collect::<String>().trim().to_owned()
+            })
+            .collect();
+        let mut alike: HashMap<String, usize> = HashMap::new();
+        for name in &short {
+            *alike.entry(name.to_lowercase()).or_default() += 1;
+        }
+        let alone = |name: &String| alike.get(&name.to_lowercase()) == Some(&1) && !name.is_empty();
+        short
+            .iter()
+            .zip(1..)
+            .map(|(name, place)| if alone(name) { name.clone() } else { format!("{place} {name}") })
+            .collect()
     }
 }
 

@@ -21,7 +21,7 @@ const LONGEST_WORD: usize = 12;
 pub(super) fn pdf(tables: &[Table<'_>]) -> Result<Vec<u8>, DocumentError> {
     let Some(first) = tables.first() else { return Err(DocumentError::unwritable("no sheet")) };
     if tables.iter().map(|table| table.rows.len()).sum::<usize>() > MOST_ROWS {
-        return Err(DocumentError::TooManyRows { limit: MOST_ROWS });
+        return Err(DocumentError::TooManyToPrint { limit: MOST_ROWS });
     }
     let made_at = first.head.made_at;
     pdf::typeset(

@@ -151,7 +151,7 @@ fn blank_table(sheet: &SignInSheet) -> Table<'_> {
                     Value::Text(&line.title),
                     Value::Text(&line.venue),
                     Value::Blank,
-                    Value::Blank,
+                    Value::Text(&line.remark),
                 ],
             })
             .collect(),

@@ -127,5 +127,5 @@ fn more_rows_than_anybody_prints_are_refused() {
     let mut sheet = fixture::sign_in();
     let row = sheet.rows[0].clone();
     sheet.rows = vec![row; 20_001];
-    assert_eq!(fixture::pdf(&sheet), Err(DocumentError::TooManyRows { limit: 20_000 }));
+    assert_eq!(fixture::pdf(&sheet), Err(DocumentError::TooManyToPrint { limit: 20_000 }));
 }

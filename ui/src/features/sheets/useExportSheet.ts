@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { useState } from "react";
-import { call, saveFile } from "../../api/call";
+import { asCallError, call, saveFile } from "../../api/call";
 import type { Failure, Input } from "../../api/contract";
 import { usePreferences } from "../../preferences/Preferences";
 import { useText } from "../../text/useText";
@@ -31,7 +31,7 @@ export function useExportSheet(meeting: string, sheet: SheetKind) {
       if (path !== null) message.success({ content: t("sheet-saved-as", { path }), duration: 6 });
       return path !== null;
     } catch (thrown) {
-      setFailure(thrown as Failure);
+      setFailure(asCallError(thrown));
       return false;
     } finally {
       setBusy(false);
