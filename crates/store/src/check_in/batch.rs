@@ -168,7 +168,7 @@ fn decide(facts: &mut Facts, outcome: &mut Outcome, tap: &Tap) -> Result<CheckIn
         if let Some(scan) = admitted.scan.as_ref().filter(|scan| scan.fresh) {
             let seen_at = venues_of(facts, &person.id);
             if !seen_at.is_empty() && !seen_at.contains(&scan.venue.to_string()) {
-                let event = event_of(tap, &person, &admitted, here);
+                let event = event_of((facts, tap), &person, &admitted, here);
                 let once = format!("two {} {}", person.id, scan.venue);
                 flag(outcome, FlagKind::TwoVenues, &event, once, "{}");
                 add(facts, outcome, event)?;
@@ -181,7 +181,7 @@ fn decide(facts: &mut Facts, outcome: &mut Outcome, tap: &Tap) -> Result<CheckIn
     }
     if let Some(scan) = &admitted.scan {
         if !scan.fresh {
-            let event = event_of(tap, &person, &admitted, here);
+            let event = event_of((facts, tap), &person, &admitted, here);
             let facts = format!("{{\"shown_at\":{}}}", scan.shown_at.ms());
             // Another code on another try is told anew.
             let once = format!("stale {} {}", person.id, scan.shown_at.ms());
@@ -200,7 +200,7 @@ fn decide(facts: &mut Facts, outcome: &mut Outcome, tap: &Tap) -> Result<CheckIn
     if policy.signature == SignatureRule::Required && tap.signature.is_none() && !is_by_hand {
         return Ok(CheckInAnswer::SignatureMissing);
     }
-    let event = event_of(tap, &person, &admitted, here);
+    let event = event_of((facts, tap), &person, &admitted, here);
     if let Some(scan) = &admitted.scan
         && person.venue().is_some_and(|venue| venue != scan.venue)
     {
@@ -275,7 +275,9 @@ fn take(facts: &mut Facts, outcome: &mut Outcome, event: &NewEvent) -> Result<Ch
     if person.state.has_ended() {
         flag(outcome, FlagKind::AfterClose, event, format!("after {}", person.id), "{}");
     }
-    let observed = add(facts, outcome, event.clone())?;
+    let before = facts.events.get(&person.id).map_or(&[][..], Vec::as_slice);
+    let event = event.clone().after(before);
+    let observed = add(facts, outcome, event)?;
     Ok(CheckInAnswer::Recorded(observed.arrived_at))
 }
 
@@ -289,7 +291,13 @@ fn venues_of(facts: &Facts, person: &AttendeeId) -> Vec<String> {
     })
 }
 
-fn event_of(tap: &Tap, person: &Person, by: &Admitted, venue: Option<MeetingVenueId>) -> NewEvent {
+fn event_of(
+    (facts, tap): (&Facts, &Tap),
+    person: &Person,
+    by: &Admitted,
+    venue: Option<MeetingVenueId>,
+) -> NewEvent {
+    let before = facts.events.get(&person.id).map_or(&[][..], Vec::as_slice);
     NewEvent {
         id: tap.id.clone(),
         meeting: person.meeting_id.clone(),
@@ -304,6 +312,7 @@ fn event_of(tap: &Tap, person: &Person, by: &Admitted, venue: Option<MeetingVenu
         reason: String::new(),
         device: tap.device.clone(),
     }
+    .after(before)
 }
 
 /// Adds an event to the log and to what is known of its person.
