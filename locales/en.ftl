@@ -2941,6 +2941,7 @@ cli-rehearse-sheets = Sheets { $done }/{ $total }
 cli-rehearsed-meeting = Units { $units }  venues { $venues }  links { $links }
 cli-rehearsed-counts = Expected { $expected } = present { $present } + leave { $leave } + absent { $absent }
 cli-rehearsed-among = Among those present: late { $late }, substitutes { $substitutes }
+cli-rehearsed-check-ins = Check-ins: { $count } sent, all accepted, { $lost } lost; { $rate } a second
 cli-rehearsed-speed = { $requests } requests in { $seconds } s; a check-in took p50 { $p50 } ms, p99 { $p99 } ms
 cli-rehearsed-out = Sheets and rehearsal.json are in { $out }
 cli-exported = Wrote { $file }

@@ -2493,6 +2493,7 @@ cli-rehearse-sheets = 导出表格 { $done }/{ $total }
 cli-rehearsed-meeting = 单位 { $units }　会场 { $venues }　链接 { $links }
 cli-rehearsed-counts = 应到 { $expected } = 实到 { $present } + 请假 { $leave } + 缺席 { $absent }
 cli-rehearsed-among = 其中：迟到 { $late }　代会 { $substitutes }
+cli-rehearsed-check-ins = 签到 { $count } 次，全部受理，丢失 { $lost }；每秒 { $rate } 次
 cli-rehearsed-speed = 请求 { $requests } 次，用时 { $seconds } 秒；签到耗时 p50 { $p50 } ms，p99 { $p99 } ms
 cli-rehearsed-out = 表格与 rehearsal.json 在 { $out }
 cli-exported = 已导出 { $file }
