@@ -2572,6 +2572,7 @@ journal-send-messages = Sent { $count ->
         [call_off] notice that it is called off
         [remind] reminder
         [ask_back] question
+        [line_up] line-up reminder
        *[other] message
     }
    *[other] { $count } { $kind ->
@@ -2580,6 +2581,7 @@ journal-send-messages = Sent { $count ->
         [call_off] notices that it is called off
         [remind] reminders
         [ask_back] questions
+        [line_up] line-up reminders
        *[other] messages
     }
 } by { $channel ->
@@ -3254,3 +3256,32 @@ desk-close-title = { $count ->
    *[other] { $count } entries are not uploaded yet. Close the desk all the same?
 }
 desk-close-explain = What is not uploaded stays on this computer and is uploaded once the same desk is opened again.
+
+## Reminders to coordinators
+
+message-subject-line-up = Line-up test: { $meeting }
+message-mail-line-up = To { $contact }, { $venue }:
+    Your venue is not ready yet for “{ $meeting }” ({ $time }).
+    Please test line, picture and sound, and fill in the checklist:
+    { $link }
+    Questions? Contact: { $ask }
+    { $office }
+message-sms-line-up = { $contact }: { $venue } is not ready yet for “{ $meeting }” ({ $time }). Please test and fill in the checklist: { $link }
+message-robot-line-up = Venues that are not ready yet for “{ $meeting }”: { $units }
+purpose-line-up = Line-up reminder
+left-out-ready = the venue had become ready
+journal-switch-line-up-reminders = { $on ->
+    [1] Coordinators are reminded of line-up tests
+   *[other] Coordinators are not reminded of line-up tests
+}
+line-up-reminders = Remind coordinators
+line-up-explain = Whoever answers for a venue that is not ready gets the checklist’s link, a day and two hours before the start.
+line-up-moment = { $hours } h before
+line-up-waiting = goes out { $at }
+line-up-held = due { $at }, goes out { $held } after quiet hours
+line-up-sent = ran { $at }
+line-up-missed = missed { $at }
+line-up-none = { $at }: passed before the meeting was added, or the meeting is not held
+line-up-by-hand = Tell by hand
+line-up-by-hand-hint = No channel reaches this coordinator: set up text messages and a phone number, or mail and a contact with this phone.
+line-up-told = { $channel }, { $state } { $at }

@@ -2149,6 +2149,7 @@ journal-send-messages = 用{ $channel ->
     [call_off] 取消或延期通知
     [remind] 催办
     [ask_back] 追问
+    [line_up] 联调提醒
    *[other] 消息
 } { $count } 条
 journal-stop-messages = 停止发送 { $count } 条消息
@@ -2792,3 +2793,32 @@ desk-more = 更多操作
 desk-close = 关闭签到台
 desk-close-title = 还有 { $count } 条未上传，仍要关闭签到台？
 desk-close-explain = 未上传的记录留在本机，重新打开同一签到台后继续上传。
+
+## 联调催办
+
+message-subject-line-up = 联调提醒：{ $meeting }
+message-mail-line-up = { $venue } { $contact }：
+    “{ $meeting }”（{ $time }）即将召开，贵会场联调尚未就绪。
+    请测试线路、图像、声音，并通过以下链接填写联调清单：
+    { $link }
+    如有疑问，请联系：{ $ask }
+    { $office }
+message-sms-line-up = { $contact }：“{ $meeting }”（{ $time }）{ $venue }联调尚未就绪，请测试并填写联调清单：{ $link }
+message-robot-line-up = “{ $meeting }”联调尚未就绪的会场：{ $units }
+purpose-line-up = 联调提醒
+left-out-ready = 会场已就绪
+journal-switch-line-up-reminders = { $on ->
+    [1] 开启联调提醒
+   *[other] 关闭联调提醒
+}
+line-up-reminders = 自动提醒会场负责人
+line-up-explain = 会前一天和会前两小时，向未就绪会场的负责人发送联调清单链接。
+line-up-moment = 会前 { $hours } 小时
+line-up-waiting = 将于 { $at } 发送
+line-up-held = 应于 { $at }，免打扰时段后 { $held } 发送
+line-up-sent = 已于 { $at } 执行
+line-up-missed = 已错过 { $at }
+line-up-none = { $at }：早于会议建立时间，或会议不召开
+line-up-by-hand = 需人工通知
+line-up-by-hand-hint = 没有可用的渠道：请配置短信并填写手机号，或配置邮件且通讯录中有此手机号的联络员邮箱。
+line-up-told = { $channel }　{ $state } { $at }

@@ -328,6 +328,10 @@ commands! {
     readiness::show_readiness(readiness::ShowReadiness) -> readiness::ReadinessBoard, Organise;
     /// Writes down a test call.
     readiness::log_test_call(readiness::LogTestCall) -> readiness::ReadinessBoard, Organise;
+    /// When coordinators are reminded, and what each was sent.
+    line_up::show_line_up_reminders(line_up::ShowLineUpReminders) -> line_up::LineUpReminders, Organise;
+    /// Reminds coordinators or not.
+    line_up::switch_line_up_reminders(line_up::SwitchLineUpReminders) -> line_up::LineUpReminders, Organise;
     /// The photo of a line-up test.
     readiness::open_readiness_photo(readiness::OneReadinessPhoto) -> sheets::SheetFile, Organise;
     /// The roll call of branches.
@@ -412,7 +416,7 @@ commands! {
     readiness::check_own_venue(readiness::FoundReadiness) -> readiness::OwnVenue, Coordinate;
 }
 
-use crate::delivery::{channels, outbox, reminders, texts};
+use crate::delivery::{channels, line_up, outbox, reminders, texts};
 use crate::{
     announcements, arrival, attachments, board, calendar, cascade, conflicts, day, desk, draft,
     groups, handouts, history, links, meetings, merge, moving, own_unit, people, proposal,
