@@ -39,7 +39,13 @@ type OfRooms =
   | "move_venue"
   | "move_person";
 
-export const newRooms = (): RoomsState => ({ checks: new Map(), called: new Map(), announced: [], reminding: true, reached: new Map() });
+export const newRooms = (): RoomsState => ({
+  checks: new Map(),
+  called: new Map(),
+  announced: [],
+  reminding: true,
+  reached: new Map(),
+});
 
 function light(marks: ReadinessMark[]): Readiness {
   if (marks.includes("trouble")) return "red";

@@ -7,7 +7,7 @@ use huidao_domain::{
     MeetingVenueId, Observed, SignatureRule, Source, check_in,
 };
 
-use super::facts::{Facts, Person, ScannedVenue};
+use super::facts::{Facts, Person, ScannedVenue, device_once};
 use super::{Answered, CheckInAnswer, Claim, Committed, Entry, Scan, Tap, Who};
 use crate::attendance::{EventRow, NewEvent, insert_many, project_many};
 use crate::{Connection, Result, Store, flags, replies, signatures};
@@ -351,7 +351,7 @@ fn note_device(facts: &mut Facts, outcome: &mut Outcome, event: &NewEvent, perso
     signed.insert(person.id.clone(), person.unit_id.clone());
     let units = signed.values().collect::<std::collections::HashSet<_>>().len();
     if signs_for_too_many(units, signed.len()) {
-        let once = format!("device {} {}", person.meeting_id, event.device);
+        let once = device_once(&person.meeting_id, &event.device);
         flag(outcome, FlagKind::OneDevice, event, once, "{}");
     }
 }

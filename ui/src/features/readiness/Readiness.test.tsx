@@ -74,7 +74,9 @@ describe("line-up tests", () => {
     office.reached.set("mv-2", {
       meeting_venue: "mv-2",
       channel: "sms",
-      messages: [{ channel: "sms", state: "stopped", created_at: Date.now(), sent_at: null, reason: "ready" }],
+      messages: [
+        { channel: "sms", state: "stopped", created_at: Date.now(), sent_at: null, reason: "ready" },
+      ],
     });
     const { user, drawer } = await open(office);
     const told = (await within(drawer).findByText("岱屿分会场")).closest("tr");

@@ -68,7 +68,8 @@ function useColumns(meeting: string, reached: CoordinatorReach[]): TableColumnsT
       width: 190,
       render: (_, venue) => (
         <>
-          <span className="muted">{venue.role === "main" ? t("role-main") : t("role-branch")}</span> {venue.name}
+          <span className="muted">{venue.role === "main" ? t("role-main") : t("role-branch")}</span>{" "}
+          {venue.name}
           <Sub>
             {venue.coordinator} <PhoneLink phone={venue.coordinator_phone} />
           </Sub>
