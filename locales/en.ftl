@@ -662,6 +662,8 @@ rehearse-explain = Plays the whole meeting on a copy, from replies to check-in. 
 rehearse-running = Rehearsing…
 rehearse-done = Done in { $seconds } s.
 rehearse-requests = Requests
+rehearse-check-ins = Check-ins accepted
+rehearse-lost = Check-ins lost
 rehearse-p50 = Answer time, median
 rehearse-p99 = Answer time, 99%
 history-empty = Nothing has been done yet.
@@ -3285,3 +3287,14 @@ line-up-none = { $at }: passed before the meeting was added, or the meeting is n
 line-up-by-hand = Tell by hand
 line-up-by-hand-hint = No channel reaches this coordinator: set up text messages and a phone number, or mail and a contact with this phone.
 line-up-told = { $channel }, { $state } { $at }
+
+## Badges
+
+badges = Badges
+badges-of-venue = Badges (PDF)
+desk-badges-pdf = Badges with codes (PDF)
+failure-invalid-headcount = “{ $value }” is not a number of people in a room. Enter a whole number from 0 to { $limit }.
+failure-no-badges = Nobody has been named yet, so there are no badges to make.
+failure-too-many-badges = { $count } badges are too many for one file (at most { $limit }). Export them venue by venue.
+journal-export-badges = Exported { $file }
+flag-two-venues-from = Checked in at { $first } already, then at { $venue }.

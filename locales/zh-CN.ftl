@@ -576,6 +576,8 @@ rehearse-explain = 在一份副本上把会议从回执到签到完整走一遍�
 rehearse-running = 正在演练……
 rehearse-done = 演练完成，用时 { $seconds } 秒。
 rehearse-requests = 请求数
+rehearse-check-ins = 受理签到
+rehearse-lost = 丢失签到
 rehearse-p50 = 响应时间（中位）
 rehearse-p99 = 响应时间（99%）
 history-empty = 还没有操作记录。
@@ -2822,3 +2824,14 @@ line-up-none = { $at }：早于会议建立时间，或会议不召开
 line-up-by-hand = 需人工通知
 line-up-by-hand-hint = 没有可用的渠道：请配置短信并填写手机号，或配置邮件且通讯录中有此手机号的联络员邮箱。
 line-up-told = { $channel }　{ $state } { $at }
+
+## 胸牌
+
+badges = 胸牌
+badges-of-venue = 胸牌（PDF）
+desk-badges-pdf = 带参会码胸牌（PDF）
+failure-invalid-headcount = 现场人数“{ $value }”不正确，请填写 0 至 { $limit } 的整数。
+failure-no-badges = 尚无报名人员，无法制作胸牌。
+failure-too-many-badges = 共 { $count } 张胸牌，一个文件最多 { $limit } 张，请按会场分别导出。
+journal-export-badges = 导出 { $file }
+flag-two-venues-from = 此人先在{ $first }签到，又在{ $venue }签到。

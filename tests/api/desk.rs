@@ -2,7 +2,9 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use huidao_tests::{Answer, MEETING_START};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use huidao_tests::{Answer, MEETING_START, need};
 use serde_json::{Value, json};
 
 use crate::arrival::{Doors, doors};
@@ -181,4 +183,43 @@ async fn who_came_unnamed_and_is_handed_in_after_closing_leaves_the_seal_whole()
     assert_eq!(result.differences, [], "an uploaded entry is no tampering");
     let kinds: Vec<Value> = doors.flags().await.iter().map(|flag| flag["kind"].clone()).collect();
     assert!(kinds.contains(&json!("after_close")), "and the organiser is told: {kinds:?}");
+}
+
+#[tokio::test]
+async fn badges_carry_the_code_that_a_desk_reads() {
+    let doors = doors(&["19900000101", "19900000102"]).await;
+    let (app, meeting) = (&doors.app, &doors.staged.meeting);
+    let text = async |file: Value| {
+        assert_eq!(file["media_type"], "application/pdf");
+        let bytes = STANDARD.decode(file["content"].as_str().unwrap()).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("badges.pdf");
+        std::fs::write(&path, bytes).unwrap();
+        let tool = need("pdftotext", "poppler-utils");
+        let read = std::process::Command::new(tool).arg(&path).arg("-").output().unwrap();
+        String::from_utf8(read.stdout).unwrap()
+    };
+    let all = json!({ "meeting": meeting, "language": "zh-CN" });
+    let all = text(app.run("export_badges", all).await).await;
+    assert!(all.contains("许㛃0") && all.contains("许㛃1"), "{all}");
+    let there = json!({ "meeting": meeting, "venue": doors.other, "language": "zh-CN" });
+    let nobody = app.post("export_badges", there).await;
+    assert_eq!(nobody.code(), "no_badges", "nobody of that venue is named: {}", nobody.text);
+    let path = doors.venue_path(&doors.venue, "desk").await;
+    let one = json!({ "attendees": [doors.people[1]["attendee"]], "language": "zh-CN" });
+    let request = Request::post(format!("{path}/api/export_desk_badges"))
+        .header(header::CONTENT_TYPE, "application/json")
+        .body(one.to_string().into())
+        .unwrap();
+    let answer = app.send(request).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+    let name = doors.people[1]["name"].as_str().unwrap();
+    let other = doors.people[0]["name"].as_str().unwrap();
+    let own = text(answer.json()).await;
+    assert!(own.contains(name) && !own.contains(other), "{own}");
+    let request = Request::post(format!("{path}/api/export_badges"))
+        .header(header::CONTENT_TYPE, "application/json")
+        .body(json!({ "meeting": meeting, "language": "en" }).to_string().into())
+        .unwrap();
+    assert_eq!(app.send(request).await.status, StatusCode::FORBIDDEN, "of the desk's people alone");
 }

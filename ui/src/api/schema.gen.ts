@@ -378,6 +378,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/export_badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Badges to wear, of a meeting or of one venue. */
+        post: operations["export_badges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/export_desk_badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Badges of people who stand at a desk. */
+        post: operations["export_desk_badges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/export_handout": {
         parameters: {
             query?: never;
@@ -3293,6 +3327,21 @@ export interface components {
          * @enum {string}
          */
         EventWord: "check_in" | "check_out" | "correction" | "undo";
+        /** @description Input of `export_badges`. */
+        ExportBadges: {
+            /** @description Language of what is not a name. */
+            language: components["schemas"]["Language"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            venue?: components["schemas"]["MeetingVenueId"] | null;
+        };
+        /** @description Input of `export_desk_badges`. */
+        ExportDeskBadges: {
+            /** @description Whose. */
+            attendees: components["schemas"]["AttendeeId"][];
+            /** @description Language of what is not a name. */
+            language: components["schemas"]["Language"];
+        };
         /** @description Input of `export_handout`. */
         ExportHandout: {
             /** @description Only these links; none: every link that works. */
@@ -3345,7 +3394,7 @@ export interface components {
          * @description What may go wrong. Closed: a new code wants a message in every catalogue.
          * @enum {string}
          */
-        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "extra_phone" | "unknown_variable" | "brace_not_closed" | "channel_not_ready" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "unit_joined" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "rank_missing" | "named_twice" | "own_substitute" | "substitute_missing" | "note_refused" | "too_many_questions" | "question_empty" | "question_twice" | "note_lost" | "choices_missing" | "answer_missing" | "no_such_choice" | "answer_no_number" | "files_too_heavy" | "no_links" | "too_many_reminders" | "form_of_others" | "person_name_missing" | "unknown_choice" | "not_a_reply_form" | "way_closed" | "code_missing" | "stale_code" | "scan_over" | "elsewhere" | "elsewhere_move" | "signature_missing" | "not_on_list" | "words_missing" | "same_venue" | "no_desk_link" | "no_desk_open" | "desk_in_use" | "desk_unreadable" | "desk_not_read_yet" | "desk_has_events" | "too_much_at_once" | "too_often" | "unknown";
+        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_headcount" | "no_badges" | "too_many_badges" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "extra_phone" | "unknown_variable" | "brace_not_closed" | "channel_not_ready" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "unit_joined" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "rank_missing" | "named_twice" | "own_substitute" | "substitute_missing" | "note_refused" | "too_many_questions" | "question_empty" | "question_twice" | "note_lost" | "choices_missing" | "answer_missing" | "no_such_choice" | "answer_no_number" | "files_too_heavy" | "no_links" | "too_many_reminders" | "form_of_others" | "person_name_missing" | "unknown_choice" | "not_a_reply_form" | "way_closed" | "code_missing" | "stale_code" | "scan_over" | "elsewhere" | "elsewhere_move" | "signature_missing" | "not_on_list" | "words_missing" | "same_venue" | "no_desk_link" | "no_desk_open" | "desk_in_use" | "desk_unreadable" | "desk_not_read_yet" | "desk_has_events" | "too_much_at_once" | "too_often" | "unknown";
         /**
          * @description What an import would do with a row.
          * @enum {string}
@@ -3395,6 +3444,8 @@ export interface components {
             at: components["schemas"]["Instant"];
             /** @description The person. */
             attendee: components["schemas"]["AttendeeId"];
+            /** @description The venue where the person was seen before; empty when that is not the matter. */
+            first_venue: string;
             /** @description Its name. */
             flag: string;
             /** @description What. */
@@ -7070,6 +7121,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Announcements"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    export_badges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportBadges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    export_desk_badges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportDeskBadges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
                 };
             };
             /** @description Refused or failed */

@@ -89,6 +89,8 @@ export function serveDesk(desk: Desk) {
     desk,
     online: true,
     record: [] as HandedIn[],
+    /** Whose badges were made. */
+    badges: [] as string[],
     /** Identifiers that are refused, and why. */
     refuse: new Map<string, { code: string; args: Record<string, string> }>(),
     events: () => server.record.flatMap(({ events }) => events),
@@ -97,6 +99,10 @@ export function serveDesk(desk: Desk) {
   vi.stubGlobal("fetch", async (address: string, request: { body: string }) => {
     if (!server.online) throw new TypeError("no route");
     if (address === `${DESK_PATH}/api/show_desk`) return answers(200, { ...server.desk, now: Date.now() });
+    if (address === `${DESK_PATH}/api/export_desk_badges`) {
+      server.badges.push(...JSON.parse(request.body).attendees);
+      return answers(200, { file_name: "胸牌.pdf", media_type: "application/pdf", content: "JVBERg==" });
+    }
     const input: HandedIn = JSON.parse(request.body);
     server.record.push(input);
     const walkIns = input.walk_ins.map((walkIn) => ({ kind: "walk_in" as const, walkIn }));

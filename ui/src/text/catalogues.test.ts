@@ -19,6 +19,8 @@ const FACTS: Partial<Record<FailureCode, string[]>> = {
   invalid_phone: ["value"],
   invalid_mail: ["value"],
   invalid_quota: ["value"],
+  invalid_headcount: ["value", "limit"],
+  too_many_badges: ["count", "limit"],
   invalid_time_zone: ["value"],
   invalid_capacity: ["value"],
   same_venue_twice: ["name"],

@@ -224,6 +224,15 @@ describe("the desk", () => {
     expect(printed).not.toHaveBeenCalledWith(expect.stringContaining("林嘉禾"));
   });
 
+  it("has badges with codes made by the record, for those selected", async () => {
+    const server = serveDesk(deskOf([lin, xu]));
+    const { user } = await show(server);
+    expect(screen.getByRole("button", { name: "带参会码胸牌（PDF）" })).toBeDisabled();
+    await user.click(screen.getByRole("checkbox", { name: "选择 许文博" }));
+    await user.click(screen.getByRole("button", { name: "带参会码胸牌（PDF）" }));
+    await waitFor(() => expect(server.badges).toEqual([xu.id]));
+  });
+
   it("shows at most fifty and counts all", async () => {
     const many = Array.from({ length: 120 }, (_, number) =>
       deskPerson(`person-${number}`, { name: `陈${number}` }),

@@ -4,6 +4,7 @@ import { Button, Segmented } from "antd";
 import type { DeskPerson } from "../../api/contract";
 import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
+import { BadgesPdf } from "./BadgesPdf";
 import styles from "./Desk.module.css";
 import { type DeskFilter, filterDesk } from "./searchDesk";
 import { type DeskSearchState, MOST_SHOWN } from "./useDeskSearch";
@@ -12,7 +13,8 @@ interface Props {
   search: DeskSearchState;
   people: DeskPerson[];
   /** Whose badges would be printed. */
-  badges: number;
+  badges: DeskPerson[];
+  online: boolean;
   selected: number;
   onSelectNone(): void;
   onWalkIn(): void;
@@ -41,11 +43,12 @@ export function DeskToolbar(props: Props) {
             </Button>
             <Button
               icon={<PrinterOutlined aria-hidden />}
-              disabled={badges === 0}
+              disabled={badges.length === 0}
               onClick={() => window.print()}
             >
-              {badges === 0 ? t("desk-badges") : t("desk-badges-of", { count: badges })}
+              {badges.length === 0 ? t("desk-badges") : t("desk-badges-of", { count: badges.length })}
             </Button>
+            <BadgesPdf people={badges} online={props.online} />
           </>
         }
       >

@@ -35,7 +35,8 @@ export function DeskWork({ state, desk }: { state: DeskState; desk: Desk }) {
       <DeskToolbar
         search={search}
         people={desk.people}
-        badges={badges.length}
+        badges={badges}
+        online={state.line.online}
         selected={chosen.length}
         onSelectNone={() => setSelected(NOBODY)}
         onWalkIn={at.askWalkIn}

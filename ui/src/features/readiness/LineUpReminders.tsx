@@ -19,16 +19,17 @@ export function LineUpReminders({ reminders: { meeting, on, moments }, editable 
   const turn = useCommand("switch_line_up_reminders");
   return (
     <section className={styles.reminders} aria-label={t("line-up-reminders")}>
-      <label className={styles.switch}>
+      <span className={styles.switch}>
         <Switch
           size="small"
+          aria-label={t("line-up-reminders")}
           checked={on}
           disabled={!editable}
           loading={turn.isPending}
           onChange={(next) => turn.mutate({ meeting, on: next })}
         />
         {t("line-up-reminders")}
-      </label>
+      </span>
       <p className="muted">{t("line-up-explain")}</p>
       {on && (
         <ul>
