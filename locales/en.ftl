@@ -3298,3 +3298,8 @@ failure-no-badges = Nobody has been named yet, so there are no badges to make.
 failure-too-many-badges = { $count } badges are too many for one file (at most { $limit }). Export them venue by venue.
 journal-export-badges = Exported { $file }
 flag-two-venues-from = Checked in at { $first } already, then at { $venue }.
+
+desk-way-closed = This venue takes no arrivals at the desk. Ask the organiser.
+desk-unnamed = Units that named nobody
+desk-unnamed-explain = { $units } units named nobody for { $count } places. Choose a unit to enter who has come for it.
+desk-unnamed-of = { $name } · { $count }

@@ -2835,3 +2835,8 @@ failure-no-badges = 尚无报名人员，无法制作胸牌。
 failure-too-many-badges = 共 { $count } 张胸牌，一个文件最多 { $limit } 张，请按会场分别导出。
 journal-export-badges = 导出 { $file }
 flag-two-venues-from = 此人先在{ $first }签到，又在{ $venue }签到。
+
+desk-way-closed = 本会场不接受签到台签到，请联系主办方。
+desk-unnamed = 未报名的单位
+desk-unnamed-explain = { $units } 个单位的 { $count } 个名额未报名。点击单位，登记到场人员。
+desk-unnamed-of = { $name } · { $count }

@@ -223,3 +223,44 @@ async fn badges_carry_the_code_that_a_desk_reads() {
         .unwrap();
     assert_eq!(app.send(request).await.status, StatusCode::FORBIDDEN, "of the desk's people alone");
 }
+
+#[tokio::test]
+async fn a_desk_lists_the_places_for_which_a_unit_named_nobody() {
+    let doors = doors(&["19900000101"]).await;
+    let path = doors.venue_path(&doors.venue, "desk").await;
+    let list = async || ask(&doors, &path, "show_desk", &json!({})).await.json();
+    let desk = list().await;
+    let unnamed = |desk: &Value| -> i64 {
+        desk["units"].as_array().unwrap().iter().map(|unit| unit["unnamed"].as_i64().unwrap()).sum()
+    };
+    let people = desk["people"].as_array().unwrap().iter();
+    let named = i64::try_from(people.filter(|row| row["elsewhere"].is_null()).count()).unwrap();
+    let missing = desk["counts"]["counts"]["missing"].as_i64().unwrap();
+    assert_eq!(named + unnamed(&desk), missing, "the list and the count line say the same");
+    let silent =
+        desk["units"].as_array().unwrap().iter().find(|unit| unit["unnamed"] != 0).unwrap();
+    let walk_in = json!({ "id": "01928c6e-0000-7000-8000-0000000d0001", "unit": silent["id"],
+        "name": "何䶮", "title": "", "phone": "" });
+    let input = json!({ "device": "a", "sent_at": MEETING_START.plus_minutes(-20), "events": [],
+        "walk_ins": [walk_in] });
+    ask(&doors, &path, "record_at_desk", &input).await;
+    assert_eq!(unnamed(&list().await), unnamed(&desk) - 1, "who came takes one of the places");
+}
+
+#[tokio::test]
+async fn a_closed_desk_takes_nobody_who_comes_now_and_all_who_came_before_it_heard() {
+    let doors = doors(&["19900000101", "19900000102"]).await;
+    let path = doors.venue_path(&doors.venue, "desk").await;
+    doors.policy(&["link"], "off").await;
+    let id = |at: usize| &doors.people[at]["attendee"];
+    let events = [seen(1, id(0), 0, 0), seen(2, id(1), 5, 0)];
+    let done = ask(&doors, &path, "record_at_desk", &handed(&events, "a", 0)).await.json();
+    let failures: Vec<Value> = done["results"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["failure"]["code"].clone())
+        .collect();
+    assert!(failures.contains(&json!("way_closed")) && failures.contains(&json!(null)), "{done}");
+    assert_eq!(doors.present().await, 1);
+}

@@ -3135,6 +3135,11 @@ export interface components {
             keys: string;
             /** @description Name. */
             name: string;
+            /**
+             * Format: int64
+             * @description Places at this venue for which the unit named nobody: whoever comes is entered as its person.
+             */
+            unnamed: number;
         };
         /** @description A person of the directory. */
         DirectoryPerson: {

@@ -5,8 +5,8 @@ import { applyEvents, lacksApproval } from "../features/desk/applyEvents";
 
 export const DESK_PATH = "/d/secret";
 const UNITS = [
-  { id: "unit-1", name: "市教育局", keys: "shijiaoyuju sjyj" },
-  { id: "unit-2", name: "市财政局", keys: "shicaizhengju sczj" },
+  { id: "unit-1", name: "市教育局", keys: "shijiaoyuju sjyj", unnamed: 0 },
+  { id: "unit-2", name: "市财政局", keys: "shicaizhengju sczj", unnamed: 0 },
 ];
 
 export function deskPerson(id: string, change: Partial<DeskPerson> = {}): DeskPerson {

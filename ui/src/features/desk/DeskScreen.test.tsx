@@ -233,6 +233,33 @@ describe("the desk", () => {
     await waitFor(() => expect(server.badges).toEqual([xu.id]));
   });
 
+  it("lists units that named nobody, and enters who comes for one", async () => {
+    const server = serveDesk(
+      deskOf([lin], {
+        units: [{ id: "unit-9", name: "市司法局", keys: "shisifaju ssfj", unnamed: 2 }],
+      }),
+    );
+    const { user } = await show(server);
+    expect(screen.queryByRole("region", { name: "未报名的单位" })).toBeNull();
+    await user.click(screen.getByText("未到 3"));
+    await user.click(screen.getByRole("button", { name: "市司法局 · 2" }));
+    await user.type(await screen.findByLabelText("姓名"), "何䶮{Enter}");
+    await waitFor(() =>
+      expect(server.record.flatMap(({ walk_ins }) => walk_ins)).toMatchObject([
+        { unit: "unit-9", name: "何䶮" },
+      ]),
+    );
+  });
+
+  it("checks nobody in where the organiser closed the desk", async () => {
+    const policy = { ways: ["link" as const], signature: "off" as const, moves: true, masked: true };
+    const server = serveDesk(deskOf([lin], { policy }));
+    const { user } = await show(server);
+    await user.type(screen.getByRole("combobox"), `${lin.name}{Enter}`);
+    expect(screen.getAllByText("本会场不接受签到台签到，请联系主办方。")).toHaveLength(2);
+    expect(server.events()).toEqual([]);
+  });
+
   it("shows at most fifty and counts all", async () => {
     const many = Array.from({ length: 120 }, (_, number) =>
       deskPerson(`person-${number}`, { name: `陈${number}` }),

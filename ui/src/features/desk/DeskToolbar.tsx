@@ -12,6 +12,8 @@ import { type DeskSearchState, MOST_SHOWN } from "./useDeskSearch";
 interface Props {
   search: DeskSearchState;
   people: DeskPerson[];
+  /** Places for which nobody is named. */
+  unnamed: number;
   /** Whose badges would be printed. */
   badges: DeskPerson[];
   online: boolean;
@@ -58,7 +60,10 @@ export function DeskToolbar(props: Props) {
           onChange={search.setFilter}
           options={[
             { value: "all", label: t("desk-filter-all", { count: count("all") }) },
-            { value: "missing", label: t("desk-filter-missing", { count: count("missing") }) },
+            {
+              value: "missing",
+              label: t("desk-filter-missing", { count: count("missing") + props.unnamed }),
+            },
             { value: "here", label: t("desk-filter-here", { count: count("here") }) },
           ]}
         />
