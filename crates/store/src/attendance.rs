@@ -52,13 +52,14 @@ pub struct NewEvent {
 }
 
 impl NewEvent {
-    /// The same line behind what is on record of its person. A clock that was set back would put it before that,
-    /// and a departure or a correction of now would count for nothing.
+    /// The same line recorded after what is on record of its person. A clock that was set back would put it before
+    /// that, and a departure or a correction of now would count for nothing. An arrival keeps its time: the earliest
+    /// counts, whenever it is handed in.
     #[must_use]
     pub(crate) fn after(mut self, before: &[EventRow]) -> Self {
         let last = before.iter().map(|row| row.server_time).max();
         if let Some(last) = last.filter(|last| *last > self.server_time.ms()) {
-            let is_of_now = self.device_time == self.server_time;
+            let is_of_now = self.device_time == self.server_time && self.kind != EventKind::CheckIn;
             self.server_time = Instant(last.saturating_add(1));
             if is_of_now {
                 self.device_time = self.server_time;

@@ -113,16 +113,11 @@ pub(crate) async fn play(
     let close = json!({ "meeting": meeting, "to": "closed", "reason": "" });
     let _: Meeting = client.command("advance_meeting", &close).await?;
     let record: AttendanceRecord = client.command("show_record", &this).await?;
+    let on_record = on_record(&client, meeting, &record).await?;
     let sheets = export(&client, meeting, options).await?;
 
     let counts = record.total;
-    let on_record: HashSet<&AttendeeId> = record
-        .people
-        .iter()
-        .filter(|row| row.presence == Presence::Present)
-        .filter_map(|row| row.attendee.as_ref())
-        .collect();
-    let lost = arrivals.acknowledged.iter().filter(|id| !on_record.contains(id)).count();
+    let lost = arrivals.acknowledged.difference(&on_record).count();
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     Ok(Rehearsed {
         summary: Rehearsal {
@@ -150,6 +145,22 @@ pub(crate) async fn play(
         },
         sheets,
     })
+}
+
+/// Everybody who is present on the closed record, venue by venue.
+async fn on_record(
+    client: &Client,
+    meeting: &MeetingId,
+    record: &AttendanceRecord,
+) -> Result<HashSet<AttendeeId>> {
+    let mut present = HashSet::new();
+    for venue in &record.venues {
+        let asked = json!({ "meeting": meeting, "venue": venue.meeting_venue,
+            "presence": Presence::Present, "limit": 20_000 });
+        let shown: AttendanceRecord = client.command("show_record", &asked).await?;
+        present.extend(shown.people.into_iter().filter_map(|row| row.attendee));
+    }
+    Ok(present)
 }
 
 /// A unit's first link, its quota and its part.

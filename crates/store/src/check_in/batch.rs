@@ -298,21 +298,23 @@ fn event_of(
     venue: Option<MeetingVenueId>,
 ) -> NewEvent {
     let before = facts.events.get(&person.id).map_or(&[][..], Vec::as_slice);
+    // Who taps comes now, after whatever was seen of the person: also where the clock was set back.
+    let last = before.iter().map(|row| row.server_time).max();
+    let now = last.filter(|last| *last > tap.at.ms()).map_or(tap.at, |last| Instant(last + 1));
     NewEvent {
         id: tap.id.clone(),
         meeting: person.meeting_id.clone(),
         attendee: person.id.clone(),
         kind: EventKind::CheckIn,
         source: by.source,
-        device_time: tap.at,
-        server_time: tap.at,
+        device_time: now,
+        server_time: now,
         clock_offset_ms: 0,
         venue,
         actor: by.actor.clone(),
         reason: String::new(),
         device: tap.device.clone(),
     }
-    .after(before)
 }
 
 /// Adds an event to the log and to what is known of its person.

@@ -447,7 +447,7 @@ async fn devices(
             );
             let mut query = sqlx::query_as::<_, DeviceRow>(AssertSqlSafe(sql));
             for mark in part {
-                query = query.bind(mark.to_string());
+                query = query.bind((*mark).clone());
             }
             for row in query.bind(meeting.to_string()).fetch_all(&mut *connection).await? {
                 found
