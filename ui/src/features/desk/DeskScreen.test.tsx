@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DESK_PATH, deskOf, deskPerson, serveDesk } from "../../test/desks";
+import { stubDownloads } from "../../test/show";
 import { DeskProgram } from "./DeskProgram";
 
 const lin = deskPerson("person-a");
@@ -225,12 +226,17 @@ describe("the desk", () => {
   });
 
   it("has badges with codes made by the record, for those selected", async () => {
+    stubDownloads();
+    // Following the link would leave the desk's address, which the other tests need.
+    const kept = vi.spyOn(HTMLAnchorElement.prototype, "click").mockReturnValue();
     const server = serveDesk(deskOf([lin, xu]));
     const { user } = await show(server);
     expect(screen.getByRole("button", { name: "带参会码胸牌（PDF）" })).toBeDisabled();
     await user.click(screen.getByRole("checkbox", { name: "选择 许文博" }));
     await user.click(screen.getByRole("button", { name: "带参会码胸牌（PDF）" }));
-    await waitFor(() => expect(server.badges).toEqual([xu.id]));
+    await waitFor(() => expect(kept).toHaveBeenCalledTimes(1));
+    expect(server.badges).toEqual([xu.id]);
+    kept.mockRestore();
   });
 
   it("lists units that named nobody, and enters who comes for one", async () => {
