@@ -531,6 +531,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/import_report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Puts the arrivals of a report on record. */
+        post: operations["import_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/import_roster": {
         parameters: {
             query?: never;
@@ -763,6 +780,23 @@ export interface paths {
         put?: never;
         /** @description What every unit is asked beside names. */
         post: operations["list_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/list_report_imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reports that were imported. */
+        post: operations["list_report_imports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1120,6 +1154,23 @@ export interface paths {
         put?: never;
         /** @description Says what taking filled forms in would do. */
         post: operations["preview_reply_forms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preview_report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Says whose each login of a video platform's report is. */
+        post: operations["preview_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2027,6 +2078,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/show_sheet_columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The columns that a sheet can have, and how it was wanted last. */
+        post: operations["show_sheet_columns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/show_today": {
         parameters: {
             query?: never;
@@ -2140,6 +2208,23 @@ export interface paths {
         put?: never;
         /** @description Takes a check-in back. */
         post: operations["undo_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/undo_report_import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes the arrivals of a report back. */
+        post: operations["undo_report_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3141,6 +3226,11 @@ export interface components {
              */
             unnamed: number;
         };
+        /**
+         * @description In which format the directory is written.
+         * @enum {string}
+         */
+        DirectoryFormat: "xlsx" | "csv";
         /** @description A person of the directory. */
         DirectoryPerson: {
             /** @description Identifier. */
@@ -3369,12 +3459,21 @@ export interface components {
         /** @description Input of `export_roster`. */
         ExportRoster: {
             /** @description Kind of file. */
-            format: components["schemas"]["SheetFormat"];
+            format: components["schemas"]["DirectoryFormat"];
             /** @description Language of the headings. */
             language: components["schemas"]["Language"];
         };
         /** @description Input of `export_sheet`. */
         ExportSheet: {
+            /** @description Whether a sign-in sheet is to be signed by hand, without what was recorded. */
+            blank?: boolean;
+            /**
+             * @description Whether every venue has a sheet of its own: tabs of one workbook, runs of pages, an archive of
+             *     CSV files.
+             */
+            by_venue?: boolean;
+            /** @description The columns in their order, by the names that `show_sheet_columns` gives; empty: all. */
+            columns?: string[];
             /** @description In which format. */
             format: components["schemas"]["SheetFormat"];
             /** @description Whether phones stand there in full; otherwise their middle is hidden. */
@@ -3399,7 +3498,7 @@ export interface components {
          * @description What may go wrong. Closed: a new code wants a message in every catalogue.
          * @enum {string}
          */
-        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_headcount" | "no_badges" | "too_many_badges" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "extra_phone" | "unknown_variable" | "brace_not_closed" | "channel_not_ready" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "unit_joined" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "rank_missing" | "named_twice" | "own_substitute" | "substitute_missing" | "note_refused" | "too_many_questions" | "question_empty" | "question_twice" | "note_lost" | "choices_missing" | "answer_missing" | "no_such_choice" | "answer_no_number" | "files_too_heavy" | "no_links" | "too_many_reminders" | "form_of_others" | "person_name_missing" | "unknown_choice" | "not_a_reply_form" | "way_closed" | "code_missing" | "stale_code" | "scan_over" | "elsewhere" | "elsewhere_move" | "signature_missing" | "not_on_list" | "words_missing" | "same_venue" | "no_desk_link" | "no_desk_open" | "desk_in_use" | "desk_unreadable" | "desk_not_read_yet" | "desk_has_events" | "too_much_at_once" | "too_often" | "unknown";
+        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_headcount" | "no_badges" | "too_many_badges" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "other_platform" | "report_unanswered" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "extra_phone" | "unknown_variable" | "brace_not_closed" | "channel_not_ready" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "unit_joined" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "rank_missing" | "named_twice" | "own_substitute" | "substitute_missing" | "note_refused" | "too_many_questions" | "question_empty" | "question_twice" | "note_lost" | "choices_missing" | "answer_missing" | "no_such_choice" | "answer_no_number" | "files_too_heavy" | "no_links" | "too_many_reminders" | "form_of_others" | "person_name_missing" | "unknown_choice" | "not_a_reply_form" | "way_closed" | "code_missing" | "stale_code" | "scan_over" | "elsewhere" | "elsewhere_move" | "signature_missing" | "not_on_list" | "words_missing" | "same_venue" | "no_desk_link" | "no_desk_open" | "desk_in_use" | "desk_unreadable" | "desk_not_read_yet" | "desk_has_events" | "too_much_at_once" | "too_often" | "unknown";
         /**
          * @description What an import would do with a row.
          * @enum {string}
@@ -3479,7 +3578,7 @@ export interface components {
          * @description What is odd about an arrival.
          * @enum {string}
          */
-        FlagKind: "stale_code" | "one_device" | "two_venues" | "twice" | "clock_wrong" | "walk_in" | "after_close";
+        FlagKind: "stale_code" | "one_device" | "two_venues" | "twice" | "clock_wrong" | "walk_in" | "after_close" | "room_and_online";
         /**
          * @description What became of it.
          * @enum {string}
@@ -3689,6 +3788,15 @@ export interface components {
             meeting: components["schemas"]["MeetingId"];
             /** @description Those that are taken in. */
             take: components["schemas"]["TakenForm"][];
+        };
+        /** @description Input of `import_report`. Sure logins are taken as they are, others as they were chosen. */
+        ImportReport: {
+            /** @description What a person said of logins. */
+            choices?: components["schemas"]["LoginChoice"][];
+            /** @description The report; its meeting is this one. */
+            file: components["schemas"]["ReportFile"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
         };
         /** @description What was taken back. */
         ImportUndone: {
@@ -3917,6 +4025,11 @@ export interface components {
             /** @description Words, pinyin or initials of a name, title or unit, or digits of a phone. */
             search?: string | null;
         };
+        /** @description Input of `list_report_imports`. */
+        ListReportImports: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
         /** @description Input of `list_roster_imports`. */
         ListRosterImports: Record<string, never>;
         /** @description Input of `list_templates`. */
@@ -3946,6 +4059,21 @@ export interface components {
             meeting: components["schemas"]["MeetingId"];
             /** @description The venue in this meeting. */
             venue: components["schemas"]["MeetingVenueId"];
+        };
+        /** @description What a person said of a login; neither a person nor a venue: it is left out. */
+        LoginChoice: {
+            attendee?: components["schemas"]["AttendeeId"] | null;
+            /**
+             * Format: int64
+             * @description Its place in the report, from 0.
+             */
+            login: number;
+            /**
+             * Format: int64
+             * @description Which of the people at it, from 0.
+             */
+            part: number;
+            venue?: components["schemas"]["MeetingVenueId"] | null;
         };
         /** @description The mail server. */
         MailChannel: {
@@ -3998,6 +4126,11 @@ export interface components {
             /** @description The meeting. */
             meeting: components["schemas"]["MeetingId"];
         };
+        /**
+         * @description Why a login is taken for somebody.
+         * @enum {string}
+         */
+        MatchReason: "remembered" | "exact" | "unit_and_name" | "nickname" | "part" | "mail" | "other_unit" | "pinyin" | "same_sound" | "near" | "only_of_unit" | "room" | "several" | "nobody";
         /** @description A meeting. */
         Meeting: {
             /** @description Agenda. */
@@ -5253,6 +5386,265 @@ export interface components {
          * @enum {string}
          */
         ReplyState: "waiting" | "answered";
+        /** @description A column of the report. */
+        ReportColumn: {
+            /**
+             * Format: int64
+             * @description Its place in the sheet, from 0.
+             */
+            column: number;
+            field: components["schemas"]["ReportField"] | null;
+            /** @description Its heading; empty when it has none. */
+            header: string;
+            /** @description The first text under it. */
+            sample: string;
+        };
+        /**
+         * @description Which of two numbers in a date is the month.
+         * @enum {string}
+         */
+        ReportDateOrder: "month_first" | "day_first";
+        /**
+         * @description What a column of a report holds.
+         * @enum {string}
+         */
+        ReportField: "name" | "first_name" | "last_name" | "email" | "join" | "leave" | "duration" | "role" | "action" | "at" | "attended";
+        /** @description A report as it was sent, with what a person said about it. */
+        ReportFile: {
+            /** @description Columns as a person set them; none: by their headings. */
+            columns?: components["schemas"]["ReportMapping"][] | null;
+            /** @description Its bytes in base64. */
+            content: string;
+            date_order?: components["schemas"]["ReportDateOrder"] | null;
+            /** @description The file's name. */
+            file_name: string;
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            platform?: components["schemas"]["ReportPlatform"] | null;
+        };
+        /** @description A report that was imported. */
+        ReportImport: {
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+            /** @description The file's name. */
+            file: string;
+            /** @description Identifier. */
+            id: components["schemas"]["ImportId"];
+            /** @description Who wrote the report. */
+            platform: components["schemas"]["ReportPlatform"];
+            /**
+             * Format: int64
+             * @description People for whom it put an arrival on record.
+             */
+            recorded: number;
+            /** @description Whether it was taken back. */
+            undone: boolean;
+        };
+        /** @description What an import did. */
+        ReportImported: {
+            /**
+             * Format: int64
+             * @description People for whom this arrival was on record already.
+             */
+            already: number;
+            /**
+             * Format: int64
+             * @description People who were in a room and online at once; each is an oddity to settle.
+             */
+            contradictions: number;
+            /** @description The import, to be taken back by. */
+            id: components["schemas"]["ImportId"];
+            /**
+             * Format: int64
+             * @description Logins that are nobody's.
+             */
+            left_out: number;
+            /**
+             * Format: int64
+             * @description People for whom an arrival was put on record.
+             */
+            recorded: number;
+            /**
+             * Format: int64
+             * @description Logins that are remembered for the next report.
+             */
+            remembered: number;
+            /**
+             * Format: int64
+             * @description Logins that are rooms.
+             */
+            rooms: number;
+        };
+        /** @description Output of `list_report_imports`. */
+        ReportImports: {
+            /** @description The newest first. */
+            imports: components["schemas"]["ReportImport"][];
+        };
+        /** @description Somebody was there from one instant to another. */
+        ReportInterval: {
+            /** @description Joined. */
+            from: components["schemas"]["Instant"];
+            /** @description Left. */
+            to: components["schemas"]["Instant"];
+        };
+        /** @description A login, or one of two people at it. */
+        ReportLogin: {
+            /** @description Whether that arrival is from a report already. */
+            already: boolean;
+            arrived_at: components["schemas"]["Instant"] | null;
+            contradiction: components["schemas"]["Instant"] | null;
+            /** @description Mail address; may be empty. */
+            email: string;
+            /** @description When, without overlaps. */
+            intervals: components["schemas"]["ReportInterval"][];
+            /** @description Whether the name is a room's. */
+            is_room: boolean;
+            /**
+             * Format: int64
+             * @description Its place in the report, from 0.
+             */
+            login: number;
+            /** @description The name under which it joined. */
+            login_name: string;
+            /**
+             * Format: int64
+             * @description Minutes in the meeting; none when the report does not say.
+             */
+            minutes: number | null;
+            /** @description The part of the name that speaks of this person. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Which of the people at it, from 0.
+             */
+            part: number;
+            person: components["schemas"]["ReportPerson"] | null;
+            /** @description The platform's word for the role; may be empty. */
+            role: string;
+            /** @description Others who may be meant, the nearest first. */
+            suggestions: components["schemas"]["ReportPerson"][];
+            /** @description How sure it is who that is. */
+            sureness: components["schemas"]["Sureness"];
+            venue: components["schemas"]["ReportVenue"] | null;
+            /** @description Why. */
+            why: components["schemas"]["MatchReason"];
+        };
+        /** @description A column that a person set. */
+        ReportMapping: {
+            /**
+             * Format: int64
+             * @description Its place in the sheet, from 0.
+             */
+            column: number;
+            /** @description What it holds. */
+            field: components["schemas"]["ReportField"];
+        };
+        /** @description Somebody whom a login may mean. */
+        ReportPerson: {
+            /** @description The person. */
+            attendee: components["schemas"]["AttendeeId"];
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description How alike, 0 to 100.
+             */
+            score: number;
+            /** @description Title. */
+            title: string;
+            /** @description The unit's name. */
+            unit: string;
+            /** @description Why. */
+            why: components["schemas"]["MatchReason"];
+        };
+        /**
+         * @description Who wrote a report.
+         * @enum {string}
+         */
+        ReportPlatform: "teams" | "zoom" | "tencent" | "meet" | "big_blue_button" | "feishu" | "table";
+        /** @description What an import would do. */
+        ReportPreview: {
+            /** @description Columns of the list. */
+            columns: components["schemas"]["ReportColumn"][];
+            /**
+             * Format: int64
+             * @description Logins of whom it is likely.
+             */
+            likely: number;
+            /** @description Every login. */
+            logins: components["schemas"]["ReportLogin"][];
+            other_time: components["schemas"]["Instant"] | null;
+            /** @description Who wrote the report. */
+            platform: components["schemas"]["ReportPlatform"];
+            /** @description Rows kept aside, and warnings. */
+            problems: components["schemas"]["ReportProblem"][];
+            /** @description What has to be answered first. */
+            questions: components["schemas"]["ReportQuestion"][];
+            /**
+             * Format: int64
+             * @description Logins of whom it is sure.
+             */
+            sure: number;
+            /** @description The meeting's title in the report; may be empty. */
+            title: string;
+            /**
+             * Format: int64
+             * @description Logins of whom nothing is known.
+             */
+            unknown: number;
+            /** @description Venues of the meeting, for logins that are rooms. */
+            venues: components["schemas"]["ReportVenue"][];
+        };
+        /** @description A row that is kept aside, or a warning. */
+        ReportProblem: {
+            /** @description What is wrong. */
+            code: components["schemas"]["ReportProblemCode"];
+            /**
+             * Format: int64
+             * @description The row in its sheet, from 1; 0 for the whole file.
+             */
+            row: number;
+            /** @description The row as it stands. */
+            text: string;
+            /** @description The value it is about; may be empty. */
+            value: string;
+        };
+        /**
+         * @description What is wrong with a row of a report.
+         * @enum {string}
+         */
+        ReportProblemCode: "name_missing" | "name_too_long" | "bad_time" | "no_join_time" | "no_leave_time" | "left_before_joining" | "cut_short" | "nobody_there";
+        /** @description What has to be answered before a report can be imported. */
+        ReportQuestion: {
+            /** @enum {string} */
+            ask: "date_order";
+            likely?: components["schemas"]["ReportDateOrder"] | null;
+            /**
+             * Format: int64
+             * @description The first row where two days fit.
+             */
+            row: number;
+            /** @description Its text. */
+            text: string;
+        } | {
+            /** @enum {string} */
+            ask: "columns";
+        };
+        /** @description What was taken back. */
+        ReportUndone: {
+            /**
+             * Format: int64
+             * @description Arrivals that no longer count.
+             */
+            undone: number;
+        };
+        /** @description A venue whose room a login may be. */
+        ReportVenue: {
+            /** @description The venue in this meeting. */
+            meeting_venue: components["schemas"]["MeetingVenueId"];
+            /** @description Name. */
+            name: string;
+        };
         /**
          * @description What became of a change that was asked for after the deadline.
          * @enum {string}
@@ -5792,6 +6184,28 @@ export interface components {
             /** @description Why; needed to take an arrival back. */
             note: string;
         };
+        /** @description How an office wants a sheet; phones are masked anew each time. */
+        SheetChoice: {
+            /** @description Whether every venue has a sheet of its own. */
+            by_venue: boolean;
+            /** @description The columns in their order; empty: all. */
+            columns: string[];
+            /** @description In which format. */
+            format: components["schemas"]["SheetFormat"];
+        };
+        /** @description A column that a sheet can have. */
+        SheetColumn: {
+            /** @description A name that no language changes. */
+            key: string;
+            /** @description Its heading. */
+            label: string;
+        };
+        /** @description The columns that a sheet can have, in their usual order, and what was chosen last. */
+        SheetColumns: {
+            chosen: components["schemas"]["SheetChoice"] | null;
+            /** @description All of them. */
+            columns: components["schemas"]["SheetColumn"][];
+        };
         /** @description A sheet as a file. */
         SheetFile: {
             /** @description Its bytes in base64. */
@@ -5805,7 +6219,7 @@ export interface components {
          * @description In which format.
          * @enum {string}
          */
-        SheetFormat: "xlsx" | "csv";
+        SheetFormat: "xlsx" | "csv" | "pdf";
         /**
          * @description Which sheet.
          * @enum {string}
@@ -5893,6 +6307,17 @@ export interface components {
         ShowService: Record<string, never>;
         /** @description Input of `show_settings`. */
         ShowSettings: Record<string, never>;
+        /** @description Input of `show_sheet_columns`. */
+        ShowSheetColumns: {
+            /** @description Whether it is the one to be signed by hand. */
+            blank?: boolean;
+            /** @description In which language. */
+            language: components["schemas"]["Language"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Which sheet. */
+            sheet: components["schemas"]["SheetKind"];
+        };
         /** @description Input of `show_today`. */
         ShowToday: Record<string, never>;
         /**
@@ -5946,6 +6371,11 @@ export interface components {
          * @enum {string}
          */
         Standing: "attend" | "sit_in" | "listen" | "guest";
+        /**
+         * @description How sure it is who a login is.
+         * @enum {string}
+         */
+        Sureness: "sure" | "likely" | "unknown";
         /** @description Input of `switch_line_up_reminders`. */
         SwitchLineUpReminders: {
             /** @description The meeting. */
@@ -6101,6 +6531,13 @@ export interface components {
             attendee: components["schemas"]["AttendeeId"];
             /** @description Why. */
             reason: string;
+        };
+        /** @description Input of `undo_report_import`. */
+        UndoReportImport: {
+            /** @description The import. */
+            id: components["schemas"]["ImportId"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
         };
         /** @description Input of `undo_roster_import`. */
         UndoRosterImport: {
@@ -7436,6 +7873,39 @@ export interface operations {
             };
         };
     };
+    import_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportReport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportImported"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     import_roster: {
         parameters: {
             query?: never;
@@ -7885,6 +8355,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Questions"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    list_report_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListReportImports"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportImports"];
                 };
             };
             /** @description Refused or failed */
@@ -8578,6 +9081,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplyFormsPreview"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    preview_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportFile"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPreview"];
                 };
             };
             /** @description Refused or failed */
@@ -10340,6 +10876,39 @@ export interface operations {
             };
         };
     };
+    show_sheet_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowSheetColumns"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetColumns"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     show_today: {
         parameters: {
             query?: never;
@@ -10558,6 +11127,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonRow"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    undo_report_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoReportImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportUndone"];
                 };
             };
             /** @description Refused or failed */
