@@ -662,6 +662,8 @@ rehearse-explain = Plays the whole meeting on a copy, from replies to check-in. 
 rehearse-running = Rehearsing…
 rehearse-done = Done in { $seconds } s.
 rehearse-requests = Requests
+rehearse-check-ins = Check-ins accepted
+rehearse-lost = Check-ins lost
 rehearse-p50 = Answer time, median
 rehearse-p99 = Answer time, 99%
 history-empty = Nothing has been done yet.
@@ -2573,6 +2575,7 @@ journal-send-messages = Sent { $count ->
         [call_off] notice that it is called off
         [remind] reminder
         [ask_back] question
+        [line_up] line-up reminder
        *[other] message
     }
    *[other] { $count } { $kind ->
@@ -2581,6 +2584,7 @@ journal-send-messages = Sent { $count ->
         [call_off] notices that it is called off
         [remind] reminders
         [ask_back] questions
+        [line_up] line-up reminders
        *[other] messages
     }
 } by { $channel ->
@@ -2942,6 +2946,7 @@ cli-rehearse-sheets = Sheets { $done }/{ $total }
 cli-rehearsed-meeting = Units { $units }  venues { $venues }  links { $links }
 cli-rehearsed-counts = Expected { $expected } = present { $present } + leave { $leave } + absent { $absent }
 cli-rehearsed-among = Among those present: late { $late }, substitutes { $substitutes }
+cli-rehearsed-check-ins = Check-ins: { $count } sent, all accepted, { $lost } lost; { $rate } a second
 cli-rehearsed-speed = { $requests } requests in { $seconds } s; a check-in took p50 { $p50 } ms, p99 { $p99 } ms
 cli-rehearsed-out = Sheets and rehearsal.json are in { $out }
 cli-exported = Wrote { $file }
@@ -3254,3 +3259,48 @@ desk-close-title = { $count ->
    *[other] { $count } entries are not uploaded yet. Close the desk all the same?
 }
 desk-close-explain = What is not uploaded stays on this computer and is uploaded once the same desk is opened again.
+
+## Reminders to coordinators
+
+message-subject-line-up = Line-up test: { $meeting }
+message-mail-line-up = To { $contact }, { $venue }:
+    Your venue is not ready yet for “{ $meeting }” ({ $time }).
+    Please test line, picture and sound, and fill in the checklist:
+    { $link }
+    Questions? Contact: { $ask }
+    { $office }
+message-sms-line-up = { $contact }: { $venue } is not ready yet for “{ $meeting }” ({ $time }). Please test and fill in the checklist: { $link }
+message-robot-line-up = Venues that are not ready yet for “{ $meeting }”: { $units }
+purpose-line-up = Line-up reminder
+left-out-ready = the venue had become ready
+journal-switch-line-up-reminders = { $on ->
+    [1] Coordinators are reminded of line-up tests
+   *[other] Coordinators are not reminded of line-up tests
+}
+line-up-reminders = Remind coordinators
+line-up-explain = Whoever answers for a venue that is not ready gets the checklist’s link, a day and two hours before the start.
+line-up-moment = { $hours } h before
+line-up-waiting = goes out { $at }
+line-up-held = due { $at }, goes out { $held } after quiet hours
+line-up-sent = ran { $at }
+line-up-missed = missed { $at }
+line-up-none = { $at }: passed before the meeting was added, or the meeting is not held
+line-up-by-hand = Tell by hand
+line-up-by-hand-hint = No channel reaches this coordinator: set up text messages and a phone number, or mail and a contact with this phone.
+line-up-told = { $channel }, { $state } { $at }
+
+## Badges
+
+badges = Badges
+badges-of-venue = Badges (PDF)
+desk-badges-pdf = Badges with codes (PDF)
+failure-invalid-headcount = “{ $value }” is not a number of people in a room. Enter a whole number from 0 to { $limit }.
+failure-no-badges = Nobody has been named yet, so there are no badges to make.
+failure-too-many-badges = { $count } badges are too many for one file (at most { $limit }). Export them venue by venue.
+journal-export-badges = Exported { $file }
+flag-two-venues-from = Checked in at { $first } already, then at { $venue }.
+
+desk-way-closed = This venue takes no arrivals at the desk. Ask the organiser.
+desk-unnamed = Units that named nobody
+desk-unnamed-explain = { $units } units named nobody for { $count } places. Choose a unit to enter who has come for it.
+desk-unnamed-of = { $name } · { $count }

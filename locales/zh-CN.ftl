@@ -576,6 +576,8 @@ rehearse-explain = 在一份副本上把会议从回执到签到完整走一遍�
 rehearse-running = 正在演练……
 rehearse-done = 演练完成，用时 { $seconds } 秒。
 rehearse-requests = 请求数
+rehearse-check-ins = 受理签到
+rehearse-lost = 丢失签到
 rehearse-p50 = 响应时间（中位）
 rehearse-p99 = 响应时间（99%）
 history-empty = 还没有操作记录。
@@ -2150,6 +2152,7 @@ journal-send-messages = 用{ $channel ->
     [call_off] 取消或延期通知
     [remind] 催办
     [ask_back] 追问
+    [line_up] 联调提醒
    *[other] 消息
 } { $count } 条
 journal-stop-messages = 停止发送 { $count } 条消息
@@ -2494,6 +2497,7 @@ cli-rehearse-sheets = 导出表格 { $done }/{ $total }
 cli-rehearsed-meeting = 单位 { $units }　会场 { $venues }　链接 { $links }
 cli-rehearsed-counts = 应到 { $expected } = 实到 { $present } + 请假 { $leave } + 缺席 { $absent }
 cli-rehearsed-among = 其中：迟到 { $late }　代会 { $substitutes }
+cli-rehearsed-check-ins = 签到 { $count } 次，全部受理，丢失 { $lost }；每秒 { $rate } 次
 cli-rehearsed-speed = 请求 { $requests } 次，用时 { $seconds } 秒；签到耗时 p50 { $p50 } ms，p99 { $p99 } ms
 cli-rehearsed-out = 表格与 rehearsal.json 在 { $out }
 cli-exported = 已导出 { $file }
@@ -2792,3 +2796,48 @@ desk-more = 更多操作
 desk-close = 关闭签到台
 desk-close-title = 还有 { $count } 条未上传，仍要关闭签到台？
 desk-close-explain = 未上传的记录留在本机，重新打开同一签到台后继续上传。
+
+## 联调催办
+
+message-subject-line-up = 联调提醒：{ $meeting }
+message-mail-line-up = { $venue } { $contact }：
+    “{ $meeting }”（{ $time }）即将召开，贵会场联调尚未就绪。
+    请测试线路、图像、声音，并通过以下链接填写联调清单：
+    { $link }
+    如有疑问，请联系：{ $ask }
+    { $office }
+message-sms-line-up = { $contact }：“{ $meeting }”（{ $time }）{ $venue }联调尚未就绪，请测试并填写联调清单：{ $link }
+message-robot-line-up = “{ $meeting }”联调尚未就绪的会场：{ $units }
+purpose-line-up = 联调提醒
+left-out-ready = 会场已就绪
+journal-switch-line-up-reminders = { $on ->
+    [1] 开启联调提醒
+   *[other] 关闭联调提醒
+}
+line-up-reminders = 自动提醒会场负责人
+line-up-explain = 会前一天和会前两小时，向未就绪会场的负责人发送联调清单链接。
+line-up-moment = 会前 { $hours } 小时
+line-up-waiting = 将于 { $at } 发送
+line-up-held = 应于 { $at }，免打扰时段后 { $held } 发送
+line-up-sent = 已于 { $at } 执行
+line-up-missed = 已错过 { $at }
+line-up-none = { $at }：早于会议建立时间，或会议不召开
+line-up-by-hand = 需人工通知
+line-up-by-hand-hint = 没有可用的渠道：请配置短信并填写手机号，或配置邮件且通讯录中有此手机号的联络员邮箱。
+line-up-told = { $channel }　{ $state } { $at }
+
+## 胸牌
+
+badges = 胸牌
+badges-of-venue = 胸牌（PDF）
+desk-badges-pdf = 带参会码胸牌（PDF）
+failure-invalid-headcount = 现场人数“{ $value }”不正确，请填写 0 至 { $limit } 的整数。
+failure-no-badges = 尚无报名人员，无法制作胸牌。
+failure-too-many-badges = 共 { $count } 张胸牌，一个文件最多 { $limit } 张，请按会场分别导出。
+journal-export-badges = 导出 { $file }
+flag-two-venues-from = 此人先在{ $first }签到，又在{ $venue }签到。
+
+desk-way-closed = 本会场不接受签到台签到，请联系主办方。
+desk-unnamed = 未报名的单位
+desk-unnamed-explain = { $units } 个单位的 { $count } 个名额未报名。点击单位，登记到场人员。
+desk-unnamed-of = { $name } · { $count }

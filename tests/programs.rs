@@ -43,8 +43,17 @@ impl Server {
 
     /// The same with variables of its surroundings.
     pub fn start_with(data: &Path, variables: &[(&str, &Path)]) -> Self {
+        Self::listen("127.0.0.1:0", data, variables)
+    }
+
+    /// Starts again at an address where one was before.
+    pub fn start_again(address: &str, data: &Path) -> Self {
+        Self::listen(address.trim_start_matches("http://"), data, &[])
+    }
+
+    fn listen(address: &str, data: &Path, variables: &[(&str, &Path)]) -> Self {
         let child = Command::new(built("huidao-server"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--language", "en", "--data"])
+            .args(["serve", "--language", "en", "--listen", address, "--data"])
             .arg(data)
             .envs(variables.iter().copied())
             .stdout(Stdio::piped())

@@ -270,6 +270,13 @@ async fn one_person_at_two_venues_is_on_record_and_told() {
     assert_eq!(events["events"].as_array().unwrap().len(), 2, "every sighting is kept");
     let flags = doors.flags().await;
     assert_eq!((flags.len(), &flags[0]["kind"]), (1, &json!("two_venues")));
+    let day = doors.app.run("show_day", json!({ "meeting": doors.staged.meeting })).await;
+    let name = |venue: &str| {
+        let mut rows = day["venues"].as_array().unwrap().iter();
+        rows.find(|row| row["meeting_venue"] == venue).unwrap()["name"].clone()
+    };
+    let told = (&flags[0]["first_venue"], &flags[0]["venue"]);
+    assert_eq!(told, (&name(&doors.venue), &name(&doors.other)), "it says where first");
 }
 
 #[tokio::test]

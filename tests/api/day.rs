@@ -105,8 +105,11 @@ async fn a_roll_call_goes_in_order_and_again_for_those_not_heard() {
     assert_eq!(undone["waiting"], json!([waiting[1]]), "an answer is taken back");
     let input = json!({ "meeting": staged.meeting, "venue": waiting[0], "round": 0,
         "answer": "heard", "headcount": -1, "note": "", "language": "zh-CN" });
-    let refused = app.post("call_venue", input).await;
-    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let refused = app.post("call_venue", input.clone()).await;
+    assert_eq!(refused.code(), "invalid_headcount", "{}", refused.text);
+    let mut input = input;
+    input["headcount"] = json!(3);
+    assert_eq!(app.post("call_venue", input).await.code(), "invalid_input", "there is no round 0");
 }
 
 #[tokio::test]

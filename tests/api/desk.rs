@@ -2,7 +2,9 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use huidao_tests::{Answer, MEETING_START};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use huidao_tests::{Answer, MEETING_START, need};
 use serde_json::{Value, json};
 
 use crate::arrival::{Doors, doors};
@@ -181,4 +183,84 @@ async fn who_came_unnamed_and_is_handed_in_after_closing_leaves_the_seal_whole()
     assert_eq!(result.differences, [], "an uploaded entry is no tampering");
     let kinds: Vec<Value> = doors.flags().await.iter().map(|flag| flag["kind"].clone()).collect();
     assert!(kinds.contains(&json!("after_close")), "and the organiser is told: {kinds:?}");
+}
+
+#[tokio::test]
+async fn badges_carry_the_code_that_a_desk_reads() {
+    let doors = doors(&["19900000101", "19900000102"]).await;
+    let (app, meeting) = (&doors.app, &doors.staged.meeting);
+    let text = async |file: Value| {
+        assert_eq!(file["media_type"], "application/pdf");
+        let bytes = STANDARD.decode(file["content"].as_str().unwrap()).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("badges.pdf");
+        std::fs::write(&path, bytes).unwrap();
+        let tool = need("pdftotext", "poppler-utils");
+        let read = std::process::Command::new(tool).arg(&path).arg("-").output().unwrap();
+        String::from_utf8(read.stdout).unwrap()
+    };
+    let all = json!({ "meeting": meeting, "language": "zh-CN" });
+    let all = text(app.run("export_badges", all).await).await;
+    assert!(all.contains("许㛃0") && all.contains("许㛃1"), "{all}");
+    let there = json!({ "meeting": meeting, "venue": doors.other, "language": "zh-CN" });
+    let nobody = app.post("export_badges", there).await;
+    assert_eq!(nobody.code(), "no_badges", "nobody of that venue is named: {}", nobody.text);
+    let path = doors.venue_path(&doors.venue, "desk").await;
+    let one = json!({ "attendees": [doors.people[1]["attendee"]], "language": "zh-CN" });
+    let request = Request::post(format!("{path}/api/export_desk_badges"))
+        .header(header::CONTENT_TYPE, "application/json")
+        .body(one.to_string().into())
+        .unwrap();
+    let answer = app.send(request).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+    let name = doors.people[1]["name"].as_str().unwrap();
+    let other = doors.people[0]["name"].as_str().unwrap();
+    let own = text(answer.json()).await;
+    assert!(own.contains(name) && !own.contains(other), "{own}");
+    let request = Request::post(format!("{path}/api/export_badges"))
+        .header(header::CONTENT_TYPE, "application/json")
+        .body(json!({ "meeting": meeting, "language": "en" }).to_string().into())
+        .unwrap();
+    assert_eq!(app.send(request).await.status, StatusCode::FORBIDDEN, "of the desk's people alone");
+}
+
+#[tokio::test]
+async fn a_desk_lists_the_places_for_which_a_unit_named_nobody() {
+    let doors = doors(&["19900000101"]).await;
+    let path = doors.venue_path(&doors.venue, "desk").await;
+    let list = async || ask(&doors, &path, "show_desk", &json!({})).await.json();
+    let desk = list().await;
+    let unnamed = |desk: &Value| -> i64 {
+        desk["units"].as_array().unwrap().iter().map(|unit| unit["unnamed"].as_i64().unwrap()).sum()
+    };
+    let people = desk["people"].as_array().unwrap().iter();
+    let named = i64::try_from(people.filter(|row| row["elsewhere"].is_null()).count()).unwrap();
+    let missing = desk["counts"]["counts"]["missing"].as_i64().unwrap();
+    assert_eq!(named + unnamed(&desk), missing, "the list and the count line say the same");
+    let silent =
+        desk["units"].as_array().unwrap().iter().find(|unit| unit["unnamed"] != 0).unwrap();
+    let walk_in = json!({ "id": "01928c6e-0000-7000-8000-0000000d0001", "unit": silent["id"],
+        "name": "何䶮", "title": "", "phone": "" });
+    let input = json!({ "device": "a", "sent_at": MEETING_START.plus_minutes(-20), "events": [],
+        "walk_ins": [walk_in] });
+    ask(&doors, &path, "record_at_desk", &input).await;
+    assert_eq!(unnamed(&list().await), unnamed(&desk) - 1, "who came takes one of the places");
+}
+
+#[tokio::test]
+async fn a_closed_desk_takes_nobody_who_comes_now_and_all_who_came_before_it_heard() {
+    let doors = doors(&["19900000101", "19900000102"]).await;
+    let path = doors.venue_path(&doors.venue, "desk").await;
+    doors.policy(&["link"], "off").await;
+    let id = |at: usize| &doors.people[at]["attendee"];
+    let events = [seen(1, id(0), 0, 0), seen(2, id(1), 5, 0)];
+    let done = ask(&doors, &path, "record_at_desk", &handed(&events, "a", 0)).await.json();
+    let failures: Vec<Value> = done["results"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["failure"]["code"].clone())
+        .collect();
+    assert!(failures.contains(&json!("way_closed")) && failures.contains(&json!(null)), "{done}");
+    assert_eq!(doors.present().await, 1);
 }

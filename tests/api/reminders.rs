@@ -1,9 +1,11 @@
 //! Reminders by plan and changes told by themselves, with a clock that is set and that jumps.
 
+use huidao_commands::delivery::line_up::remind_coordinators;
 use huidao_commands::delivery::reminders::send_due;
 use huidao_commands::delivery::sender::Sender;
 use huidao_commands::delivery::told_again::{Resting, tell_changes};
 use huidao_tests::{MEETING_START, MailSink, Staged, TestApp, stage};
+use mail_parser::MessageParser;
 use serde_json::{Value, json};
 
 const HOUR: i64 = 60;
@@ -239,4 +241,133 @@ async fn whoever_was_told_by_hand_hears_of_a_change() {
         "robot": "", "language": "zh-CN", "note": "" });
     let preview = app.run("preview_messages", call_off).await;
     assert_eq!(preview["recipients"][0]["left_out"], "told_already", "and not said twice");
+}
+
+/// Gives the sample's venues coordinators, in the order of the meeting.
+async fn set_coordinators(app: &TestApp, phones: &[Value]) {
+    let meeting = app.run("list_meetings", json!({})).await["meetings"][0]["venues"].clone();
+    let known = app.run("list_venues", json!({})).await;
+    for (id, phone) in meeting.as_array().unwrap().iter().zip(phones) {
+        let mut venues = known["venues"].as_array().unwrap().iter();
+        let mut venue = venues.find(|venue| venue["id"] == *id).unwrap().clone();
+        venue["coordinator"] = json!("王五");
+        venue["coordinator_phone"] = phone.clone();
+        app.run("save_venue", venue).await;
+    }
+}
+
+async fn line_up(app: &TestApp, staged: &Staged) -> Value {
+    app.run("show_line_up_reminders", json!({ "meeting": staged.meeting })).await
+}
+
+async fn ready(app: &TestApp, staged: &Staged, venue: &Value, mark: &str) {
+    let found = json!({ "marks": vec![mark; 7], "operator": "王五", "operator_phone": "",
+        "note": "" });
+    let call = json!({ "meeting": staged.meeting, "venue": venue, "found": found });
+    app.run("log_test_call", call).await;
+}
+
+async fn remind(app: &TestApp) -> i64 {
+    remind_coordinators(&app.app).await.unwrap()
+}
+
+/// Every coordinator's messages: by venue, main first, their states.
+async fn told(app: &TestApp, staged: &Staged) -> Vec<Vec<String>> {
+    let states = |one: &Value| {
+        let messages = one["messages"].as_array().unwrap().iter();
+        messages.map(|row| row["state"].as_str().unwrap().to_owned()).collect()
+    };
+    line_up(app, staged).await["venues"].as_array().unwrap().iter().map(states).collect()
+}
+
+#[tokio::test]
+async fn coordinators_who_are_not_ready_are_reminded_a_day_and_two_hours_before() {
+    let sink = MailSink::start().await;
+    let (app, staged) = staged(&sink).await;
+    // Two coordinators have a contact's phone and by that a mail address; one has none.
+    let units = app.run("list_units", json!({})).await;
+    let phones: Vec<Value> = units["units"].as_array().unwrap()[..2]
+        .iter()
+        .map(|unit| unit["contacts"][0]["phone"].clone())
+        .chain([json!("")])
+        .collect();
+    set_coordinators(&app, &phones).await;
+    let shown = line_up(&app, &staged).await;
+    let ways: Vec<&Value> =
+        shown["venues"].as_array().unwrap().iter().map(|one| &one["channel"]).collect();
+    assert_eq!(ways, [&json!("mail"), &json!("mail"), &json!(null)], "the third is told by hand");
+    let venue = |at: usize| shown["venues"][at]["meeting_venue"].clone();
+    at(&app, -24 * HOUR - 1);
+    assert_eq!(remind(&app).await, 0);
+    ready(&app, &staged, &venue(0), "good").await;
+    at(&app, -24 * HOUR);
+    assert_eq!(remind(&app).await, 1, "whoever is ready is left alone");
+    assert_eq!(remind(&app).await, 0, "once");
+    ready(&app, &staged, &venue(0), "trouble").await;
+    assert_eq!(remind(&app).await, 0, "who was ready at the moment is not reminded after it");
+    let sender = Sender::start(&app.app);
+    sink.wait_for(1).await;
+    drop(sender);
+    let mail = sink.mails().remove(0);
+    let mail = MessageParser::default().parse(mail.data.as_bytes()).unwrap().into_owned();
+    let text = mail.body_text(0).unwrap().into_owned();
+    assert!(text.contains("联调") && text.contains("王五"), "{text}");
+    let link = text.split_whitespace().find(|word| word.contains("/b/")).unwrap().to_owned();
+    let path = &link[link.find("/b/").unwrap()..];
+    assert_eq!(app.get(path, "zh-CN").await.status, 200, "its link is the checklist's");
+    at(&app, -2 * HOUR);
+    assert_eq!(remind(&app).await, 2);
+    // Ready before the message went out: it is none any more.
+    ready(&app, &staged, &venue(1), "good").await;
+    let _sender = Sender::start(&app.app);
+    sink.wait_for(2).await;
+    for _ in 0..200 {
+        if told(&app, &staged).await == [vec!["sent"], vec!["stopped", "sent"], vec![]] {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    panic!("{:?}", told(&app, &staged).await);
+}
+
+#[tokio::test]
+async fn no_coordinator_is_reminded_of_a_meeting_that_is_off_or_was_added_later() {
+    let sink = MailSink::start().await;
+    let (app, staged) = staged(&sink).await;
+    let units = app.run("list_units", json!({})).await;
+    let phone = units["units"][0]["contacts"][0]["phone"].clone();
+    set_coordinators(&app, &[phone.clone(), phone.clone(), phone]).await;
+    let switch = json!({ "meeting": staged.meeting, "on": false });
+    let shown = app.run("switch_line_up_reminders", switch).await;
+    assert_eq!(shown["on"], false);
+    at(&app, -24 * HOUR);
+    assert_eq!(remind(&app).await, 0, "switched off");
+    // The same plan as a meeting that is added ten hours before it starts.
+    at(&app, -10 * HOUR);
+    let reused = app.run("reuse_plan", json!({ "meeting": staged.meeting })).await;
+    let mut plan = reused["plan"].clone();
+    plan["starts_at"] = json!(MEETING_START);
+    plan["ends_at"] = json!(MEETING_START.plus_minutes(120));
+    plan["reply_deadline"] = json!(null);
+    let late = app.run("schedule_meeting", json!({ "plan": plan, "units": reused["units"] })).await;
+    let late = json!({ "meeting": late["head"]["id"] });
+    assert_eq!(remind(&app).await, 0, "its day before has passed before it was added");
+    let shown = app.run("show_line_up_reminders", late.clone()).await;
+    assert_eq!(shown["moments"][0]["state"], "no_moment");
+    assert_eq!(shown["moments"][1]["state"], "waiting");
+    let on = json!({ "meeting": staged.meeting, "on": true });
+    app.run("switch_line_up_reminders", on).await;
+    let off = json!({ "meeting": staged.meeting, "to": "cancelled", "reason": "台风" });
+    app.run(
+        "advance_meeting",
+        json!({ "meeting": staged.meeting, "to": "announced", "reason": "" }),
+    )
+    .await;
+    app.run("advance_meeting", off).await;
+    at(&app, -2 * HOUR);
+    assert_eq!(remind(&app).await, 3, "of the one that is held, not of the one that is off");
+    let queued = app.run("show_outbox", late).await;
+    assert_eq!(queued["queued"], 3);
+    let off = app.run("show_outbox", json!({ "meeting": staged.meeting })).await;
+    assert_eq!(off["queued"], 0);
 }

@@ -22,10 +22,25 @@ export class Program {
   ) {}
 
   static async start(): Promise<Program> {
+    return Program.serve(mkdtempSync(join(tmpdir(), "huidao-e2e-")), "127.0.0.1:0");
+  }
+
+  /** Ends it at once, as a power cut would. */
+  async kill(): Promise<void> {
+    const ended = new Promise((done) => this.child.once("exit", done));
+    this.child.kill("SIGKILL");
+    await ended;
+  }
+
+  /** The same server again, at the same address and on the same data. */
+  startAgain(): Promise<Program> {
+    return Program.serve(this.data, new URL(this.address).host);
+  }
+
+  private static async serve(data: string, listen: string): Promise<Program> {
     const server = process.env.HUIDAO_SERVER;
     if (!server || !existsSync(server)) throw new Error("huidao-server is not built: run `make build`");
-    const data = mkdtempSync(join(tmpdir(), "huidao-e2e-"));
-    const child = spawn(server, ["serve", "--listen", "127.0.0.1:0", "--data", data, "--language", "en"]);
+    const child = spawn(server, ["serve", "--listen", listen, "--data", data, "--language", "en"]);
     child.stderr.pipe(process.stderr);
     const line = await new Promise<string>((found, failed) => {
       let said = "";

@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use huidao_tests::Server;
+use huidao_tests::{Seat, Server};
 use serde_json::{Value, json};
 
 /// A signed-in browser and a meeting whose doors are open.
@@ -24,6 +24,17 @@ impl Load {
             http.post(format!("{}/session", server.address)).json(&body).send().await.unwrap();
         assert_eq!(opened.status(), 204);
         http
+    }
+
+    /// A signed-in browser and these people of a meeting that is there already.
+    pub async fn of(server: &Server, meeting: &str, seats: &[Seat]) -> Self {
+        let link = |seat: &Seat| format!("{}/c/{}", server.address, seat.token);
+        Self {
+            http: Self::sign_in(server).await,
+            address: server.address.clone(),
+            meeting: meeting.to_owned(),
+            people: seats.iter().map(|seat| (link(seat), seat.attendee.clone())).collect(),
+        }
     }
 
     /// Loads the sample, moved to now, and answers for every unit.

@@ -30,6 +30,8 @@ async fn every_invitation_goes_through_the_mail_server_and_the_replies_are_playe
     assert_eq!(told["answered"], told["units"]);
     assert_eq!(told["approved"], 2, "one leave and one substitute in thirty units");
     assert_eq!(told["changes"], 1, "one change after the deadline");
+    assert_eq!(told["lost"], 0, "who was told is on the closed record");
+    assert!(told["check_ins"].as_i64() >= told["present"].as_i64(), "{told}");
     let count = |name: &str| told[name].as_i64().unwrap();
     assert_eq!(count("expected"), count("present") + count("leave") + count("absent"));
 }

@@ -74,6 +74,8 @@ pub struct Flag {
     pub unit: String,
     /// The venue where it was seen; may be empty.
     pub venue: String,
+    /// The venue where the person was seen before; empty when that is not the matter.
+    pub first_venue: String,
     /// When.
     pub at: Instant,
     /// When the code that was used stood on the screen.
@@ -184,6 +186,10 @@ async fn listed(connection: &mut Connection, meeting: &MeetingId) -> Result<Flag
         } else {
             Vec::new()
         };
+        let first = match row.kind {
+            FlagKind::TwoVenues => seen_before(connection, &row).await?,
+            _ => None,
+        };
         let facts: serde_json::Value = serde_json::from_str(&row.facts).unwrap_or_default();
         flags.push(Flag {
             kind: row.kind,
@@ -191,6 +197,7 @@ async fn listed(connection: &mut Connection, meeting: &MeetingId) -> Result<Flag
             attendee: person.id,
             name: person.name,
             venue: venues.get(&row.meeting_venue_id).cloned().unwrap_or_default(),
+            first_venue: first.and_then(|id| venues.get(&id).cloned()).unwrap_or_default(),
             at: row.at,
             shown_at: facts["shown_at"].as_i64().map(Instant),
             offset_ms: facts["offset_ms"].as_i64(),
@@ -202,6 +209,16 @@ async fn listed(connection: &mut Connection, meeting: &MeetingId) -> Result<Flag
         });
     }
     Ok(Flags { meeting: meeting.clone(), flags })
+}
+
+/// Where a person was seen arriving first, other than where the flag saw the person.
+async fn seen_before(connection: &mut Connection, flag: &FlagRow) -> Result<Option<String>> {
+    let events = log::events_of(connection, &flag.attendee_id).await?;
+    let elsewhere = events.into_iter().filter(log::EventRow::is_check_in).filter_map(|row| {
+        let venue = row.meeting_venue_id?;
+        (venue != flag.meeting_venue_id).then_some((row.device_time - row.clock_offset_ms, venue))
+    });
+    Ok(elsewhere.min().map(|(_, venue)| venue))
 }
 
 /// Arrivals that came from the device of a flag's event.

@@ -1,11 +1,12 @@
 //! The desk at a venue's door: its list, and what it saw. A desk makes its events itself, each with an
 //! identifier of its own, so that it can go on with the line down and hand everything in twice.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use huidao_domain::{
-    Answer, ArrivalPolicy, AttendeeId, Decision, EventId, EventKind, FlagKind, Instant, Label,
-    MeetingId, MeetingState, MeetingVenueId, PersonName, PersonRank, Presence, Source, UnitId,
+    Answer, ArrivalPolicy, ArrivalWay, AttendeeId, Decision, EventId, EventKind, FlagKind, Instant,
+    Label, MeetingId, MeetingState, MeetingVenueId, PersonName, PersonRank, Presence, Source,
+    UnitId,
 };
 use huidao_store::attendance::NewEvent;
 use huidao_store::flags::{self, NewFlag};
@@ -25,6 +26,9 @@ use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 /// A meeting of at most so many people is known whole at every desk; of a larger one a desk knows its own
 /// venue.
 const KNOWN_WHOLE: usize = 20_000;
+
+/// What a desk saw within this time before it hands it in, it saw with the line up.
+const LIVE_MS: i64 = 60_000;
 
 /// Events that are handed in at once, at most.
 const MOST_EVENTS: usize = 500;
@@ -78,6 +82,9 @@ pub struct DeskUnit {
     pub name: String,
     /// What a search looks through.
     pub keys: String,
+    /// Places at this venue for which the unit named nobody: whoever comes is entered as its person.
+    #[serde(default)]
+    pub unnamed: i64,
 }
 
 /// A desk's list.
@@ -239,7 +246,7 @@ pub async fn show_desk(app: &App, actor: &Actor, _input: ShowDesk) -> Result<Des
     let policy = arrival_policies::of_venue(&mut connection, meeting, Some(venue)).await?;
     let announcements = standing_words(&mut connection, meeting, Some(venue)).await?;
     drop(connection);
-    let (counts, mut people, units) = app
+    let (counts, mut people, mut units) = app
         .days()
         .look(app, meeting, |day| {
             let all = day.people_count();
@@ -258,11 +265,19 @@ pub async fn show_desk(app: &App, actor: &Actor, _input: ShowDesk) -> Result<Des
                     id: unit.unit,
                     keys: crate::text::search_keys(&[&unit.name]),
                     name: unit.name,
+                    unnamed: 0,
                 })
                 .collect();
             day.find(&wanted).map(|found| (counts, found.rows, units))
         })
         .await??;
+    let mut unnamed: HashMap<&UnitId, i64> = HashMap::new();
+    for row in people.iter().filter(|row| row.attendee.is_none() && row.meeting_venue == *venue) {
+        *unnamed.entry(&row.unit).or_default() += 1;
+    }
+    for unit in &mut units {
+        unit.unnamed = unnamed.get(&unit.id).copied().unwrap_or_default();
+    }
     people.sort_by_key(|row| row.unit_position);
     Ok(Desk {
         meeting: meeting.clone(),
@@ -306,8 +321,18 @@ pub async fn record_at_desk(app: &App, actor: &Actor, input: RecordAtDesk) -> Re
         }
         results.push(DeskResult { id: walk_in.id.to_string(), failure });
     }
+    let is_open = arrival_policies::of_venue(&mut *app.read().await?, meeting, Some(venue))
+        .await?
+        .takes(ArrivalWay::Desk);
     let mut waiting = Vec::new();
     for event in &input.events {
+        // What was seen with the line down is taken: nobody knew then what the organiser has closed since.
+        let is_live = input.sent_at.ms().saturating_sub(event.at.ms()) < LIVE_MS;
+        if !is_open && is_live && event.kind == DeskEventKind::CheckIn {
+            let failure = Some(FailureCode::WayClosed.into());
+            results.push(DeskResult { id: event.id.to_string(), failure });
+            continue;
+        }
         let reason = match words(&event.reason) {
             Ok(reason) => reason,
             Err(failure) => {

@@ -77,6 +77,12 @@ codes! {
     InvalidMail = "invalid_mail" 422,
     /// `value` is no quota.
     InvalidQuota = "invalid_quota" 422,
+    /// `value` is no number of people in a room; at most `limit`.
+    InvalidHeadcount = "invalid_headcount" 422,
+    /// Nobody is named who could wear a badge.
+    NoBadges = "no_badges" 409,
+    /// `count` badges in one file, at most `limit`.
+    TooManyBadges = "too_many_badges" 422,
     /// A time or a number of minutes out of range.
     InvalidTime = "invalid_time" 422,
     /// `value` is no time zone.

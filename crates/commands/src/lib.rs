@@ -10,6 +10,7 @@ pub mod announcements;
 mod app;
 pub mod arrival;
 pub mod attachments;
+pub mod badges;
 pub mod board;
 pub mod calendar;
 mod carried;

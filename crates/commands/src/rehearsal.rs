@@ -63,6 +63,15 @@ pub struct Rehearsal {
     pub changes: i64,
     /// HTTP requests made.
     pub requests: i64,
+    /// Check-ins that were acknowledged; one that is refused ends the rehearsal.
+    #[serde(default)]
+    pub check_ins: i64,
+    /// People whose check-in was acknowledged and who are not on the closed record.
+    #[serde(default)]
+    pub lost: i64,
+    /// Check-ins acknowledged in a second, over all of them.
+    #[serde(default)]
+    pub per_second: f64,
     /// Median time of a check-in, milliseconds.
     pub p50_ms: f64,
     /// 99th percentile of a check-in, milliseconds.

@@ -225,9 +225,13 @@ pub async fn show_roll_call(app: &App, _actor: &Actor, input: ShowRollCall) -> R
 
 /// Writes down what a venue answered, or takes that back.
 pub async fn call_venue(app: &App, actor: &Actor, input: CallVenue) -> Result<RollCall> {
-    let in_range = input.headcount.is_none_or(|heads| (0..=MOST_HEADS).contains(&heads));
-    if !in_range || !(1..=MOST_ROUNDS).contains(&input.round) {
-        return Err(FailureCode::InvalidQuota.into());
+    if let Some(heads) = input.headcount.filter(|heads| !(0..=MOST_HEADS).contains(heads)) {
+        return Err(Failure::from(FailureCode::InvalidHeadcount)
+            .with("value", heads)
+            .with("limit", MOST_HEADS));
+    }
+    if !(1..=MOST_ROUNDS).contains(&input.round) {
+        return Err(Failure::from(FailureCode::InvalidInput).with("detail", "round"));
     }
     let mut transaction = app.write().await?;
     editable(&mut transaction, &input.meeting).await?;

@@ -144,7 +144,8 @@ pub async fn open_scan(app: &App, code: &str) -> Result<Scanned> {
     // The ticket of a code that had run out carries the time when the screen showed it.
     let fresh = is_fresh(code, now);
     let at = if fresh { now } else { shown_at(code) };
-    if now.minutes_since(at) > STALE_HOLDS_MIN {
+    // One that is yet to come was shown before the clock was set back.
+    if !(-1..=STALE_HOLDS_MIN).contains(&now.minutes_since(at)) {
         return Err(FailureCode::ScanOver.into());
     }
     Ok(shown(app, (venue, at, fresh)).await?.1)

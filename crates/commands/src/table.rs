@@ -263,6 +263,9 @@ commands! {
     /// Cards, letters or a list to hand invitations out.
     handouts::export_handout(handouts::ExportHandout) -> sheets::SheetFile, Organise;
 
+    /// Badges to wear, of a meeting or of one venue.
+    badges::export_badges(badges::ExportBadges) -> sheets::SheetFile, Organise;
+
     /// Units' answers.
     replies::show_replies(replies::ShowReplies) -> replies::Replies, Organise;
     /// Enters a unit's answer.
@@ -328,6 +331,10 @@ commands! {
     readiness::show_readiness(readiness::ShowReadiness) -> readiness::ReadinessBoard, Organise;
     /// Writes down a test call.
     readiness::log_test_call(readiness::LogTestCall) -> readiness::ReadinessBoard, Organise;
+    /// When coordinators are reminded, and what each was sent.
+    line_up::show_line_up_reminders(line_up::ShowLineUpReminders) -> line_up::LineUpReminders, Organise;
+    /// Reminds coordinators or not.
+    line_up::switch_line_up_reminders(line_up::SwitchLineUpReminders) -> line_up::LineUpReminders, Organise;
     /// The photo of a line-up test.
     readiness::open_readiness_photo(readiness::OneReadinessPhoto) -> sheets::SheetFile, Organise;
     /// The roll call of branches.
@@ -406,16 +413,18 @@ commands! {
     desk::show_desk(desk::ShowDesk) -> desk::Desk, Desk;
     /// Puts on record what a desk saw.
     desk::record_at_desk(desk::RecordAtDesk) -> desk::DeskRecorded, Desk;
+    /// Badges of people who stand at a desk.
+    badges::export_desk_badges(badges::ExportDeskBadges) -> sheets::SheetFile, Desk;
     /// A coordinator's own venue.
     readiness::show_own_venue(readiness::ShowOwnVenue) -> readiness::OwnVenue, Coordinate;
     /// A coordinator says how ready the own venue is.
     readiness::check_own_venue(readiness::FoundReadiness) -> readiness::OwnVenue, Coordinate;
 }
 
-use crate::delivery::{channels, outbox, reminders, texts};
+use crate::delivery::{channels, line_up, outbox, reminders, texts};
 use crate::{
-    announcements, arrival, attachments, board, calendar, cascade, conflicts, day, desk, draft,
-    groups, handouts, history, links, meetings, merge, moving, own_unit, people, proposal,
+    announcements, arrival, attachments, badges, board, calendar, cascade, conflicts, day, desk,
+    draft, groups, handouts, history, links, meetings, merge, moving, own_unit, people, proposal,
     re_homing, readiness, record, rehearsal, replies, reply_forms, reports, roll_call, roster,
     sample, schedule, screen, service, settings, sheets, templates, today, transitions, units,
     venue_links, venues,

@@ -150,24 +150,65 @@ pub async fn issue_venue_links(
             if issued.iter().any(|row| row.meeting_venue_id == venue.id && row.kind == *kind) {
                 continue;
             }
-            let row = VenueLinkRow {
-                id: new_id()?,
-                meeting_id: input.meeting.clone(),
-                meeting_venue_id: venue.id.clone(),
-                kind: *kind,
-                version: 1,
-                token_hash: hash_token(&app.key().venue_token(*kind, &venue.id, 1)?),
-                revoked: 0,
-                issued_at: app.now(),
-                seen_at: None,
-            };
-            rows::save(&mut transaction, &row).await?;
+            issue(app, &mut transaction, (&input.meeting, &venue.id, *kind)).await?;
             count += 1;
         }
     }
     let args = [("count", &*count.to_string())];
     app.note(&mut transaction, actor, Some(&input.meeting), "issue_venue_links", &args).await?;
     finish(app, transaction, &input.meeting).await
+}
+
+async fn checklist_of(
+    connection: &mut Connection,
+    (meeting, venue): (&MeetingId, &MeetingVenueId),
+) -> Result<Option<VenueLinkRow>> {
+    let mut issued = rows::of_meeting(connection, meeting).await?.into_iter();
+    Ok(issued.find(|row| row.meeting_venue_id == *venue && row.kind == VenueLinkKind::Coordinator))
+}
+
+/// Where a coordinator finds the checklist; none without a link that works.
+pub(crate) async fn checklist(
+    app: &App,
+    connection: &mut Connection,
+    place: (&MeetingId, &MeetingVenueId),
+) -> Result<Option<String>> {
+    let base = public_url(app, connection).await?;
+    let row = checklist_of(connection, place).await?.filter(|row| row.revoked == 0);
+    row.map(|row| address(app, &base, &row)).transpose()
+}
+
+/// Sees to it that a coordinator has a link; false when it was revoked.
+pub(crate) async fn has_checklist(
+    app: &App,
+    connection: &mut Connection,
+    (meeting, venue): (&MeetingId, &MeetingVenueId),
+) -> Result<bool> {
+    let row = match checklist_of(connection, (meeting, venue)).await? {
+        Some(row) => row,
+        None => issue(app, connection, (meeting, venue, VenueLinkKind::Coordinator)).await?,
+    };
+    Ok(row.revoked == 0)
+}
+
+async fn issue(
+    app: &App,
+    connection: &mut Connection,
+    (meeting, venue, kind): (&MeetingId, &MeetingVenueId, VenueLinkKind),
+) -> Result<VenueLinkRow> {
+    let row = VenueLinkRow {
+        id: new_id()?,
+        meeting_id: meeting.clone(),
+        meeting_venue_id: venue.clone(),
+        kind,
+        version: 1,
+        token_hash: hash_token(&app.key().venue_token(kind, venue, 1)?),
+        revoked: 0,
+        issued_at: app.now(),
+        seen_at: None,
+    };
+    rows::save(connection, &row).await?;
+    Ok(row)
 }
 
 async fn finish(

@@ -13,6 +13,7 @@ mod pdf;
 mod phone;
 
 pub mod archive;
+pub mod badges;
 pub mod cards;
 pub mod grid;
 pub mod letter;

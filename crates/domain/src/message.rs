@@ -17,6 +17,8 @@ text_enum! {
         AskBack = "ask_back",
         /// The organiser announces something on the day.
         Announce = "announce",
+        /// The venue of a coordinator is not ready.
+        LineUp = "line_up",
         /// Sent to try the channel out.
         Test = "test",
     }

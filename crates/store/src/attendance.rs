@@ -52,6 +52,22 @@ pub struct NewEvent {
 }
 
 impl NewEvent {
+    /// The same line recorded after what is on record of its person. A clock that was set back would put it before
+    /// that, and a departure or a correction of now would count for nothing. An arrival keeps its time: the earliest
+    /// counts, whenever it is handed in.
+    #[must_use]
+    pub(crate) fn after(mut self, before: &[EventRow]) -> Self {
+        let last = before.iter().map(|row| row.server_time).max();
+        if let Some(last) = last.filter(|last| *last > self.server_time.ms()) {
+            let is_of_now = self.device_time == self.server_time && self.kind != EventKind::CheckIn;
+            self.server_time = Instant(last.saturating_add(1));
+            if is_of_now {
+                self.device_time = self.server_time;
+            }
+        }
+        self
+    }
+
     /// The same line as it will be read.
     pub(crate) fn row(&self) -> EventRow {
         let (target, corrected) = match &self.kind {
@@ -181,7 +197,8 @@ const fn kind_word(kind: &EventKind) -> &'static str {
 
 /// Adds an event, once however often it is handed in, and brings the projection up to date.
 pub async fn append(connection: &mut Connection, event: &NewEvent) -> Result<Observed> {
-    insert_many(connection, std::slice::from_ref(event)).await?;
+    let before = events_of(connection, &event.attendee).await?;
+    insert_many(connection, &[event.clone().after(&before)]).await?;
     let rows = events_of(connection, &event.attendee).await?;
     let events = rows.iter().map(EventRow::event).collect::<Result<Vec<_>>>()?;
     let observed = merge(&events);

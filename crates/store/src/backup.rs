@@ -39,6 +39,8 @@ const TABLES: &[&str] = &[
     "invitation",
     "message",
     "reminder",
+    "line_up_reminder",
+    "line_up_silence",
     "question",
     "reply",
     "question_answer",

@@ -1,8 +1,12 @@
 //! What is odd about arrivals, until the organiser has settled it.
 
+use std::collections::HashSet;
+
 use huidao_domain::{AttendeeId, EventId, FlagKind, FlagState, Instant, MeetingId, MeetingVenueId};
 
-use crate::{Connection, Result};
+use sqlx::AssertSqlSafe;
+
+use crate::{Connection, Result, many};
 
 /// Something odd as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +68,20 @@ macro_rules! columns {
         "SELECT once, meeting_id, attendee_id, kind, at, meeting_venue_id, event_id, facts, state, \
          settled_at, settled_by, note FROM flag "
     };
+}
+
+/// Which of these were told.
+pub(crate) async fn told(connection: &mut Connection, names: &[String]) -> Result<HashSet<String>> {
+    let mut found = HashSet::new();
+    for part in many::lists(names) {
+        let sql = format!("SELECT once FROM flag WHERE once IN ({})", many::list(part.len()));
+        let mut query = sqlx::query_as::<_, (String,)>(AssertSqlSafe(sql));
+        for name in part {
+            query = query.bind(name.clone());
+        }
+        found.extend(query.fetch_all(&mut *connection).await?.into_iter().map(|(once,)| once));
+    }
+    Ok(found)
 }
 
 /// Tells something odd, once.

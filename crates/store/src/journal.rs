@@ -40,6 +40,16 @@ pub async fn add(
     Ok(())
 }
 
+/// When a meeting is first spoken of: when it was added.
+pub async fn since(connection: &mut Connection, meeting: &MeetingId) -> Result<Option<Instant>> {
+    let (first,): (Option<i64>,) =
+        sqlx::query_as("SELECT MIN(at) FROM journal WHERE meeting_id = $1")
+            .bind(meeting.to_string())
+            .fetch_one(connection)
+            .await?;
+    Ok(first.map(Instant))
+}
+
 /// The newest lines of a meeting, newest first.
 pub async fn of_meeting(
     connection: &mut Connection,

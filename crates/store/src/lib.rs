@@ -21,6 +21,7 @@ mod folder;
 pub mod invitations;
 pub mod journal;
 pub mod leave_notes;
+pub mod line_up;
 mod many;
 pub mod meetings;
 pub mod outbox;

@@ -352,6 +352,8 @@ pub async fn discard(connection: &mut Connection, id: &MeetingId) -> Result<()> 
         "DELETE FROM question_answer WHERE meeting_id = $1",
         "DELETE FROM question WHERE meeting_id = $1",
         "DELETE FROM reminder WHERE meeting_id = $1",
+        "DELETE FROM line_up_reminder WHERE meeting_id = $1",
+        "DELETE FROM line_up_silence WHERE meeting_id = $1",
         "DELETE FROM message WHERE meeting_id = $1",
         "DELETE FROM invitation WHERE meeting_id = $1",
         "DELETE FROM assignment WHERE meeting_id = $1",

@@ -1,7 +1,8 @@
 //! The outbox: messages written in a command's transaction and sent by a worker afterwards.
 
 use huidao_domain::{
-    ChannelKind, Instant, InvitationId, MeetingId, MessageId, MessageKind, MessageState, UnitId,
+    ChannelKind, Instant, InvitationId, MeetingId, MeetingVenueId, MessageId, MessageKind,
+    MessageState, UnitId,
 };
 
 use crate::{Connection, Result};
@@ -10,7 +11,7 @@ macro_rules! columns {
     () => {
         "SELECT id, meeting_id, invitation_id, channel, robot, kind, address, language, note, state, \
          attempts, due_at, created_at, sent_at, reason, detail, leased_until, doubtful, once, \
-         with_files, with_form FROM message "
+         with_files, with_form, meeting_venue_id FROM message "
     };
 }
 
@@ -66,12 +67,19 @@ pub struct MessageRow {
     pub with_files: i64,
     /// 1 when a mail carries the unit's form to fill.
     pub with_form: i64,
+    /// The venue whose coordinator it is for, as text; empty when it is for a contact or a group.
+    pub meeting_venue_id: String,
 }
 
 impl MessageRow {
     /// The meeting.
     pub fn meeting(&self) -> Option<MeetingId> {
         self.meeting_id.clone().and_then(|id| MeetingId::try_from(id).ok())
+    }
+
+    /// The venue whose coordinator it is for.
+    pub fn venue(&self) -> Option<MeetingVenueId> {
+        MeetingVenueId::try_from(self.meeting_venue_id.clone()).ok()
     }
 
     /// The contact's link.
@@ -95,9 +103,9 @@ pub async fn add(connection: &mut Connection, row: &MessageRow, again: Again) ->
     let done = sqlx::query(
         "INSERT INTO message (id, meeting_id, invitation_id, channel, robot, kind, address, language, \
          note, state, attempts, due_at, created_at, sent_at, reason, detail, leased_until, doubtful, \
-         once, with_files, with_form) \
+         once, with_files, with_form, meeting_venue_id) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, NULL, '', '', NULL, 0, $14, \
-         $15, $16) \
+         $15, $16, $18) \
          ON CONFLICT (once) DO UPDATE SET state = excluded.state, attempts = 0, \
          due_at = excluded.due_at, created_at = excluded.created_at, reason = '', detail = '', \
          language = excluded.language, note = excluded.note, with_files = excluded.with_files, \
@@ -122,6 +130,7 @@ pub async fn add(connection: &mut Connection, row: &MessageRow, again: Again) ->
     .bind(row.with_files)
     .bind(row.with_form)
     .bind(i64::from(again == Again::Asked))
+    .bind(row.meeting_venue_id.clone())
     .execute(connection)
     .await?;
     Ok(done.rows_affected() == 1)

@@ -23,6 +23,9 @@ export type Flag = Schemas["Flag"];
 export type FlagKind = Schemas["FlagKind"];
 export type FlagState = Schemas["FlagState"];
 export type LinkedVenue = Schemas["LinkedVenue"];
+export type CoordinatorReach = Schemas["CoordinatorReach"];
+export type LineUpMoment = Schemas["LineUpMoment"];
+export type LineUpReminders = Schemas["LineUpReminders"];
 export type Readiness = Schemas["Readiness"];
 export type ReadinessBoard = Schemas["ReadinessBoard"];
 export type ReadinessCheck = Schemas["ReadinessCheck"];
@@ -170,12 +173,18 @@ type Generated = {
 type OfContacts = "show_own_unit" | "answer" | "take_request_back";
 
 /** The commands of a venue's own pages: its screen, its desk, its coordinator. */
-type OfVenues = "show_screen" | "show_desk" | "record_at_desk" | "show_own_venue" | "check_own_venue";
+type OfVenues =
+  | "show_screen"
+  | "show_desk"
+  | "record_at_desk"
+  | "export_desk_badges"
+  | "show_own_venue"
+  | "check_own_venue";
 
 /** What an organiser may ask for. */
 export type Commands = Omit<Generated, OfContacts | OfVenues>;
 /** What the desk at a venue's door asks and hands in. */
-export type DeskCommands = Pick<Generated, "show_desk" | "record_at_desk">;
+export type DeskCommands = Pick<Generated, "show_desk" | "record_at_desk" | "export_desk_badges">;
 export type Desk = Schemas["Desk"];
 export type DeskPerson = Schemas["DeskPerson"];
 export type DeskUnit = Schemas["DeskUnit"];

@@ -161,6 +161,12 @@ export const useReadiness = (meeting: string, wanted = true) =>
     enabled: wanted,
   });
 
+export const useLineUpReminders = (meeting: string) =>
+  useQuery({
+    queryKey: ["readiness", meeting, "reminders"],
+    queryFn: () => call("show_line_up_reminders", { meeting }),
+  });
+
 /** `language`: of the paragraph for the chair. */
 export const useRollCall = (meeting: string, language: Language, wanted = true) =>
   useQuery({

@@ -378,6 +378,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/export_badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Badges to wear, of a meeting or of one venue. */
+        post: operations["export_badges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/export_desk_badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Badges of people who stand at a desk. */
+        post: operations["export_desk_badges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/export_handout": {
         parameters: {
             query?: never;
@@ -1789,6 +1823,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/show_line_up_reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description When coordinators are reminded, and what each was sent. */
+        post: operations["show_line_up_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/show_link": {
         parameters: {
             query?: never;
@@ -2089,6 +2140,23 @@ export interface paths {
         put?: never;
         /** @description Stops a meeting's messages that wait. */
         post: operations["stop_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/switch_line_up_reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reminds coordinators or not. */
+        post: operations["switch_line_up_reminders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2864,6 +2932,26 @@ export interface components {
         };
         /** @description A unit's contact. */
         ContactId: string;
+        /** @description A message that a coordinator was sent. */
+        CoordinatorMessage: {
+            /** @description By what it goes out. */
+            channel: components["schemas"]["ChannelKind"];
+            /** @description When it was queued. */
+            created_at: components["schemas"]["Instant"];
+            /** @description Why it did not go out, or is none any more; empty when nothing went wrong. */
+            reason: string;
+            sent_at: components["schemas"]["Instant"] | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["MessageState"];
+        };
+        /** @description How a venue's coordinator is reached, and what the coordinator was sent. */
+        CoordinatorReach: {
+            channel: components["schemas"]["ChannelKind"] | null;
+            /** @description The venue in this meeting. */
+            meeting_venue: components["schemas"]["MeetingVenueId"];
+            /** @description The newest first. */
+            messages: components["schemas"]["CoordinatorMessage"][];
+        };
         /** @description Input of `correct_attendance`. */
         CorrectAttendance: {
             /** @description The person. */
@@ -3132,6 +3220,11 @@ export interface components {
             keys: string;
             /** @description Name. */
             name: string;
+            /**
+             * Format: int64
+             * @description Places at this venue for which the unit named nobody: whoever comes is entered as its person.
+             */
+            unnamed: number;
         };
         /**
          * @description In which format the directory is written.
@@ -3329,6 +3422,21 @@ export interface components {
          * @enum {string}
          */
         EventWord: "check_in" | "check_out" | "correction" | "undo";
+        /** @description Input of `export_badges`. */
+        ExportBadges: {
+            /** @description Language of what is not a name. */
+            language: components["schemas"]["Language"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            venue?: components["schemas"]["MeetingVenueId"] | null;
+        };
+        /** @description Input of `export_desk_badges`. */
+        ExportDeskBadges: {
+            /** @description Whose. */
+            attendees: components["schemas"]["AttendeeId"][];
+            /** @description Language of what is not a name. */
+            language: components["schemas"]["Language"];
+        };
         /** @description Input of `export_handout`. */
         ExportHandout: {
             /** @description Only these links; none: every link that works. */
@@ -3390,7 +3498,7 @@ export interface components {
          * @description What may go wrong. Closed: a new code wants a message in every catalogue.
          * @enum {string}
          */
-        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "other_platform" | "report_unanswered" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "extra_phone" | "unknown_variable" | "brace_not_closed" | "channel_not_ready" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "unit_joined" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "rank_missing" | "named_twice" | "own_substitute" | "substitute_missing" | "note_refused" | "too_many_questions" | "question_empty" | "question_twice" | "note_lost" | "choices_missing" | "answer_missing" | "no_such_choice" | "answer_no_number" | "files_too_heavy" | "no_links" | "too_many_reminders" | "form_of_others" | "person_name_missing" | "unknown_choice" | "not_a_reply_form" | "way_closed" | "code_missing" | "stale_code" | "scan_over" | "elsewhere" | "elsewhere_move" | "signature_missing" | "not_on_list" | "words_missing" | "same_venue" | "no_desk_link" | "no_desk_open" | "desk_in_use" | "desk_unreadable" | "desk_not_read_yet" | "desk_has_events" | "too_much_at_once" | "too_often" | "unknown";
+        FailureCode: "not_signed_in" | "wrong_key" | "forbidden" | "unknown_command" | "not_found" | "invalid_input" | "too_large" | "invalid_name" | "invalid_phone" | "invalid_mail" | "invalid_quota" | "invalid_headcount" | "no_badges" | "too_many_badges" | "invalid_time" | "invalid_time_zone" | "ends_before_start" | "deadline_after_start" | "no_main_venue" | "two_main_venues" | "same_venue_twice" | "invalid_capacity" | "title_missing" | "unit_name_missing" | "venue_name_taken" | "unit_name_taken" | "not_a_spreadsheet" | "spreadsheet_encrypted" | "no_header" | "other_platform" | "report_unanswered" | "too_many_rows" | "no_rows" | "duplicate_unit" | "unit_missing" | "contact_missing" | "wrong_state" | "has_events" | "on_record" | "spreadsheet_damaged" | "nothing_to_rehearse" | "no_network" | "text_too_long" | "workspace_in_use" | "wrong_key_for_data" | "over_quota" | "nobody_named" | "file_missing" | "file_failed" | "address_taken" | "no_workspace" | "restore_not_empty" | "reply_changed" | "reply_closed" | "too_early" | "check_in_closed" | "link_gone" | "not_attending" | "not_approved" | "already_checked_in" | "reason_missing" | "record_closed" | "storage_full" | "storage_read_only" | "storage_failed" | "folder_in_use" | "newer_database" | "busy" | "not_supported" | "rehearsal_failed" | "network_failed" | "backup_unusable" | "circular_parent" | "extra_phone" | "unknown_variable" | "brace_not_closed" | "channel_not_ready" | "parent_unknown" | "unit_ambiguous" | "group_name_taken" | "unit_joined" | "same_unit_twice" | "both_answered" | "edited_meanwhile" | "invalid_rule" | "series_endless" | "series_too_long" | "series_empty" | "invalid_calendar_day" | "follows_too_soon" | "file_kind_refused" | "too_many_files" | "not_text" | "import_undone" | "rank_missing" | "named_twice" | "own_substitute" | "substitute_missing" | "note_refused" | "too_many_questions" | "question_empty" | "question_twice" | "note_lost" | "choices_missing" | "answer_missing" | "no_such_choice" | "answer_no_number" | "files_too_heavy" | "no_links" | "too_many_reminders" | "form_of_others" | "person_name_missing" | "unknown_choice" | "not_a_reply_form" | "way_closed" | "code_missing" | "stale_code" | "scan_over" | "elsewhere" | "elsewhere_move" | "signature_missing" | "not_on_list" | "words_missing" | "same_venue" | "no_desk_link" | "no_desk_open" | "desk_in_use" | "desk_unreadable" | "desk_not_read_yet" | "desk_has_events" | "too_much_at_once" | "too_often" | "unknown";
         /**
          * @description What an import would do with a row.
          * @enum {string}
@@ -3440,6 +3548,8 @@ export interface components {
             at: components["schemas"]["Instant"];
             /** @description The person. */
             attendee: components["schemas"]["AttendeeId"];
+            /** @description The venue where the person was seen before; empty when that is not the matter. */
+            first_venue: string;
             /** @description Its name. */
             flag: string;
             /** @description What. */
@@ -3771,6 +3881,31 @@ export interface components {
              * @description Bytes.
              */
             size: number;
+        };
+        /** @description A moment at which coordinators are reminded. */
+        LineUpMoment: {
+            /** @description When that is. */
+            at: components["schemas"]["Instant"];
+            held_until: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int64
+             * @description Minutes before the start.
+             */
+            minutes_before: number;
+            sent_at: components["schemas"]["Instant"] | null;
+            /** @description Where it stands; one that passed before the meeting was added has no moment. */
+            state: components["schemas"]["ReminderState"];
+        };
+        /** @description Reminders to a meeting's coordinators. */
+        LineUpReminders: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description In order of time. */
+            moments: components["schemas"]["LineUpMoment"][];
+            /** @description Whether they go out. */
+            on: boolean;
+            /** @description Venues, main first. */
+            venues: components["schemas"]["CoordinatorReach"][];
         };
         /** @description A contact's link. */
         Link: {
@@ -4219,7 +4354,7 @@ export interface components {
          * @description What a message is for.
          * @enum {string}
          */
-        MessageKind: "invite" | "change" | "call_off" | "remind" | "ask_back" | "announce" | "test";
+        MessageKind: "invite" | "change" | "call_off" | "remind" | "ask_back" | "announce" | "line_up" | "test";
         /**
          * @description Where a message stands.
          * @enum {string}
@@ -5007,6 +5142,11 @@ export interface components {
             changes: number;
             /**
              * Format: int64
+             * @description Check-ins that were acknowledged; one that is refused ends the rehearsal.
+             */
+            check_ins: number;
+            /**
+             * Format: int64
              * @description 应到
              */
             expected: number;
@@ -5027,6 +5167,11 @@ export interface components {
             links: number;
             /**
              * Format: int64
+             * @description People whose check-in was acknowledged and who are not on the closed record.
+             */
+            lost: number;
+            /**
+             * Format: int64
              * @description Invitations that it did not take.
              */
             messages_failed: number;
@@ -5045,6 +5190,11 @@ export interface components {
              * @description 99th percentile of a check-in, milliseconds.
              */
             p99_ms: number;
+            /**
+             * Format: double
+             * @description Check-ins acknowledged in a second, over all of them.
+             */
+            per_second: number;
             /**
              * Format: int64
              * @description 实到
@@ -6094,6 +6244,11 @@ export interface components {
         };
         /** @description Input of `show_desk`. */
         ShowDesk: Record<string, never>;
+        /** @description Input of `show_line_up_reminders`. */
+        ShowLineUpReminders: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+        };
         /** @description Input of `show_link`. */
         ShowLink: {
             /** @description The invitation. */
@@ -6221,6 +6376,13 @@ export interface components {
          * @enum {string}
          */
         Sureness: "sure" | "likely" | "unknown";
+        /** @description Input of `switch_line_up_reminders`. */
+        SwitchLineUpReminders: {
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Whether they go out. */
+            on: boolean;
+        };
         /** @description Input of `take_request_back`. */
         TakeRequestBack: Record<string, never>;
         /** @description A form that is taken in. */
@@ -7401,6 +7563,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Announcements"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    export_badges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportBadges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    export_desk_badges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportDeskBadges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
                 };
             };
             /** @description Refused or failed */
@@ -10153,6 +10381,39 @@ export interface operations {
             };
         };
     };
+    show_line_up_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowLineUpReminders"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineUpReminders"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     show_link: {
         parameters: {
             query?: never;
@@ -10734,6 +10995,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outbox"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    switch_line_up_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchLineUpReminders"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineUpReminders"];
                 };
             };
             /** @description Refused or failed */

@@ -136,6 +136,7 @@ const STALE: Record<Topic, [root: string, narrowing: Narrowing][]> = {
     ["outbox", "meeting"],
     ["recipients", "meeting"],
     ["reminders", "meeting"],
+    ["readiness", "meeting"],
     ["journal", "meeting"],
   ],
   day: [
@@ -209,6 +210,7 @@ const TOUCHES: Partial<Record<CommandName, Topic[]>> = {
   settle_flags: ["day", "attendance"],
   save_arrivals: ["day"],
   log_test_call: ["day"],
+  switch_line_up_reminders: ["day"],
   call_venue: ["day"],
   announce: ["day", "outbox"],
   end_announcement: ["day"],

@@ -29,6 +29,7 @@ export function usePurposeWords(): Record<MessageKind, string> {
     remind: t("purpose-remind"),
     ask_back: t("purpose-ask-back"),
     announce: t("purpose-announce"),
+    line_up: t("purpose-line-up"),
     test: t("purpose-test"),
   };
 }

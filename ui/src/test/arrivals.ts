@@ -47,6 +47,7 @@ export function flagOf(person: PersonRow, change: Partial<Flag> & Pick<Flag, "ki
     shown_at: null,
     offset_ms: null,
     people: [],
+    first_venue: "",
     state: "open",
     settled_at: null,
     note: "",

@@ -5,8 +5,8 @@ import { applyEvents, lacksApproval } from "../features/desk/applyEvents";
 
 export const DESK_PATH = "/d/secret";
 const UNITS = [
-  { id: "unit-1", name: "市教育局", keys: "shijiaoyuju sjyj" },
-  { id: "unit-2", name: "市财政局", keys: "shicaizhengju sczj" },
+  { id: "unit-1", name: "市教育局", keys: "shijiaoyuju sjyj", unnamed: 0 },
+  { id: "unit-2", name: "市财政局", keys: "shicaizhengju sczj", unnamed: 0 },
 ];
 
 export function deskPerson(id: string, change: Partial<DeskPerson> = {}): DeskPerson {
@@ -89,6 +89,8 @@ export function serveDesk(desk: Desk) {
     desk,
     online: true,
     record: [] as HandedIn[],
+    /** Whose badges were made. */
+    badges: [] as string[],
     /** Identifiers that are refused, and why. */
     refuse: new Map<string, { code: string; args: Record<string, string> }>(),
     events: () => server.record.flatMap(({ events }) => events),
@@ -97,6 +99,10 @@ export function serveDesk(desk: Desk) {
   vi.stubGlobal("fetch", async (address: string, request: { body: string }) => {
     if (!server.online) throw new TypeError("no route");
     if (address === `${DESK_PATH}/api/show_desk`) return answers(200, { ...server.desk, now: Date.now() });
+    if (address === `${DESK_PATH}/api/export_desk_badges`) {
+      server.badges.push(...JSON.parse(request.body).attendees);
+      return answers(200, { file_name: "胸牌.pdf", media_type: "application/pdf", content: "JVBERg==" });
+    }
     const input: HandedIn = JSON.parse(request.body);
     server.record.push(input);
     const walkIns = input.walk_ins.map((walkIn) => ({ kind: "walk_in" as const, walkIn }));

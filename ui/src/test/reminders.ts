@@ -9,7 +9,7 @@ export interface RemindersState {
   reminders: (ReminderInput & Partial<Pick<Reminder, "state" | "sent_at" | "sent_count">>)[];
 }
 
-type OfReminders = "show_reminders" | "save_reminders" | "export_handout";
+type OfReminders = "show_reminders" | "save_reminders" | "export_handout" | "export_badges";
 
 const HANDOUTS = { cards: "二维码卡片.pdf", letters: "邀请函.pdf", mail_merge: "邮件合并名单.xlsx" };
 const MINUTE = 60_000;
@@ -33,6 +33,7 @@ export function remindersHandlers(office: Office, head: () => MeetingHead): Pick
       office.reminders = reminders;
       return listed();
     },
+    export_badges: () => ({ file_name: "胸牌.pdf", media_type: "application/pdf", content: "JVBERg==" }),
     export_handout: ({ kind }) => ({
       file_name: HANDOUTS[kind],
       media_type: "application/octet-stream",

@@ -2,6 +2,8 @@
 import type {
   Announcement,
   CalledVenue,
+  CoordinatorReach,
+  LineUpReminders,
   MeetingHead,
   Readiness,
   ReadinessCheck,
@@ -18,11 +20,17 @@ export interface RoomsState {
   /** What venues answered, by venue. */
   called: Map<string, CalledVenue["entries"]>;
   announced: Announcement[];
+  /** Whether coordinators are reminded. */
+  reminding: boolean;
+  /** How coordinators are reached, by venue; those left out are told by hand. */
+  reached: Map<string, CoordinatorReach>;
 }
 
 type OfRooms =
   | "show_readiness"
   | "log_test_call"
+  | "show_line_up_reminders"
+  | "switch_line_up_reminders"
   | "open_readiness_photo"
   | "show_roll_call"
   | "call_venue"
@@ -31,7 +39,13 @@ type OfRooms =
   | "move_venue"
   | "move_person";
 
-export const newRooms = (): RoomsState => ({ checks: new Map(), called: new Map(), announced: [] });
+export const newRooms = (): RoomsState => ({
+  checks: new Map(),
+  called: new Map(),
+  announced: [],
+  reminding: true,
+  reached: new Map(),
+});
 
 function light(marks: ReadinessMark[]): Readiness {
   if (marks.includes("trouble")) return "red";
@@ -99,7 +113,31 @@ export function roomsHandlers(office: Office, head: () => MeetingHead): Pick<Han
       at: Date.now(),
     });
 
+  const reminders = (): LineUpReminders => {
+    const moment = (minutes: number) => ({
+      minutes_before: minutes,
+      at: head().starts_at - minutes * 60_000,
+      state: "waiting" as const,
+      held_until: null,
+      sent_at: null,
+    });
+    return {
+      meeting: MEETING,
+      on: office.reminding,
+      moments: [moment(24 * 60), moment(2 * 60)],
+      venues: office.board.columns.map(
+        ({ meeting_venue }) =>
+          office.reached.get(meeting_venue) ?? { meeting_venue, channel: null, messages: [] },
+      ),
+    };
+  };
+
   return {
+    show_line_up_reminders: reminders,
+    switch_line_up_reminders: ({ on }) => {
+      office.reminding = on;
+      return reminders();
+    },
     show_readiness: readiness,
     log_test_call: ({ venue, found }) => {
       column(venue);

@@ -19,6 +19,8 @@ const FACTS: Partial<Record<FailureCode, string[]>> = {
   invalid_phone: ["value"],
   invalid_mail: ["value"],
   invalid_quota: ["value"],
+  invalid_headcount: ["limit", "value"],
+  too_many_badges: ["count", "limit"],
   invalid_time_zone: ["value"],
   invalid_capacity: ["value"],
   same_venue_twice: ["name"],
@@ -120,6 +122,7 @@ const SILENT = new Map([
   ["check_own_venue", "the core notes it as check_readiness"],
   ["log_test_call", "the core notes it as check_readiness"],
   ["open_readiness_photo", "nothing changes"],
+  ["export_desk_badges", "the core notes it as export_badges"],
   ["record_at_desk", "the attendance log has it; who was not named, the core notes as walk_in"],
   ["settle_flags", "the core notes each one as settle_flag"],
 ]);

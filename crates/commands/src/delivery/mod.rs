@@ -3,6 +3,7 @@
 
 pub mod channels;
 mod enclosed;
+pub mod line_up;
 pub mod outbox;
 pub(crate) mod recipients;
 pub mod reminders;

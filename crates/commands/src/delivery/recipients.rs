@@ -5,14 +5,14 @@ use huidao_delivery::calendar::{Entry, Method, calendar};
 use huidao_delivery::template::{Template, Variable};
 use huidao_domain::{ChannelKind, ContactId, Instant, MessageKind, Rank, UnitId};
 use huidao_store::invitations::InvitationRow;
-use huidao_store::meetings::AssignmentRow;
+use huidao_store::meetings::{AssignmentRow, MeetingRow, MeetingVenueRow};
 use huidao_store::{Connection, directory, settings};
 use huidao_wording::{Language, date_time, date_time_range, text, text_with};
 
 use super::texts::{TextPlace, late, load};
 use super::told::{Told, is_called_off, kept, told_now};
 use crate::gathering::{Gathering, zone_of};
-use crate::links::address;
+use crate::links::{address, place};
 use crate::service::public_url;
 use crate::settings::{OFFICE_CONTACT, OFFICE_NAME};
 use crate::{App, Failure, Result};
@@ -130,6 +130,7 @@ impl Sending {
             MessageKind::Remind
             | MessageKind::AskBack
             | MessageKind::Announce
+            | MessageKind::LineUp
             | MessageKind::Test => None,
         };
         let method = method.filter(|_| self.channel == ChannelKind::Mail);
@@ -153,6 +154,35 @@ impl Sending {
             is_news,
             knows_it_is_off,
         })
+    }
+
+    /// The message to the coordinator of a venue: its subject and its text.
+    pub(super) fn to_coordinator(
+        &self,
+        meeting: &MeetingRow,
+        venue: &MeetingVenueRow,
+        url: &str,
+    ) -> (String, String) {
+        let zone = zone_of(&venue.time_zone);
+        let value = |variable| match variable {
+            Variable::Unit | Variable::Venue | Variable::Units => venue.name.clone(),
+            Variable::Contact => venue.coordinator.clone(),
+            Variable::Meeting => meeting.title.clone(),
+            Variable::Time => {
+                date_time_range(self.language, meeting.starts_at, meeting.ends_at, &zone)
+            }
+            Variable::Place => place(&venue.site, &venue.room),
+            Variable::Link => url.to_owned(),
+            Variable::Ask => self.ask.clone(),
+            Variable::Office if self.office.is_empty() => meeting.host.clone(),
+            Variable::Office => self.office.clone(),
+            Variable::Quota
+            | Variable::Rank
+            | Variable::Deadline
+            | Variable::Changes
+            | Variable::Reason => String::new(),
+        };
+        (self.subject.render(value), self.body.render(value))
     }
 
     fn body_at(&self, gathering: &Gathering, now: Instant) -> &Template {

@@ -5,7 +5,7 @@ use huidao_documents::letter::{Letter, LetterFact, LetterWords, Letters};
 use huidao_documents::sheets::ZonelessDateTime;
 
 pub const LINK: &str = "https://meeting.example.org/c/4tF0aXq9LmR2vBnK7sWdPz";
-const MADE_AT: ZonelessDateTime =
+pub const MADE_AT: ZonelessDateTime =
     ZonelessDateTime { year: 2026, month: 3, day: 10, hour: 9, minute: 0, second: 0 };
 
 pub fn card(unit: &str, contact: &str) -> Card {

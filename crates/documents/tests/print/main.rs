@@ -7,7 +7,7 @@ mod fixture;
 #[path = "../support/pdf.rs"]
 mod support;
 
-use huidao_documents::{DocumentError, cards, letter};
+use huidao_documents::{DocumentError, badges, cards, letter};
 use support::pages;
 
 fn long_name() -> String {
@@ -152,4 +152,42 @@ fn the_same_pages_give_the_same_file_and_nothing_gives_a_page() {
     let mut wrong = fixture::letters(Vec::new());
     wrong.made_at.month = 13;
     assert!(matches!(letter::pdf(&wrong), Err(DocumentError::Unwritable(_))));
+}
+
+#[test]
+fn badges_carry_name_title_unit_venue_and_a_code_that_is_read_back() {
+    let badge = |name: &str, unit: &str, title: &str| badges::Badge {
+        name: name.to_owned(),
+        title: title.to_owned(),
+        unit: unit.to_owned(),
+        venue: "海山会议中心主会场".to_owned(),
+        standing: "列席".to_owned(),
+        code: "https://huidao.example.org/p/0123456789abcdefghijklmnopqrstuvw".to_owned(),
+    };
+    let long = long_name();
+    let mut list = vec![
+        badge("许㛃", "市教育局", "局长"),
+        badge("欧阳清风明", "定海区人民政府", "党组成员、副区长"),
+        badge("Alexandrina Konstantinopolskaya-Smith", &long, &long),
+        badge("何䶮", "", ""),
+    ];
+    list.extend((0..8).map(|n| badge(&format!("赵{n}"), "市财政局", "副局长")));
+    let sheet = badges::BadgeSheet {
+        title: "胸牌".to_owned(),
+        meeting: "全市教育高质量发展暨“双减”工作推进视频会议".to_owned(),
+        badges: list,
+        made_at: fixture::MADE_AT,
+    };
+    let pdf = badges::pdf(&sheet).unwrap();
+    if let Some(path) = std::env::var_os("HUIDAO_BADGES") {
+        std::fs::write(path, &pdf).unwrap();
+    }
+    let read = pages(&pdf);
+    assert_eq!(read.len(), 2, "ten on a page");
+    for word in ["许㛃", "局长", "市教育局", "海山会议中心主会场", "列席", "欧阳清风明", "何䶮"]
+    {
+        assert!(read[0].contains(word), "{word} in {}", read[0]);
+    }
+    assert!(read[0].contains("Alexandrina"), "a long name is set smaller: {}", read[0]);
+    assert!(read[1].contains("赵7"), "{}", read[1]);
 }

@@ -97,12 +97,14 @@ impl Rehearse {
         } else {
             print(language, &summary, &self.out);
         }
-        if summary.expected == summary.present + summary.leave + summary.absent {
-            Ok(ExitCode::SUCCESS)
-        } else {
-            Err(Failure::from(FailureCode::RehearsalFailed)
-                .with("detail", "the counts do not add up"))
+        let failed = |detail| Failure::from(FailureCode::RehearsalFailed).with("detail", detail);
+        if summary.expected != summary.present + summary.leave + summary.absent {
+            return Err(failed("the counts do not add up"));
         }
+        if summary.lost > 0 {
+            return Err(failed("acknowledged check-ins are not on record"));
+        }
+        Ok(ExitCode::SUCCESS)
     }
 
     fn write(&self, name: &str, bytes: &[u8]) -> Result<()> {
@@ -138,6 +140,15 @@ fn print(language: Language, summary: &Rehearsal, out: &Path) {
         language,
         "cli-rehearsed-among",
         &[("late", &n(summary.late)), ("substitutes", &n(summary.substitutes))],
+    );
+    say(
+        language,
+        "cli-rehearsed-check-ins",
+        &[
+            ("count", &n(summary.check_ins)),
+            ("lost", &n(summary.lost)),
+            ("rate", &format!("{:.0}", summary.per_second)),
+        ],
     );
     say(
         language,

@@ -11,7 +11,10 @@ use super::broken;
 
 /// Speaks HTTP and counts requests.
 pub(crate) struct Client {
+    /// The organiser's browser, which keeps its session.
     http: reqwest::Client,
+    /// Phones keep nothing: each is a device of its own.
+    phones: reqwest::Client,
     base: String,
     requests: AtomicI64,
 }
@@ -36,14 +39,17 @@ pub(crate) enum Sent {
 impl Client {
     pub fn new(base: &str) -> Result<Self> {
         huidao_delivery::choose_ciphers();
-        let http = reqwest::Client::builder()
-            .cookie_store(true)
-            .pool_max_idle_per_host(128)
-            .redirect(reqwest::redirect::Policy::none())
-            .timeout(std::time::Duration::from_mins(1))
-            .build()
-            .map_err(broken)?;
-        Ok(Self { http, base: base.to_owned(), requests: AtomicI64::new(0) })
+        let client = |is_browser| {
+            reqwest::Client::builder()
+                .cookie_store(is_browser)
+                .pool_max_idle_per_host(128)
+                .redirect(reqwest::redirect::Policy::none())
+                .timeout(std::time::Duration::from_mins(1))
+                .build()
+                .map_err(broken)
+        };
+        let (http, phones) = (client(true)?, client(false)?);
+        Ok(Self { http, phones, base: base.to_owned(), requests: AtomicI64::new(0) })
     }
 
     pub fn requests(&self) -> i64 {
@@ -82,7 +88,7 @@ impl Client {
 
     /// Opens a contact's link.
     pub async fn open(&self, url: &str) -> Result<PhonePage> {
-        let (status, html) = self.send(self.http.get(url)).await?;
+        let (status, html) = self.send(self.phones.get(url)).await?;
         if status != StatusCode::OK {
             return Err(broken(format!("a link answered {status}")));
         }
@@ -95,7 +101,7 @@ impl Client {
     /// Sends an answer.
     pub async fn answer(&self, url: &str, form: &[(String, String)]) -> Result<Sent> {
         self.requests.fetch_add(1, Ordering::Relaxed);
-        let request = self.http.post(format!("{url}/reply")).form(form);
+        let request = self.phones.post(format!("{url}/reply")).form(form);
         let answer = request.send().await.map_err(broken)?;
         let status = answer.status();
         let to = answer.headers().get(reqwest::header::LOCATION).cloned();
@@ -110,7 +116,8 @@ impl Client {
     /// Taps "check in"; true when the page says so.
     pub async fn check_in(&self, url: &str, attendee: &str) -> Result<bool> {
         let form = [("attendee", attendee)];
-        let (status, _) = self.send(self.http.post(format!("{url}/check-in")).form(&form)).await?;
+        let (status, _) =
+            self.send(self.phones.post(format!("{url}/check-in")).form(&form)).await?;
         Ok(status == StatusCode::OK)
     }
 }

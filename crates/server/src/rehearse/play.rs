@@ -4,6 +4,7 @@
 //! of every hundred units one asks leave, one sends a substitute, one asks for a change after the
 //! deadline, one answers and stays away, one taps twice; one in ten is late.
 
+use std::collections::HashSet;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant as Stopwatch};
@@ -16,7 +17,7 @@ use huidao_commands::rehearsal::Rehearsal;
 use huidao_commands::replies::Replies;
 use huidao_commands::sheets::SheetFile;
 use huidao_commands::{Actor, App, Result, sign_in};
-use huidao_domain::{Decision, MeetingId};
+use huidao_domain::{AttendeeId, Decision, MeetingId, Presence};
 use serde_json::{Value, json};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
@@ -105,16 +106,18 @@ pub(crate) async fn play(
     let _: Meeting = client.command("advance_meeting", &begin).await?;
     let mut taps = taps(&client, &contacts, options).await?;
     taps.sort_by_key(|tap| tap.minute);
-    let times = arrive(app, &client, start, taps, options).await?;
+    let arrivals = arrive(app, &client, start, taps, options).await?;
 
     // After the end: the record is closed and the sheets are made.
     app.clock().set(plan.head.ends_at.plus_minutes(5));
     let close = json!({ "meeting": meeting, "to": "closed", "reason": "" });
     let _: Meeting = client.command("advance_meeting", &close).await?;
     let record: AttendanceRecord = client.command("show_record", &this).await?;
+    let on_record = on_record(&client, meeting, &record).await?;
     let sheets = export(&client, meeting, options).await?;
 
     let counts = record.total;
+    let lost = arrivals.acknowledged.difference(&on_record).count();
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     Ok(Rehearsed {
         summary: Rehearsal {
@@ -133,12 +136,31 @@ pub(crate) async fn play(
             approved: count(approved),
             changes: count(changes),
             requests: client.requests(),
-            p50_ms: percentile(&times, 0.50),
-            p99_ms: percentile(&times, 0.99),
+            check_ins: count(arrivals.times.len()),
+            lost: count(lost),
+            per_second: arrivals.per_second,
+            p50_ms: percentile(&arrivals.times, 0.50),
+            p99_ms: percentile(&arrivals.times, 0.99),
             seconds: 0.0,
         },
         sheets,
     })
+}
+
+/// Everybody who is present on the closed record, venue by venue.
+async fn on_record(
+    client: &Client,
+    meeting: &MeetingId,
+    record: &AttendanceRecord,
+) -> Result<HashSet<AttendeeId>> {
+    let mut present = HashSet::new();
+    for venue in &record.venues {
+        let asked = json!({ "meeting": meeting, "venue": venue.meeting_venue,
+            "presence": Presence::Present, "limit": 20_000 });
+        let shown: AttendanceRecord = client.command("show_record", &asked).await?;
+        present.extend(shown.people.into_iter().filter_map(|row| row.attendee));
+    }
+    Ok(present)
 }
 
 /// A unit's first link, its quota and its part.
@@ -351,15 +373,25 @@ async fn taps(client: &Arc<Client>, contacts: &[Contact], options: &Options) -> 
     Ok(taps)
 }
 
-/// Sends the taps minute by minute of the meeting's clock; returns how long each took, sorted.
+/// What came of the taps.
+struct Arrivals {
+    /// Who was told "checked in".
+    acknowledged: HashSet<AttendeeId>,
+    /// How long each tap took, milliseconds, sorted.
+    times: Vec<f64>,
+    per_second: f64,
+}
+
+/// Sends the taps minute by minute of the meeting's clock.
 async fn arrive(
     app: &App,
     client: &Arc<Client>,
     start: huidao_domain::Instant,
     taps: Vec<Tap>,
     options: &Options,
-) -> Result<Vec<f64>> {
+) -> Result<Arrivals> {
     let total = taps.len();
+    let mut acknowledged = HashSet::with_capacity(total);
     let pace = options.rate.map(|rate| Duration::from_secs_f64(1.0 / f64::from(rate.max(1))));
     let began = Stopwatch::now();
     let mut times = Vec::with_capacity(total);
@@ -387,16 +419,22 @@ async fn arrive(
                     if !client.check_in(&tap.url, &tap.attendee).await? {
                         return Err(broken("a check-in was refused"));
                     }
-                    Ok(watch.elapsed().as_secs_f64() * 1000.0)
+                    Ok((tap.attendee, watch.elapsed().as_secs_f64() * 1000.0))
                 }
             },
             |done| report(before + done),
         )
         .await?;
-        times.extend(took);
+        for (attendee, time) in took {
+            acknowledged.insert(AttendeeId::try_from(attendee).map_err(broken)?);
+            times.push(time);
+        }
     }
+    let seconds = began.elapsed().as_secs_f64();
     times.sort_by(f64::total_cmp);
-    Ok(times)
+    #[expect(clippy::cast_precision_loss, reason = "as many as people")]
+    let per_second = if seconds > 0.0 { (times.len() as f64 / seconds).round() } else { 0.0 };
+    Ok(Arrivals { acknowledged, times, per_second })
 }
 
 async fn export(client: &Client, meeting: &MeetingId, options: &Options) -> Result<Vec<SheetFile>> {

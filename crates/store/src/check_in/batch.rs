@@ -7,7 +7,7 @@ use huidao_domain::{
     MeetingVenueId, Observed, SignatureRule, Source, check_in,
 };
 
-use super::facts::{Facts, Person, ScannedVenue};
+use super::facts::{Facts, Person, ScannedVenue, device_once};
 use super::{Answered, CheckInAnswer, Claim, Committed, Entry, Scan, Tap, Who};
 use crate::attendance::{EventRow, NewEvent, insert_many, project_many};
 use crate::{Connection, Result, Store, flags, replies, signatures};
@@ -168,7 +168,7 @@ fn decide(facts: &mut Facts, outcome: &mut Outcome, tap: &Tap) -> Result<CheckIn
         if let Some(scan) = admitted.scan.as_ref().filter(|scan| scan.fresh) {
             let seen_at = venues_of(facts, &person.id);
             if !seen_at.is_empty() && !seen_at.contains(&scan.venue.to_string()) {
-                let event = event_of(tap, &person, &admitted, here);
+                let event = event_of((facts, tap), &person, &admitted, here);
                 let once = format!("two {} {}", person.id, scan.venue);
                 flag(outcome, FlagKind::TwoVenues, &event, once, "{}");
                 add(facts, outcome, event)?;
@@ -181,7 +181,7 @@ fn decide(facts: &mut Facts, outcome: &mut Outcome, tap: &Tap) -> Result<CheckIn
     }
     if let Some(scan) = &admitted.scan {
         if !scan.fresh {
-            let event = event_of(tap, &person, &admitted, here);
+            let event = event_of((facts, tap), &person, &admitted, here);
             let facts = format!("{{\"shown_at\":{}}}", scan.shown_at.ms());
             // Another code on another try is told anew.
             let once = format!("stale {} {}", person.id, scan.shown_at.ms());
@@ -200,7 +200,7 @@ fn decide(facts: &mut Facts, outcome: &mut Outcome, tap: &Tap) -> Result<CheckIn
     if policy.signature == SignatureRule::Required && tap.signature.is_none() && !is_by_hand {
         return Ok(CheckInAnswer::SignatureMissing);
     }
-    let event = event_of(tap, &person, &admitted, here);
+    let event = event_of((facts, tap), &person, &admitted, here);
     if let Some(scan) = &admitted.scan
         && person.venue().is_some_and(|venue| venue != scan.venue)
     {
@@ -275,7 +275,9 @@ fn take(facts: &mut Facts, outcome: &mut Outcome, event: &NewEvent) -> Result<Ch
     if person.state.has_ended() {
         flag(outcome, FlagKind::AfterClose, event, format!("after {}", person.id), "{}");
     }
-    let observed = add(facts, outcome, event.clone())?;
+    let before = facts.events.get(&person.id).map_or(&[][..], Vec::as_slice);
+    let event = event.clone().after(before);
+    let observed = add(facts, outcome, event)?;
     Ok(CheckInAnswer::Recorded(observed.arrived_at))
 }
 
@@ -289,15 +291,24 @@ fn venues_of(facts: &Facts, person: &AttendeeId) -> Vec<String> {
     })
 }
 
-fn event_of(tap: &Tap, person: &Person, by: &Admitted, venue: Option<MeetingVenueId>) -> NewEvent {
+fn event_of(
+    (facts, tap): (&Facts, &Tap),
+    person: &Person,
+    by: &Admitted,
+    venue: Option<MeetingVenueId>,
+) -> NewEvent {
+    let before = facts.events.get(&person.id).map_or(&[][..], Vec::as_slice);
+    // Who taps comes now, after whatever was seen of the person: also where the clock was set back.
+    let last = before.iter().map(|row| row.server_time).max();
+    let now = last.filter(|last| *last > tap.at.ms()).map_or(tap.at, |last| Instant(last + 1));
     NewEvent {
         id: tap.id.clone(),
         meeting: person.meeting_id.clone(),
         attendee: person.id.clone(),
         kind: EventKind::CheckIn,
         source: by.source,
-        device_time: tap.at,
-        server_time: tap.at,
+        device_time: now,
+        server_time: now,
         clock_offset_ms: 0,
         venue,
         actor: by.actor.clone(),
@@ -342,7 +353,7 @@ fn note_device(facts: &mut Facts, outcome: &mut Outcome, event: &NewEvent, perso
     signed.insert(person.id.clone(), person.unit_id.clone());
     let units = signed.values().collect::<std::collections::HashSet<_>>().len();
     if signs_for_too_many(units, signed.len()) {
-        let once = format!("device {} {}", person.meeting_id, event.device);
+        let once = device_once(&person.meeting_id, &event.device);
         flag(outcome, FlagKind::OneDevice, event, once, "{}");
     }
 }

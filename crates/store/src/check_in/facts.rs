@@ -13,7 +13,7 @@ use sqlx::AssertSqlSafe;
 
 use super::{Claim, Entry};
 use crate::attendance::{self, EventRow, Projection};
-use crate::{Connection, Result, StoreError, arrival_policies, many};
+use crate::{Connection, Result, StoreError, arrival_policies, flags, many};
 
 /// A person as the rules see one.
 #[derive(Debug, Clone)]
@@ -143,6 +143,11 @@ pub(super) struct ScannedVenue {
     pub meeting: MeetingId,
     pub name: String,
     pub zone: String,
+}
+
+/// The name under which it is told once that a device signs for many.
+pub(super) fn device_once(meeting: &MeetingId, device: &str) -> String {
+    format!("device {meeting} {device}")
 }
 
 /// Whom a device has signed for.
@@ -408,7 +413,8 @@ async fn scanned(
     Ok(found)
 }
 
-/// Whom the devices of a batch have signed for so far.
+/// Whom the devices of a batch have signed for so far. What was told of a device is not told again, so one
+/// that signs for thousands is not read again with each of them.
 async fn devices(
     connection: &mut Connection,
     entries: &[Entry],
@@ -427,6 +433,10 @@ async fn devices(
     let meetings: HashSet<&MeetingId> = people.values().map(|row| &row.meeting_id).collect();
     // Meeting by meeting, as the index goes; a batch is of one or two.
     for meeting in meetings {
+        let names: Vec<String> = marks.iter().map(|mark| device_once(meeting, mark)).collect();
+        let told = flags::told(connection, &names).await?;
+        let marks: Vec<&String> =
+            marks.iter().filter(|mark| !told.contains(&device_once(meeting, mark))).collect();
         for part in many::lists(&marks) {
             let sql = format!(
                 "SELECT e.meeting_id, e.device, e.attendee_id, a.unit_id FROM attendance_event e \
@@ -437,7 +447,7 @@ async fn devices(
             );
             let mut query = sqlx::query_as::<_, DeviceRow>(AssertSqlSafe(sql));
             for mark in part {
-                query = query.bind(mark.clone());
+                query = query.bind((*mark).clone());
             }
             for row in query.bind(meeting.to_string()).fetch_all(&mut *connection).await? {
                 found

@@ -4,6 +4,7 @@ import type { Day } from "../../api/contract";
 import { useText } from "../../text/useText";
 import styles from "./Day.module.css";
 import type { DayWindow } from "./dayWindow";
+import { useBadges } from "./useBadges";
 
 interface Props {
   day: Day;
@@ -14,6 +15,7 @@ interface Props {
 
 export function DayButtons({ day, onOpen, onRollCall, onProjector }: Props) {
   const t = useText();
+  const badges = useBadges(day.head.id);
   const branches = day.venues.some(({ role }) => role === "branch");
   return (
     <>
@@ -32,6 +34,9 @@ export function DayButtons({ day, onOpen, onRollCall, onProjector }: Props) {
           : t("announce-count", { count: day.announcements.length })}
       </Button>
       <Button onClick={() => onOpen({ kind: "arrivals" })}>{t("arrivals")}</Button>
+      <Button loading={badges.busy} onClick={() => badges.save(null)}>
+        {t("badges")}
+      </Button>
       <Button aria-keyshortcuts="P" onClick={onProjector}>
         {t("projector")} <kbd className={styles.key}>P</kbd>
       </Button>

@@ -60,6 +60,7 @@ function DayView({ day, filtering }: ViewProps) {
       </div>
       <Panel title={t("day-venues")}>
         <VenueBars
+          meeting={day.head.id}
           lines={lines}
           chosen={filtering.filter.venue}
           onChoose={(venue) => filtering.change({ venue, unit: null })}

@@ -11,6 +11,7 @@ import { VenueMenu } from "./VenueMenu";
 import { MOST_LINES, shownLines, type VenueLine } from "./venueLines";
 
 interface Props {
+  meeting: string;
   lines: VenueLine[];
   /** The venue whose people alone are shown. */
   chosen: string | null;
@@ -19,7 +20,7 @@ interface Props {
   onOpen: ((window: DayWindow) => void) | null;
 }
 
-export function VenueBars({ lines, chosen, onChoose, onOpen }: Props) {
+export function VenueBars({ meeting, lines, chosen, onChoose, onOpen }: Props) {
   const t = useText();
   const [search, setSearch] = useState("");
   const shown = useMemo(() => shownLines(lines, search), [lines, search]);
@@ -42,7 +43,9 @@ export function VenueBars({ lines, chosen, onChoose, onOpen }: Props) {
                 chosen={chosen === meeting_venue}
                 onPress={() => onChoose(chosen === meeting_venue ? null : meeting_venue)}
               />
-              {onOpen && <VenueMenu venue={line.venue} movable={lines.length > 1} onOpen={onOpen} />}
+              {onOpen && (
+                <VenueMenu meeting={meeting} venue={line.venue} movable={lines.length > 1} onOpen={onOpen} />
+              )}
             </li>
           );
         })}

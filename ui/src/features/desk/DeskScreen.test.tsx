@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DESK_PATH, deskOf, deskPerson, serveDesk } from "../../test/desks";
+import { stubDownloads } from "../../test/show";
 import { DeskProgram } from "./DeskProgram";
 
 const lin = deskPerson("person-a");
@@ -222,6 +223,47 @@ describe("the desk", () => {
     await user.click(screen.getByRole("button", { name: "打印胸牌（1 人）" }));
     expect(printed).toHaveBeenCalledWith(expect.stringContaining("许文博市教育局副局长"));
     expect(printed).not.toHaveBeenCalledWith(expect.stringContaining("林嘉禾"));
+  });
+
+  it("has badges with codes made by the record, for those selected", async () => {
+    stubDownloads();
+    // Following the link would leave the desk's address, which the other tests need.
+    const kept = vi.spyOn(HTMLAnchorElement.prototype, "click").mockReturnValue();
+    const server = serveDesk(deskOf([lin, xu]));
+    const { user } = await show(server);
+    expect(screen.getByRole("button", { name: "带参会码胸牌（PDF）" })).toBeDisabled();
+    await user.click(screen.getByRole("checkbox", { name: "选择 许文博" }));
+    await user.click(screen.getByRole("button", { name: "带参会码胸牌（PDF）" }));
+    await waitFor(() => expect(kept).toHaveBeenCalledTimes(1));
+    expect(server.badges).toEqual([xu.id]);
+    kept.mockRestore();
+  });
+
+  it("lists units that named nobody, and enters who comes for one", async () => {
+    const server = serveDesk(
+      deskOf([lin], {
+        units: [{ id: "unit-9", name: "市司法局", keys: "shisifaju ssfj", unnamed: 2 }],
+      }),
+    );
+    const { user } = await show(server);
+    expect(screen.queryByRole("region", { name: "未报名的单位" })).toBeNull();
+    await user.click(screen.getByText("未到 3"));
+    await user.click(screen.getByRole("button", { name: "市司法局 · 2" }));
+    await user.type(await screen.findByLabelText("姓名"), "何䶮{Enter}");
+    await waitFor(() =>
+      expect(server.record.flatMap(({ walk_ins }) => walk_ins)).toMatchObject([
+        { unit: "unit-9", name: "何䶮" },
+      ]),
+    );
+  });
+
+  it("checks nobody in where the organiser closed the desk", async () => {
+    const policy = { ways: ["link" as const], signature: "off" as const, moves: true, masked: true };
+    const server = serveDesk(deskOf([lin], { policy }));
+    const { user } = await show(server);
+    await user.type(screen.getByRole("combobox"), `${lin.name}{Enter}`);
+    expect(screen.getAllByText("本会场不接受签到台签到，请联系主办方。")).toHaveLength(2);
+    expect(server.events()).toEqual([]);
   });
 
   it("shows at most fifty and counts all", async () => {

@@ -4,6 +4,7 @@ import { Button, Segmented } from "antd";
 import type { DeskPerson } from "../../api/contract";
 import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
+import { BadgesPdf } from "./BadgesPdf";
 import styles from "./Desk.module.css";
 import { type DeskFilter, filterDesk } from "./searchDesk";
 import { type DeskSearchState, MOST_SHOWN } from "./useDeskSearch";
@@ -11,8 +12,11 @@ import { type DeskSearchState, MOST_SHOWN } from "./useDeskSearch";
 interface Props {
   search: DeskSearchState;
   people: DeskPerson[];
+  /** Places for which nobody is named. */
+  unnamed: number;
   /** Whose badges would be printed. */
-  badges: number;
+  badges: DeskPerson[];
+  online: boolean;
   selected: number;
   onSelectNone(): void;
   onWalkIn(): void;
@@ -41,11 +45,12 @@ export function DeskToolbar(props: Props) {
             </Button>
             <Button
               icon={<PrinterOutlined aria-hidden />}
-              disabled={badges === 0}
+              disabled={badges.length === 0}
               onClick={() => window.print()}
             >
-              {badges === 0 ? t("desk-badges") : t("desk-badges-of", { count: badges })}
+              {badges.length === 0 ? t("desk-badges") : t("desk-badges-of", { count: badges.length })}
             </Button>
+            <BadgesPdf people={badges} online={props.online} />
           </>
         }
       >
@@ -55,7 +60,10 @@ export function DeskToolbar(props: Props) {
           onChange={search.setFilter}
           options={[
             { value: "all", label: t("desk-filter-all", { count: count("all") }) },
-            { value: "missing", label: t("desk-filter-missing", { count: count("missing") }) },
+            {
+              value: "missing",
+              label: t("desk-filter-missing", { count: count("missing") + props.unnamed }),
+            },
             { value: "here", label: t("desk-filter-here", { count: count("here") }) },
           ]}
         />

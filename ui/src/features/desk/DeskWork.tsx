@@ -9,6 +9,7 @@ import { DeskField } from "./DeskField";
 import { DeskToolbar } from "./DeskToolbar";
 import { OutcomeBanner } from "./OutcomeBanner";
 import { PeopleGrid } from "./PeopleGrid";
+import { Unnamed } from "./Unnamed";
 import { useAtDesk } from "./useAtDesk";
 import type { DeskState } from "./useDesk";
 import { WalkInDrawer } from "./WalkInDrawer";
@@ -35,17 +36,21 @@ export function DeskWork({ state, desk }: { state: DeskState; desk: Desk }) {
       <DeskToolbar
         search={search}
         people={desk.people}
-        badges={badges.length}
+        unnamed={desk.units.reduce((sum, unit) => sum + unit.unnamed, 0)}
+        badges={badges}
+        online={state.line.online}
         selected={chosen.length}
         onSelectNone={() => setSelected(NOBODY)}
-        onWalkIn={at.askWalkIn}
+        onWalkIn={() => at.askWalkIn()}
         onUndo={last === undefined ? null : () => at.askUndo(last)}
       />
+      <Unnamed units={desk.units} search={search} onChoose={at.askWalkIn} />
       <PeopleGrid at={at} own={state.own} selected={selected} onSelect={setSelected} />
       <Badges people={badges} meeting={desk.title} />
       <WalkInDrawer
         open={overlay?.kind === "walk_in"}
         desk={desk}
+        unit={overlay?.kind === "walk_in" ? overlay.unit : null}
         name={search.found.length === 0 && !/[\d/]/.test(search.query) ? search.query.trim() : ""}
         onClose={at.closeOverlay}
         onClosed={at.focus}

@@ -34,6 +34,7 @@ export function Notices({ state, desk }: { state: DeskState; desk: Desk }) {
       {failure !== null && failure.code !== "network_failed" && (
         <FailureNotice failure={failure} onRetry={retry} />
       )}
+      {!desk.policy.ways.includes("desk") && <Alert type="warning" showIcon title={t("desk-way-closed")} />}
       {wouldLose && <Alert type="warning" showIcon title={t("desk-not-kept")} />}
       {refused.length > 0 && <Refusals refused={refused} people={desk.people} onDismiss={dismiss} />}
     </>

@@ -31,6 +31,7 @@ const LOOKS: Record<Outcome["kind"], [Tone, StatusIconName]> = {
   nobody: ["bad", "cross"],
   choose: ["info", "question"],
   nothing_to_undo: ["idle", "dot"],
+  way_closed: ["bad", "cross"],
 };
 
 export function OutcomeBanner({ outcome, people, onSure }: Props) {
@@ -78,6 +79,7 @@ function wordOf(outcome: Outcome, people: DeskPerson[], at: string, t: Translate
       nobody: "desk-result-nobody",
       choose: "desk-result-choose",
       nothing_to_undo: "desk-result-nothing-to-undo",
+      way_closed: "desk-way-closed",
     };
     return t(words[outcome.kind]);
   }

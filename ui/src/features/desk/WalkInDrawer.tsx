@@ -9,6 +9,8 @@ import type { WalkInFields } from "./useDeskActions";
 interface Props {
   open: boolean;
   desk: Desk;
+  /** Whose person it is, where that is known. */
+  unit: string | null;
   /** What was looked for and found nobody. */
   name: string;
   onClose(): void;
@@ -16,7 +18,7 @@ interface Props {
   onWalkIn(fields: WalkInFields): void;
 }
 
-export function WalkInDrawer({ open, desk, name, onClose, onClosed, onWalkIn }: Props) {
+export function WalkInDrawer({ open, desk, unit, name, onClose, onClosed, onWalkIn }: Props) {
   const t = useText();
   const [form] = Form.useForm<WalkInFields>();
   return (
@@ -27,7 +29,7 @@ export function WalkInDrawer({ open, desk, name, onClose, onClosed, onWalkIn }: 
       closable={false}
       onClose={onClose}
       afterOpenChange={(opened) => {
-        if (opened) form.getFieldInstance("unit")?.focus();
+        if (opened) form.getFieldInstance(unit === null ? "unit" : "name")?.focus();
         else onClosed();
       }}
       destroyOnHidden
@@ -45,7 +47,7 @@ export function WalkInDrawer({ open, desk, name, onClose, onClosed, onWalkIn }: 
         layout="vertical"
         requiredMark={false}
         preserve={false}
-        initialValues={{ name, title: "", phone: "" }}
+        initialValues={{ ...(unit !== null && { unit }), name, title: "", phone: "" }}
         onFinish={(fields) =>
           onWalkIn({
             unit: fields.unit,

@@ -8,7 +8,9 @@ import { type Outcome, useDeskActions, type WalkInFields } from "./useDeskAction
 import { useDeskKeys } from "./useDeskKeys";
 import { type DeskSearchState, useDeskSearch } from "./useDeskSearch";
 
-export type Overlay = { kind: "walk_in" } | { kind: "undo"; event: DeskEvent; name: string };
+export type Overlay =
+  /** `unit`: whose person it is, where that is known. */
+  { kind: "walk_in"; unit: string | null } | { kind: "undo"; event: DeskEvent; name: string };
 
 export interface AtDesk {
   field: RefObject<InputRef | null>;
@@ -26,7 +28,7 @@ export interface AtDesk {
   checkOut(person: DeskPerson): void;
   askUndo(event: DeskEvent | undefined): void;
   undo(reason: string): void;
-  askWalkIn(): void;
+  askWalkIn(unit?: string): void;
   walkIn(fields: WalkInFields): void;
 }
 
@@ -47,7 +49,10 @@ export function useAtDesk(state: DeskState, desk: Desk): AtDesk {
     search.setQuery("");
     focus();
   };
+  // The organiser takes arrivals here in other ways.
+  const isOpen = desk.policy.ways.includes("desk");
   const checkIn = (person: DeskPerson, sure?: boolean) => {
+    if (!isOpen) return tell({ kind: "way_closed" });
     if (!asksFirst(actions.checkIn(person, sure))) return ready();
     // What is typed or scanned next replaces the name, and the question with it.
     focus();
@@ -62,10 +67,11 @@ export function useAtDesk(state: DeskState, desk: Desk): AtDesk {
     const name = desk.people.find(({ id }) => id === event.attendee)?.name ?? "";
     setOverlay({ kind: "undo", event, name });
   };
-  const askWalkIn = () => setOverlay({ kind: "walk_in" });
+  const askWalkIn = (unit?: string) =>
+    isOpen ? setOverlay({ kind: "walk_in", unit: unit ?? null }) : tell({ kind: "way_closed" });
 
   useDeskKeys(overlay === null, {
-    onWalkIn: askWalkIn,
+    onWalkIn: () => askWalkIn(),
     onUndo: () => askUndo(state.own.at(-1)),
     onCheckOut: () => (search.current === undefined ? tell({ kind: "choose" }) : checkOut(search.current)),
     onType: focus,

@@ -11,7 +11,7 @@ export type Outcome =
   | { kind: Arrival | "out" | "undone"; person: DeskPerson; at: number; event: string | null }
   | { kind: "walk_in"; name: string; at: number; event: string }
   | { kind: "not_here"; person: DeskPerson }
-  | { kind: "unknown_code" | "nobody" | "choose" | "nothing_to_undo" };
+  | { kind: "unknown_code" | "nobody" | "choose" | "nothing_to_undo" | "way_closed" };
 
 export type WalkInFields = Omit<WalkIn, "id">;
 

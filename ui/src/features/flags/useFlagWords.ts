@@ -43,7 +43,11 @@ function kindOf(kind: FlagKind, t: Translate): string {
   return kinds[kind];
 }
 
-function whatOf({ kind, at, shown_at, offset_ms, people, venue }: Flag, t: Translate, dates: Dates): string {
+function whatOf(
+  { kind, at, shown_at, offset_ms, people, venue, first_venue }: Flag,
+  t: Translate,
+  dates: Dates,
+): string {
   switch (kind) {
     case "stale_code":
       return shown_at === null
@@ -52,7 +56,9 @@ function whatOf({ kind, at, shown_at, offset_ms, people, venue }: Flag, t: Trans
     case "one_device":
       return t("flag-one-device-what", { count: people.length, names: people.join(t("list-separator")) });
     case "two_venues":
-      return t("flag-two-venues-what", { venue });
+      return first_venue === ""
+        ? t("flag-two-venues-what", { venue })
+        : t("flag-two-venues-from", { first: first_venue, venue });
     case "twice":
       return t("flag-twice-what");
     case "clock_wrong":

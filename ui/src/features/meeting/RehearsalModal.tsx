@@ -73,6 +73,8 @@ function Result({ rehearsal }: { rehearsal: Rehearsal }) {
     [t("count-substitutes"), String(rehearsal.substitutes)],
     [t("count-absent"), String(rehearsal.absent)],
     [t("rehearse-requests"), String(rehearsal.requests)],
+    [t("rehearse-check-ins"), String(rehearsal.check_ins)],
+    [t("rehearse-lost"), String(rehearsal.lost)],
     [t("rehearse-p50"), `${rehearsal.p50_ms} ms`],
     [t("rehearse-p99"), `${rehearsal.p99_ms} ms`],
   ];

@@ -15,6 +15,7 @@ export function useLeftOutWords(): (code: string, channel: ChannelKind | undefin
     ["queued_already", t("left-out-queued-already")],
     ["called_off", t("left-out-called-off")],
     ["too_late", t("left-out-too-late")],
+    ["ready", t("left-out-ready")],
     ["too_long", t("left-out-too-long")],
   ]);
   return (code, channel) => {

@@ -68,4 +68,26 @@ describe("line-up tests", () => {
       },
     });
   });
+
+  it("say when coordinators are reminded, what became of it, and whom to tell by hand", async () => {
+    const office = createOffice();
+    office.reached.set("mv-2", {
+      meeting_venue: "mv-2",
+      channel: "sms",
+      messages: [
+        { channel: "sms", state: "stopped", created_at: Date.now(), sent_at: null, reason: "ready" },
+      ],
+    });
+    const { user, drawer } = await open(office);
+    const told = (await within(drawer).findByText("岱屿分会场")).closest("tr");
+    const untold = within(drawer).getByText("嵊岛分会场").closest("tr");
+    if (told === null || untold === null) throw new Error("no row");
+    expect(await within(told).findByText(/短信.*会场已就绪/)).toBeInTheDocument();
+    expect(within(untold).getByText("需人工通知")).toBeInTheDocument();
+    const plan = within(drawer).getByRole("region", { name: "自动提醒会场负责人" });
+    expect(within(plan).getByText("会前 24 小时")).toBeInTheDocument();
+    await user.click(within(plan).getByRole("switch"));
+    await waitFor(() => expect(within(plan).queryByText("会前 24 小时")).toBeNull());
+    expect(asked(office, "switch_line_up_reminders").at(-1)).toMatchObject({ on: false });
+  });
 });

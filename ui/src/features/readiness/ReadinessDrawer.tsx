@@ -2,7 +2,7 @@
 import { Drawer } from "antd";
 import { useState } from "react";
 import type { Readiness, ReadinessBoard, VenueChecks } from "../../api/contract";
-import { useReadiness } from "../../api/queries";
+import { useLineUpReminders, useReadiness } from "../../api/queries";
 import { Loaded } from "../../components/Loaded";
 import { SearchBox } from "../../components/SearchBox";
 import { StatusIcon } from "../../components/StatusIcon";
@@ -11,6 +11,7 @@ import { READINESS_STATUS } from "../../components/status";
 import { Toolbar } from "../../components/Toolbar";
 import { useText } from "../../text/useText";
 import { SheetButton } from "../sheets/SheetButton";
+import { LineUpReminders } from "./LineUpReminders";
 import styles from "./Readiness.module.css";
 import { ReadinessTable } from "./ReadinessTable";
 import { TestCallModal } from "./TestCallModal";
@@ -56,6 +57,7 @@ function Board({ board, editable, venue }: BoardProps) {
   );
   const [light, setLight] = useState<Readiness | null>(null);
   const [calling, setCalling] = useState<VenueChecks | null>(null);
+  const reminders = useLineUpReminders(board.meeting);
   const found = board.venues.filter(({ name, coordinator }) => matchesSearch(search, name, coordinator));
   return (
     <div className={styles.board}>
@@ -63,8 +65,12 @@ function Board({ board, editable, venue }: BoardProps) {
         <SearchBox label={t("day-venue-search")} value={search} onSearch={setSearch} />
         <Lights venues={found} chosen={light} onChoose={setLight} />
       </Toolbar>
+      <Loaded query={reminders}>
+        {(reminders) => <LineUpReminders reminders={reminders} editable={editable} />}
+      </Loaded>
       <ReadinessTable
         meeting={board.meeting}
+        reached={reminders.data?.venues ?? []}
         venues={found.filter(({ readiness }) => light === null || readiness === light)}
         onCall={editable ? setCalling : null}
       />

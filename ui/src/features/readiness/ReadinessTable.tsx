@@ -1,6 +1,6 @@
 /** A line per venue with its latest test; earlier ones unfold below it. */
 import { Button, Table, type TableColumnsType } from "antd";
-import type { VenueChecks } from "../../api/contract";
+import type { CoordinatorReach, VenueChecks } from "../../api/contract";
 import { Sub } from "../../components/Cells";
 import { useDates } from "../../components/dates";
 import { longTable } from "../../components/longTable";
@@ -9,6 +9,7 @@ import { StatusTag } from "../../components/StatusTag";
 import { READINESS_STATUS } from "../../components/status";
 import { useText } from "../../text/useText";
 import { Checks } from "./Checks";
+import { CoordinatorTold } from "./CoordinatorTold";
 import { Mark } from "./Mark";
 import { PhotoLink } from "./PhotoLink";
 import { useItemWords } from "./useItemWords";
@@ -16,13 +17,15 @@ import { useItemWords } from "./useItemWords";
 interface Props {
   meeting: string;
   venues: VenueChecks[];
+  /** How each coordinator is reached. */
+  reached: CoordinatorReach[];
   /** null: nothing more is written down. */
   onCall: ((venue: VenueChecks) => void) | null;
 }
 
-export function ReadinessTable({ meeting, venues, onCall }: Props) {
+export function ReadinessTable({ meeting, venues, reached, onCall }: Props) {
   const t = useText();
-  const columns = useColumns(meeting);
+  const columns = useColumns(meeting, reached);
   const call: TableColumnsType<VenueChecks>[number] = {
     title: t("actions"),
     key: "actions",
@@ -54,7 +57,7 @@ export function ReadinessTable({ meeting, venues, onCall }: Props) {
   );
 }
 
-function useColumns(meeting: string): TableColumnsType<VenueChecks> {
+function useColumns(meeting: string, reached: CoordinatorReach[]): TableColumnsType<VenueChecks> {
   const t = useText();
   const dates = useDates();
   const items = useItemWords();
@@ -63,12 +66,17 @@ function useColumns(meeting: string): TableColumnsType<VenueChecks> {
       title: t("venue"),
       key: "venue",
       width: 190,
-      render: (_, { role, name, coordinator, coordinator_phone }) => (
+      render: (_, venue) => (
         <>
-          <span className="muted">{role === "main" ? t("role-main") : t("role-branch")}</span> {name}
+          <span className="muted">{venue.role === "main" ? t("role-main") : t("role-branch")}</span>{" "}
+          {venue.name}
           <Sub>
-            {coordinator} <PhoneLink phone={coordinator_phone} />
+            {venue.coordinator} <PhoneLink phone={venue.coordinator_phone} />
           </Sub>
+          <CoordinatorTold
+            venue={venue}
+            reach={reached.find((one) => one.meeting_venue === venue.meeting_venue)}
+          />
         </>
       ),
     },

@@ -147,14 +147,18 @@ async fn outbox(app: &App, connection: &mut Connection, meeting: &MeetingId) -> 
             let link = row.invitation_id.as_ref().and_then(|id| links.get(id).copied());
             let unit = link.and_then(|link| gathering.units.get(&link.unit_id));
             let robot = channels.robots.iter().find(|robot| robot.id == row.robot);
+            let venue = row.venue();
+            let venue = venue.as_ref().and_then(|venue| gathering.venue(venue));
             Message {
                 name: unit
                     .map(|unit| unit.name.clone())
                     .or_else(|| robot.map(|robot| robot.name.clone()))
+                    .or_else(|| venue.map(|venue| venue.name.clone()))
                     .unwrap_or_default(),
                 contact: link
                     .and_then(|link| contacts.get(&link.contact_id))
                     .map(|contact| contact.name.clone())
+                    .or_else(|| venue.map(|venue| venue.coordinator.clone()))
                     .unwrap_or_default(),
                 opened_at: link.and_then(|link| link.opened_at).map(Instant),
                 answered_at: link

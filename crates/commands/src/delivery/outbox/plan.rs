@@ -282,7 +282,10 @@ pub(in super::super) async fn queue(
             MessageKind::Change | MessageKind::CallOff => {
                 recipient.invitation.as_ref().and_then(|id| sequences.get(id)).copied().unwrap_or(0)
             }
-            MessageKind::Invite | MessageKind::AskBack | MessageKind::Test => 0,
+            MessageKind::Invite
+            | MessageKind::AskBack
+            | MessageKind::LineUp
+            | MessageKind::Test => 0,
         };
         let once = hash_token(&format!(
             "{}\n{to}\n{}\n{}\n{}\n{lap}\n{}\n{}",
@@ -315,6 +318,7 @@ pub(in super::super) async fn queue(
             once,
             with_files: i64::from(input.with_files && input.channel == ChannelKind::Mail),
             with_form: i64::from(input.with_form && input.channel == ChannelKind::Mail),
+            meeting_venue_id: String::new(),
         };
         queued += i64::from(rows::add(connection, &row, again).await?);
     }

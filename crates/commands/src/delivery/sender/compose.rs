@@ -4,17 +4,63 @@
 use huidao_delivery::mail::{CalendarPart, Mail};
 use huidao_delivery::robot::GroupMessage;
 use huidao_delivery::{DeliveryError, Reason};
-use huidao_domain::{ChannelKind, Instant, MeetingState, MessageKind};
+use huidao_domain::{ChannelKind, Instant, MeetingState, MessageKind, Readiness};
 use huidao_store::outbox::MessageRow;
-use huidao_store::{directory, invitations};
+use huidao_store::{Connection, directory, invitations, meetings};
 use huidao_wording::Language;
 
 use super::super::channels;
 use super::super::enclosed::Enclosures;
+use super::super::line_up;
 use super::super::outbox::{concerned, gone};
 use super::super::recipients::{Sending, contact, left_out};
 use crate::gathering::Gathering;
 use crate::{App, FailureCode, Result};
+
+/// A message to a coordinator, unless the venue has become ready or there is nothing to get ready for.
+async fn to_coordinator(
+    app: &App,
+    connection: &mut Connection,
+    row: &MessageRow,
+    sending: &Sending,
+) -> Result<Made> {
+    let meeting = meetings::one(connection, &row.meeting().ok_or_else(gone)?).await?;
+    let meeting = meeting.ok_or_else(gone)?;
+    let at = match row.venue() {
+        Some(venue) => line_up::coordinator(app, connection, (&meeting, &venue)).await?,
+        None => None,
+    };
+    let Some(at) = at else { return Ok(Made::Nothing("no_venue")) };
+    if !meeting.state.takes_answers() {
+        return Ok(Made::Nothing("called_off"));
+    }
+    if app.now() >= meeting.starts_at {
+        return Ok(Made::Nothing("too_late"));
+    }
+    if at.readiness == Readiness::Green {
+        return Ok(Made::Nothing("ready"));
+    }
+    let Some(url) = at.url else { return Ok(Made::Nothing("revoked")) };
+    let (subject, text) = sending.to_coordinator(&meeting, &at.venue, &url);
+    if row.channel == ChannelKind::Sms {
+        return Ok(match usable(channels::gateway(app, connection).await)? {
+            Ok((gateway, allowed)) => {
+                let phone = at.venue.coordinator_phone;
+                Made::Sms { gateway, allowed, phone, text, told: None }
+            }
+            Err(error) => Made::Unsendable(error),
+        });
+    }
+    Ok(match usable(channels::mail_server(app, connection).await)? {
+        Ok(server) => {
+            let to = (at.venue.coordinator, at.mail);
+            let id = row.id.to_string();
+            let mail = Mail { id, to, subject, text, calendar: None, files: Vec::new() };
+            Made::Mail { server, mail, told: None }
+        }
+        Err(error) => Made::Unsendable(error),
+    })
+}
 
 /// Why a meeting is not told of in this way any more; none when it is.
 fn no_more(kind: MessageKind, gathering: &Gathering, now: Instant) -> Option<&'static str> {
@@ -80,6 +126,9 @@ pub(super) async fn compose(
     let language = Language::from_tag(&row.language).unwrap_or_default();
     let kinds = (row.kind, row.channel, language);
     let sending = Sending::load(app, &mut connection, kinds, &row.note).await?;
+    if row.kind == MessageKind::LineUp {
+        return to_coordinator(app, &mut connection, row, &sending).await;
+    }
     if !row.channel.is_personal() {
         let gathering = Gathering::load(&mut connection, &meeting).await?;
         let robot = match usable(channels::robot(app, &mut connection, &row.robot).await)? {

@@ -71,6 +71,7 @@ impl Sender {
             .collect();
         let mut tasks = vec![
             tokio::spawn(super::reminders::work(app.clone())),
+            tokio::spawn(super::line_up::work(app.clone())),
             tokio::spawn(super::told_again::work(app.clone())),
         ];
         let mut changes = app.changes();
