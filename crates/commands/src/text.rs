@@ -12,13 +12,18 @@ use crate::{Failure, FailureCode, Result};
 
 /// Whether a search finds one of the texts: as written, in pinyin, or by initials.
 pub(crate) fn matches(search: &str, texts: &[&str]) -> bool {
-    let search = search.trim();
-    if search.is_empty() {
+    if search.trim().is_empty() {
         return true;
     }
-    let search: String = search.chars().take(60).collect();
-    let matcher = PinyinMatcher::builder(search.as_str()).build();
+    let search: String = search.trim().chars().take(60).collect();
+    let matcher = by_pinyin(&search);
     texts.iter().any(|text| matcher.is_match(*text))
+}
+
+/// Looks for a search in texts: as written, in pinyin, or by initials. Making it costs far more than a
+/// look: make it once for many texts.
+pub(crate) fn by_pinyin(search: &str) -> PinyinMatcher<'_> {
+    PinyinMatcher::builder(search).build()
 }
 
 /// What a search by somebody else's program looks through: texts in pinyin and by initials, with every

@@ -293,13 +293,12 @@ fn is_number(table: &str, column: &str) -> bool {
         (table, column),
         ("venue", "capacity")
             | ("meeting", "reply_deadline" | "parent_starts_at" | "parent_ends_at")
-            | ("agenda_item", "minutes")
+            | ("agenda_item" | "report_login", "minutes")
             | ("attendance", "arrived_at" | "left_at")
             | ("invitation", "opened_at" | "told_at")
             | ("message", "sent_at" | "leased_until")
             | ("change_request", "decided_at")
             | ("report_import", "undone_at")
-            | ("report_login", "minutes")
             | ("reminder", "sent_for" | "sent_at" | "sent_count")
     )
 }

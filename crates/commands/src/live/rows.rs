@@ -2,12 +2,14 @@
 
 use huidao_domain::{Answer, Attendance, Instant, MeetingVenueId, PersonRank, Presence, UnitId};
 
+use ib_pinyin::matcher::PinyinMatcher;
+
 use super::count::standing;
 use super::day::{LiveDay, LivePerson, LiveUnit, Words};
 use crate::Result;
 use crate::day::{Arrival, CurvePoint, PresenceCount};
 use crate::record::{PersonRow, UnitCounts, VenueCounts};
-use crate::text::matches;
+use crate::text::by_pinyin;
 
 /// Points of the arrival curve, at most.
 const CURVE: usize = 120;
@@ -61,18 +63,21 @@ impl LiveDay {
             .venue
             .as_ref()
             .map(|id| self.venues.iter().position(|row| row.id == *id).unwrap_or(usize::MAX));
+        let looking = Looking::new(&wanted.search);
         let mut spots: Vec<Spot<'_>> = Vec::new();
         let mut presences = Vec::new();
         for unit in &self.units {
             if wanted.unit.as_ref().is_some_and(|id| *id != unit.id) {
                 continue;
             }
+            let unit_found = looking.finds(&[&unit.name, &unit.short_name]);
             for spot in self.spots(unit) {
                 let (_, person, attendance) = &spot;
                 let seat = person.map_or(unit.venue, |person| self.seat(person));
                 if venue.is_some_and(|venue| venue != seat)
                     || (wanted.heads && !person.is_some_and(is_head))
-                    || !is_found(&wanted.search, unit, person.map(|person| self.words(person)))
+                    || !(unit_found
+                        || person.is_some_and(|person| looking.finds_person(&self.words(person))))
                 {
                     continue;
                 }
@@ -168,11 +173,12 @@ impl LiveDay {
         search: &str,
         limit: usize,
     ) -> (Vec<UnitCounts>, usize) {
+        let looking = Looking::new(search);
         let found: Vec<&LiveUnit> = self
             .units
             .iter()
             .filter(|unit| venue.is_none_or(|venue| self.venues[unit.venue].id == *venue))
-            .filter(|unit| is_found(search, unit, None))
+            .filter(|unit| looking.finds(&[&unit.name, &unit.short_name]))
             .collect();
         let rows = found
             .iter()
@@ -256,16 +262,31 @@ fn count_one(presences: &mut Vec<PresenceCount>, presence: Presence) {
     }
 }
 
-fn is_found(search: &str, unit: &LiveUnit, person: Option<Words<'_>>) -> bool {
-    if search.is_empty() {
-        return true;
+/// A search, made once for many rows.
+struct Looking<'a> {
+    search: &'a str,
+    /// Only where letters were typed: pinyin is the slow part.
+    pinyin: Option<PinyinMatcher<'a>>,
+}
+
+impl<'a> Looking<'a> {
+    fn new(search: &'a str) -> Self {
+        let letters = !search.is_empty() && search.is_ascii();
+        Self { search, pinyin: letters.then(|| by_pinyin(search)) }
     }
-    let Words { name, title, phone, .. } = person.unwrap_or_default();
-    if [name, title, phone, &unit.name, &unit.short_name].iter().any(|text| text.contains(search)) {
-        return true;
+
+    fn finds(&self, names: &[&str]) -> bool {
+        names.iter().any(|name| name.contains(self.search))
+            || self
+                .pinyin
+                .as_ref()
+                .is_some_and(|pinyin| names.iter().any(|it| pinyin.is_match(*it)))
     }
-    // Pinyin is asked only where letters were typed: it is the slow part.
-    search.is_ascii() && matches(search, &[name, &unit.name, &unit.short_name])
+
+    fn finds_person(&self, words: &Words<'_>) -> bool {
+        self.finds(&[words.name])
+            || [words.title, words.phone].iter().any(|text| text.contains(self.search))
+    }
 }
 
 #[cfg(test)]
