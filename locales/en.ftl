@@ -53,7 +53,7 @@ route-failure-back = Back to Today
 skip-to-content = Skip to content
 sample = Sample
 archived = Archived
-sentence-gap = {" "}
+two-sentences = { $first } { $second }
 
 ## Words of the meeting office
 

@@ -41,7 +41,7 @@ route-failure-back = 返回今日
 skip-to-content = 跳到正文
 sample = 示例
 archived = 已停用
-sentence-gap = {""}
+two-sentences = { $first }{ $second }
 
 ## Words of the meeting office
 

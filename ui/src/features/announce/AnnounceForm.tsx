@@ -26,7 +26,11 @@ export function AnnounceForm({ day, venue }: { day: Day; venue: string | null })
       { meeting: day.head.id, venue: to === ALL ? null : to, words: words.trim(), send },
       {
         onSuccess: (after) => {
-          message.success([t("announce-done"), ...(send ? [told(after)] : [])].join(t("sentence-gap")));
+          message.success(
+            send
+              ? t("two-sentences", { first: t("announce-done"), second: told(after) })
+              : t("announce-done"),
+          );
           form.setFieldValue("words", "");
         },
       },

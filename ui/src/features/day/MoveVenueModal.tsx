@@ -32,7 +32,9 @@ export function MoveVenueModal({ meeting, from, venues, onClose }: Props) {
       {
         onSuccess: ({ units, queued, unreached }) => {
           const done = t("move-venue-done", { from: from.name, to: nameOf(to), units });
-          message.success([done, ...(send ? [told({ queued, unreached })] : [])].join(t("sentence-gap")));
+          message.success(
+            send ? t("two-sentences", { first: done, second: told({ queued, unreached }) }) : done,
+          );
           onClose();
         },
       },
