@@ -305,6 +305,33 @@ async fn choices_outweigh_the_rules_and_are_remembered_for_the_next_meeting() {
 }
 
 #[tokio::test]
+async fn what_was_said_is_sure_only_where_the_login_speaks_of_that_person() {
+    let app = TestApp::at(at(-60)).await;
+    let staged = stage(&app).await;
+    let people = named(&app, &staged, &["赵一鸣", "钱若溪"]).await;
+    let of_unit = format!("{}2号机", people[0].0);
+    let names = ["iPad", &*of_unit, "赵一明"];
+    let rows: Vec<(&str, &str, &str)> =
+        names.iter().map(|name| (*name, "14:20:00", "16:00:00")).collect();
+    let file = file(&staged.meeting, &list(&rows));
+    let choices: Vec<Value> = (0..names.len())
+        .map(|login| json!({ "login": login, "part": 0, "attendee": people[0].1 }))
+        .collect();
+    let import = json!({ "meeting": staged.meeting, "file": file, "choices": choices });
+    app.run("import_report", import).await;
+    let preview = app.run("preview_report", file).await;
+    let told = |login: usize| {
+        let login = &preview["logins"][login];
+        assert_eq!(login["why"], "remembered", "{login}");
+        assert_eq!(login["person"]["attendee"], json!(people[0].1), "{login}");
+        login["sureness"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(told(0), "likely", "every iPad would be the same person");
+    assert_eq!(told(1), "sure", "the unit stands in the name");
+    assert_eq!(told(2), "sure", "the rules find the same person");
+}
+
+#[tokio::test]
 async fn files_that_are_no_report_are_refused_by_name() {
     let app = TestApp::at(at(-60)).await;
     let staged = stage(&app).await;

@@ -143,21 +143,34 @@ impl Said {
         said
     }
 
-    fn of(&self, name: &str) -> Option<Found> {
-        let name = key(name);
-        let like = |at| Likeness { at, score: 100, why: MatchReason::Remembered };
-        let found = |person, room: Option<Likeness>| Found {
-            sureness: Sureness::Sure,
-            why: MatchReason::Remembered,
-            person,
-            is_room: room.is_some(),
-            room,
-            suggestions: Vec::new(),
+    /// Who a login is by what was said, held against what the rules `found`. A name of a device or a
+    /// nickname is somebody else's at the next meeting, so only a name that speaks of the same
+    /// person is sure; the rules' own find stays a suggestion.
+    fn weigh(&self, name: &str, guests: &Guests, found: Found) -> Found {
+        let key = key(name);
+        let (person, room) = match (self.people.get(&key), self.rooms.get(&key)) {
+            (Some(at), _) => (Some(*at), None),
+            (None, Some(at)) => (None, Some(*at)),
+            (None, None) => return found,
         };
-        match (self.people.get(&name), self.rooms.get(&name)) {
-            (Some(at), _) => Some(found(Some(like(*at)), None)),
-            (None, Some(at)) => Some(found(None, Some(like(*at)))),
-            (None, None) => None,
+        let (by_person, by_room) = (found.person.map(|one| one.at), found.room.map(|one| one.at));
+        let is_nobody = by_person.is_none() && by_room.is_none();
+        let is_same = !is_nobody && (by_person, by_room) == (person, room);
+        let speaks = || person.is_some_and(|at| guests.speaks_of(name, at));
+        let sureness =
+            if is_same || is_nobody && speaks() { Sureness::Sure } else { Sureness::Likely };
+        let like = |at| Likeness { at, score: 100, why: MatchReason::Remembered };
+        let mut suggestions = found.suggestions;
+        suggestions.extend(found.person);
+        suggestions.retain(|one| Some(one.at) != person);
+        suggestions.sort_by_key(|one| std::cmp::Reverse(one.score));
+        Found {
+            sureness,
+            why: MatchReason::Remembered,
+            person: person.map(like),
+            is_room: room.is_some(),
+            room: room.map(like),
+            suggestions,
         }
     }
 }
@@ -170,7 +183,7 @@ fn spread(
     replaced: &[bool],
 ) -> Vec<Login> {
     let one = |(at, part, name, mail): &(usize, usize, String, String)| {
-        let mut found = said.of(name).unwrap_or_else(|| guests.find(name, mail, readings));
+        let mut found = said.weigh(name, guests, guests.find(name, mail, readings));
         if let Some(person) = &found.person
             && replaced.get(person.at) == Some(&true)
             && found.sureness == Sureness::Sure

@@ -195,6 +195,16 @@ impl Guests {
             .unwrap_or_else(|| self.nearest(&whole, &tokens))
     }
 
+    /// Whether a login holds somebody's name or unit.
+    pub fn speaks_of(&self, login: &str, at: usize) -> bool {
+        let login = key(login);
+        self.people.get(at).is_some_and(|person| {
+            std::iter::once(&person.name)
+                .chain(&person.units)
+                .any(|word| word.chars().count() > 1 && login.contains(&**word))
+        })
+    }
+
     fn by_whole(&self, whole: &str) -> Option<Found> {
         match self.by_name.get(whole)?.as_slice() {
             [one] => Some(Found::person(Sureness::Sure, like(*one, 100, MatchReason::Exact))),

@@ -136,6 +136,16 @@ fn the_mail_address_decides_where_the_name_says_nothing() {
 }
 
 #[test]
+fn a_login_speaks_of_somebody_by_name_or_unit() {
+    let guests = guests();
+    assert!(guests.speaks_of("张三 的 平板", 0), "the name");
+    assert!(guests.speaks_of("定海区3号机", 0), "the unit");
+    assert!(!guests.speaks_of("iPad", 0));
+    assert!(!guests.speaks_of("市财政局", 0), "another unit");
+    assert!(!guests.speaks_of("张三", 99), "nobody stands there");
+}
+
+#[test]
 fn two_people_at_one_screen_are_two() {
     assert_eq!(parts("张三＆李四"), ["张三", "李四"]);
     assert_eq!(parts("张三 & 李四"), ["张三", "李四"]);
