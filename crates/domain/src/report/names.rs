@@ -126,9 +126,10 @@ struct Plain {
     sounds: Vec<String>,
 }
 
-fn is_of_unit(hint: &str, units: &[String]) -> bool {
+/// Whether a text beside a name is part of the unit's name, or the unit's of it: 定海 for 定海区.
+fn is_near_unit(hint: &str, units: &[String]) -> bool {
     hint.chars().count() > 1
-        && units.iter().any(|unit| unit == hint || unit.contains(hint) || hint.contains(&**unit))
+        && units.iter().any(|unit| unit.contains(hint) || hint.contains(&**unit))
 }
 
 impl Guests {
@@ -247,18 +248,32 @@ impl Guests {
         sureness: Sureness,
         otherwise: Likeness,
     ) -> Found {
-        let of_unit: Vec<usize> = people
-            .iter()
-            .copied()
-            .filter(|at| hints.iter().any(|hint| is_of_unit(hint, &self.people[*at].units)))
-            .collect();
-        if let [one] = of_unit[..] {
-            return Found::person(Sureness::Sure, like(one, 100, MatchReason::UnitAndName));
+        // The very name of a unit means that unit alone: 定海区 is not 定海区教育局.
+        let (units, others): (Vec<&str>, Vec<&str>) =
+            hints.iter().copied().partition(|hint| self.by_unit.contains_key(*hint));
+        let those = |is_meant: &dyn Fn(&[String]) -> bool| -> Vec<usize> {
+            people.iter().copied().filter(|at| is_meant(&self.people[*at].units)).collect()
+        };
+        let of_unit = those(&|own| units.iter().any(|unit| own.iter().any(|name| name == unit)));
+        let near = if units.is_empty() {
+            those(&|own| others.iter().any(|hint| is_near_unit(hint, own)))
+        } else {
+            Vec::new()
+        };
+        match (&of_unit[..], &near[..]) {
+            ([one], _) => {
+                return Found::person(Sureness::Sure, like(*one, 100, MatchReason::UnitAndName));
+            }
+            ([], [one]) => {
+                return Found::person(Sureness::Likely, like(*one, 90, MatchReason::UnitAndName));
+            }
+            _ => {}
         }
         let [one] = people else {
-            return several_such(if of_unit.is_empty() { people } else { &of_unit });
+            let meant = [&of_unit[..], &near[..]].into_iter().find(|those| !those.is_empty());
+            return several_such(meant.unwrap_or(people));
         };
-        if hints.iter().any(|hint| self.by_unit.contains_key(*hint)) {
+        if !units.is_empty() {
             return Found::person(Sureness::Likely, like(*one, 70, MatchReason::OtherUnit));
         }
         Found::person(sureness, Likeness { at: *one, ..otherwise })

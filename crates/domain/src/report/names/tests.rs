@@ -97,6 +97,33 @@ fn names_are_found_as_people_write_them() {
 }
 
 #[test]
+fn the_very_name_of_a_unit_means_that_unit_alone() {
+    let guests = Guests::new(
+        &[
+            candidate("张三", &["定海区"], &[]),
+            candidate("王伟", &["定海区"], &[]),
+            candidate("王伟", &["定海区教育局"], &[]),
+            candidate("李四", &["舟山市财政局"], &[]),
+        ],
+        &[],
+    );
+    for (login, wanted) in [
+        ("定海区-张三", (Sureness::Sure, MatchReason::UnitAndName, Some(0))),
+        ("定海区教育局-张三", (Sureness::Likely, MatchReason::OtherUnit, Some(0))),
+        ("定海区-王伟", (Sureness::Sure, MatchReason::UnitAndName, Some(1))),
+        ("定海区教育局-王伟", (Sureness::Sure, MatchReason::UnitAndName, Some(2))),
+        ("教育局-王伟", (Sureness::Likely, MatchReason::UnitAndName, Some(2))),
+        ("定海-王伟", (Sureness::Unknown, MatchReason::Several, None)),
+        ("财政局-李四", (Sureness::Likely, MatchReason::UnitAndName, Some(3))),
+        ("舟山市财政局-王伟", (Sureness::Unknown, MatchReason::Several, None)),
+    ] {
+        let found = guests.find(login, "", |_| Vec::new());
+        let at = found.person.map(|one| one.at);
+        assert_eq!((found.sureness, found.why, at), wanted, "{login}");
+    }
+}
+
+#[test]
 fn nobody_is_made_up() {
     for (login, wanted) in [
         ("王伟", "unknown several [3 4]"),
