@@ -32,6 +32,9 @@ const ROOM_WORDS: [&str; 12] = [
     "room",
     "venue",
 ];
+/// What platforms call a login that nobody named.
+const DEVICE_WORDS: [&str; 7] = ["用户", "手机", "电脑", "平板", "笔记本", "账号", "我的设备"];
+
 /// Somebody whom a unit named.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Candidate {
@@ -188,7 +191,7 @@ impl Guests {
             return room;
         }
         self.by_affix(&tokens)
-            .or_else(|| self.by_mail(mail))
+            .or_else(|| self.by_mail(mail, &tokens))
             .or_else(|| self.by_pinyin(&tokens))
             .or_else(|| self.by_same_sound(&tokens, &sounds))
             .or_else(|| self.by_hole(&tokens))
@@ -305,11 +308,19 @@ impl Guests {
         None
     }
 
-    fn by_mail(&self, mail: &str) -> Option<Found> {
-        match self.by_mail.get(&mail.trim().to_lowercase())?.as_slice() {
-            [one] => Some(Found::person(Sureness::Sure, like(*one, 90, MatchReason::Mail))),
-            _ => None,
-        }
+    /// The mail address of somebody. People lend each other their computers: beside a Chinese word
+    /// that names neither a unit nor a device, the address alone is not sure.
+    fn by_mail(&self, mail: &str, tokens: &[Token]) -> Option<Found> {
+        let [one] = self.by_mail.get(&mail.trim().to_lowercase())?.as_slice() else { return None };
+        let is_other_name = |token: &Token| {
+            is_chinese(&token.text)
+                && token.text.chars().count() > 1
+                && !self.by_unit.contains_key(&token.text)
+                && !DEVICE_WORDS.contains(&&*token.text)
+        };
+        let sureness =
+            if tokens.iter().any(is_other_name) { Sureness::Likely } else { Sureness::Sure };
+        Some(Found::person(sureness, like(*one, 90, MatchReason::Mail)))
     }
 
     /// `zhangsan`, `Zhang San`, `San Zhang`, with or without a unit in Chinese beside it.

@@ -158,6 +158,10 @@ fn a_login_that_is_a_room_is_a_venues() {
 #[test]
 fn the_mail_address_decides_where_the_name_says_nothing() {
     assert_eq!(told_with("Windows 用户", "LI@example.org"), "sure mail 1 90");
+    assert_eq!(told_with("市财政局-iPad", "li@example.org"), "sure mail 1 90", "no other name");
+    for name in ["王明", "市财政局-王明", "王明 (iPhone)"] {
+        assert_eq!(told_with(name, "li@example.org"), "likely mail 1 90", "{name} is another name");
+    }
     assert_eq!(told_with("张三", "li@example.org"), "sure exact 0 100", "the name counts first");
     assert_eq!(told_with("岱山分会场", "li@example.org"), "sure room room1 100");
 }
