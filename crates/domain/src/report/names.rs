@@ -2,12 +2,15 @@
 //! unit before or after, in brackets, in full width, in pinyin, nearly right. Every lookup goes through
 //! an index, so that two hundred thousand logins meet as many people in seconds.
 
+mod rooms;
+
 use std::collections::{HashMap, HashSet};
 
 use super::spelling::{
     Token, holes, is_chinese, key, percent, plain, squeezed, tokens, without_remarks,
 };
 use super::{MatchReason, Sureness};
+use rooms::{RoomName, has_room_word};
 
 /// Suggestions for a login that is nobody's for sure.
 const SUGGESTIONS: usize = 5;
@@ -17,21 +20,6 @@ const COMPARED: usize = 500;
 const SUGGESTED: u8 = 50;
 /// The least likeness of two names in Latin letters that are one person's most likely.
 const LATIN_NEAR: u8 = 92;
-/// Words by which a room is told from a person.
-const ROOM_WORDS: [&str; 12] = [
-    "分会场",
-    "主会场",
-    "会场",
-    "会议室",
-    "报告厅",
-    "礼堂",
-    "视频室",
-    "会议厅",
-    "指挥中心",
-    "meetingroom",
-    "room",
-    "venue",
-];
 /// What platforms call a login that nobody named.
 const DEVICE_WORDS: [&str; 7] = ["用户", "手机", "电脑", "平板", "笔记本", "账号", "我的设备"];
 
@@ -111,7 +99,8 @@ impl Found {
 #[derive(Debug, Default)]
 pub struct Guests {
     people: Vec<Plain>,
-    rooms: Vec<Vec<String>>,
+    rooms: Vec<RoomName>,
+    by_room: HashMap<String, Vec<usize>>,
     by_name: HashMap<String, Vec<usize>>,
     by_sound: HashMap<String, Vec<usize>>,
     /// Names of three letters or more with one letter left out.
@@ -141,10 +130,18 @@ impl Guests {
         let mut guests = Self {
             rooms: rooms
                 .iter()
-                .map(|room| room.names.iter().map(|name| key(name)).collect())
+                .enumerate()
+                .flat_map(|(at, room)| room.names.iter().map(move |name| RoomName::new(at, name)))
+                .filter(|room| !room.name.is_empty())
                 .collect(),
             ..Self::default()
         };
+        for room in &guests.rooms {
+            let known = guests.by_room.entry(room.name.clone()).or_default();
+            if known.last() != Some(&room.at) {
+                known.push(room.at);
+            }
+        }
         for (at, person) in people.iter().enumerate() {
             let name = key(&person.name);
             guests.by_name.entry(name.clone()).or_default().push(at);
@@ -184,17 +181,17 @@ impl Guests {
             return Found::nobody(MatchReason::Nobody, Vec::new());
         }
         let tokens = tokens(&plain);
-        if let Some(found) = self.by_whole(&whole).or_else(|| self.by_tokens(&tokens)) {
-            return found;
-        }
-        if let Some(room) = self.room(&whole, &tokens) {
-            return room;
-        }
-        self.by_affix(&tokens)
-            .or_else(|| self.by_mail(mail, &tokens))
+        let is_room = has_room_word(&plain);
+        self.by_whole(&whole)
+            .or_else(|| self.by_tokens(&tokens))
+            .or_else(|| self.by_affix(&tokens))
+            .or_else(|| self.by_room(&whole))
+            // A room's computer joins with the account of whoever set it up.
+            .or_else(|| if is_room { None } else { self.by_mail(mail, &tokens) })
             .or_else(|| self.by_pinyin(&tokens))
             .or_else(|| self.by_same_sound(&tokens, &sounds))
             .or_else(|| self.by_hole(&tokens))
+            .or_else(|| is_room.then(|| self.room(&plain, &whole, &tokens)))
             .or_else(|| self.by_unit(&whole))
             .unwrap_or_else(|| self.nearest(&whole, &tokens))
     }
@@ -416,58 +413,6 @@ impl Guests {
             [one] => Some(Found::person(Sureness::Likely, like(*one, 60, MatchReason::OnlyOfUnit))),
             several => Some(several_such(several)),
         }
-    }
-
-    /// A room's name, with or without words before and after.
-    fn room(&self, whole: &str, tokens: &[Token]) -> Option<Found> {
-        let stem = |name: &str| {
-            ROOM_WORDS.iter().fold(name.to_owned(), |name, word| name.replace(word, ""))
-        };
-        let is_room = ROOM_WORDS.iter().any(|word| whole.contains(word));
-        let bare = stem(whole);
-        let best = self
-            .rooms
-            .iter()
-            .enumerate()
-            .flat_map(|(at, names)| names.iter().map(move |name| (at, name)))
-            .filter(|(_, name)| !name.is_empty())
-            .filter_map(|(at, name)| {
-                let same = name == whole || tokens.iter().any(|token| token.text == *name);
-                let long = name.chars().count() > 2;
-                let inside = long && (whole.contains(&**name) || is_room && name.contains(whole));
-                let other = stem(name);
-                let stems = is_room
-                    && other.chars().count() > 1
-                    && bare.chars().count() > 1
-                    && (other.contains(&bare) || bare.contains(&other));
-                let score = if same {
-                    100
-                } else if inside {
-                    90
-                } else if stems {
-                    75
-                } else {
-                    return None;
-                };
-                Some(like(at, score, MatchReason::Room))
-            })
-            .max_by_key(|found| (found.score, std::cmp::Reverse(found.at)));
-        if best.is_none() && !is_room {
-            return None;
-        }
-        let sureness = match best {
-            Some(found) if found.score == 100 => Sureness::Sure,
-            Some(_) => Sureness::Likely,
-            None => Sureness::Unknown,
-        };
-        Some(Found {
-            sureness,
-            why: MatchReason::Room,
-            person: None,
-            room: best,
-            is_room: true,
-            suggestions: Vec::new(),
-        })
     }
 
     /// The nearest people of the same first letter: most likely when they are very near in Latin

@@ -156,6 +156,47 @@ fn a_login_that_is_a_room_is_a_venues() {
 }
 
 #[test]
+fn a_room_is_told_from_a_person() {
+    let people = [
+        candidate("张三", &["定海区"], &["zhangsan"]),
+        candidate("Ann Groom", &["普陀区"], &["anngroom"]),
+    ];
+    let rooms = [
+        &["定海区"][..],
+        &["三楼东厅"],
+        &["岱山第一分会场"],
+        &["岱山第二分会场"],
+        &["Room 3"],
+        &["大厅"],
+        &["大厅"],
+    ]
+    .map(|names| Room { names: names.iter().map(|name| (*name).to_owned()).collect() });
+    let guests = Guests::new(&people, &rooms);
+    let told = |login: &str| {
+        let found = guests.find(login, "", |_| Vec::new());
+        let at = |one: Option<Likeness>| one.map(|one| one.at);
+        (found.sureness, at(found.person), at(found.room), found.is_room)
+    };
+    for (login, wanted) in [
+        ("定海区-zhang san", (Sureness::Likely, Some(0), None, false)),
+        ("定海区", (Sureness::Likely, None, Some(0), true)),
+        ("三楼东厅", (Sureness::Sure, None, Some(1), true)),
+        ("三楼东厅2号机", (Sureness::Unknown, None, None, false)),
+        ("三楼东厅会议室", (Sureness::Likely, None, Some(1), true)),
+        ("张三 分会场", (Sureness::Sure, Some(0), None, false)),
+        ("岱山第二分会场2号机", (Sureness::Likely, None, Some(3), true)),
+        ("岱山分会场", (Sureness::Unknown, None, None, true)),
+        ("大厅", (Sureness::Unknown, None, None, true)),
+        ("ROOM 3", (Sureness::Sure, None, Some(4), true)),
+        ("main-room9", (Sureness::Unknown, None, None, true)),
+        ("Ann Grooms", (Sureness::Likely, Some(1), None, false)),
+        ("Bob Groom", (Sureness::Unknown, None, None, false)),
+    ] {
+        assert_eq!(told(login), wanted, "{login}");
+    }
+}
+
+#[test]
 fn the_mail_address_decides_where_the_name_says_nothing() {
     assert_eq!(told_with("Windows 用户", "LI@example.org"), "sure mail 1 90");
     assert_eq!(told_with("市财政局-iPad", "li@example.org"), "sure mail 1 90", "no other name");
@@ -194,12 +235,17 @@ fn many_logins_meet_many_people_in_time_that_grows_with_both() {
     };
     let people: Vec<Candidate> =
         (0..8_000).map(|n| candidate(&name(n), &[&format!("第{n}局")], &[])).collect();
-    let guests = Guests::new(&people, &[]);
+    let rooms: Vec<Room> =
+        (0..800).map(|n| Room { names: vec![format!("第{n}局三楼会议室")] }).collect();
+    let guests = Guests::new(&people, &rooms);
     let started = std::time::Instant::now();
     for n in 0..8_000 {
         let found = guests.find(&format!("第{n}局-{}", name(n)), "", |_| Vec::new());
         assert_eq!(found.person.map(|one| one.at), Some(n));
-        // The dear case: nobody is near.
+        // The dear cases: any room, and nobody is near.
+        let room =
+            guests.find(&format!("第{}局三楼会议室2号机", n % 800), "", |_| Vec::new());
+        assert_eq!(room.room.map(|one| one.at), Some(n % 800));
         guests.find(&format!("{}某某某某", letters[n % 20]), "", |_| Vec::new());
     }
     assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
