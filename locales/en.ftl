@@ -1881,6 +1881,7 @@ match-near = A similar name
 match-only-of-unit = The unit named only this person
 match-room = A room’s name
 match-several = Several people of this name; choose one
+match-other-time = Not at the time of the meeting; left out
 match-nobody = Nobody on the list is near
 report-platform-teams = Microsoft Teams
 report-platform-zoom = Zoom

@@ -1522,6 +1522,7 @@ match-near = 姓名相近
 match-only-of-unit = 该单位只报了这一人
 match-room = 会场名称
 match-several = 有同名的人，请选择
+match-other-time = 不在会议时间内，不计入
 match-nobody = 名单中没有相近的人
 report-platform-teams = Microsoft Teams
 report-platform-zoom = Zoom

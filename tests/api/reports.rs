@@ -332,6 +332,40 @@ async fn what_was_said_is_sure_only_where_the_login_speaks_of_that_person() {
 }
 
 #[tokio::test]
+async fn only_times_of_the_meeting_count() {
+    let app = TestApp::at(at(-60)).await;
+    let staged = stage(&app).await;
+    let people = named(&app, &staged, &["赵一鸣", "钱若溪", "孙可欣"]).await;
+    let text = list(&[
+        ("赵一鸣", "08:00:00", "08:20:00"),
+        ("赵一鸣", "14:40:00", "16:00:00"),
+        ("钱若溪", "08:00:00", "08:20:00"),
+        ("孙可欣", "22:00:00", "22:30:00"),
+    ]);
+    let file = file(&staged.meeting, &text);
+    let preview = app.run("preview_report", file.clone()).await;
+    let told = |login: usize| {
+        let login = &preview["logins"][login];
+        (login["sureness"].as_str().unwrap(), login["why"].as_str().unwrap())
+    };
+    assert_eq!(told(0), ("sure", "exact"));
+    assert_eq!(told(1), ("unknown", "other_time"), "a rehearsal in the morning");
+    assert_eq!(told(2), ("unknown", "other_time"), "another meeting in the evening");
+    let choices = json!([{ "login": 1, "part": 0, "attendee": people[1].1 }]);
+    let import = json!({ "meeting": staged.meeting, "file": file.clone(), "choices": choices });
+    let done = app.run("import_report", import.clone()).await;
+    for (name, wanted) in [("recorded", 1), ("left_out", 2), ("remembered", 0)] {
+        assert_eq!(done[name], wanted, "{name}");
+    }
+    let record = record(&app, &staged).await;
+    assert_eq!(row_of(&record, "赵一鸣")["arrived_at"], at(10).ms(), "not the rehearsal");
+    assert_eq!(row_of(&record, "钱若溪")["arrived_at"], Value::Null);
+    assert_eq!(app.run("import_report", import).await["already"], 1);
+    let preview = app.run("preview_report", file).await;
+    assert_eq!(preview["logins"][0]["already"], true, "told by the arrival that counted");
+}
+
+#[tokio::test]
 async fn files_that_are_no_report_are_refused_by_name() {
     let app = TestApp::at(at(-60)).await;
     let staged = stage(&app).await;

@@ -4130,7 +4130,7 @@ export interface components {
          * @description Why a login is taken for somebody.
          * @enum {string}
          */
-        MatchReason: "remembered" | "exact" | "unit_and_name" | "nickname" | "part" | "mail" | "other_unit" | "pinyin" | "same_sound" | "near" | "only_of_unit" | "room" | "several" | "nobody";
+        MatchReason: "remembered" | "exact" | "unit_and_name" | "nickname" | "part" | "mail" | "other_unit" | "pinyin" | "same_sound" | "near" | "only_of_unit" | "room" | "several" | "other_time" | "nobody";
         /** @description A meeting. */
         Meeting: {
             /** @description Agenda. */

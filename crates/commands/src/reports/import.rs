@@ -145,8 +145,7 @@ async fn write(
             Settled::Person(person) => {
                 row.attendee_id = person.id.to_string();
                 let one = attending.entry(&person.id).or_default();
-                let login = report.people.get(login.place.0);
-                one.intervals.extend(login.into_iter().flat_map(|login| &login.intervals).copied());
+                one.intervals.extend(&login.intervals);
                 one.rows.push(kept.len());
             }
             Settled::Room(venue) => {
@@ -211,7 +210,9 @@ fn settle<'a>(
     by_id: &HashMap<&AttendeeId, &'a AttendeeRow>,
     (login, choice): (&Login, Option<&LoginChoice>),
 ) -> Result<Settled<'a>> {
-    if let Some(choice) = choice {
+    // Whoever chose a person for it was not there with the meeting either.
+    let is_outside = login.found.why == MatchReason::OtherTime;
+    if let Some(choice) = choice.filter(|_| !is_outside) {
         return match (&choice.attendee, &choice.venue) {
             (Some(person), _) => {
                 let row = by_id.get(person).ok_or_else(|| Failure::not_found("attendee"))?;

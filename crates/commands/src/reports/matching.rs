@@ -16,6 +16,7 @@ use huidao_store::reports::{self as rows, ReportNameRow};
 use huidao_store::{Connection, Result as Stored};
 
 use huidao_domain::attendance::{in_force, merge};
+use huidao_domain::meeting::Times;
 
 use crate::gathering::Gathering;
 use crate::text::readings;
@@ -27,6 +28,8 @@ pub(super) struct Login {
     pub place: (usize, usize),
     /// The part of the name that speaks of this person.
     pub name: String,
+    /// When it was there, as far as that is of the meeting.
+    pub intervals: Vec<Interval>,
     pub found: Found,
 }
 
@@ -73,13 +76,33 @@ pub(super) async fn logins(
     let said = Said::new(gathering, &people, remembered);
     let matching = tokio::task::spawn_blocking(move || {
         let guests = Guests::new(&candidates, &rooms);
-        spread(&wanted, &guests, &said, &replaced)
+        let found = spread(&wanted, &guests, &said, &replaced);
+        (found, wanted)
     });
-    let logins = matching.await.map_err(|error| {
+    let (logins, wanted) = matching.await.map_err(|error| {
         tracing::error!(%error, "matching a report broke off");
         FailureCode::Unknown
     })?;
+    let times = gathering.meeting.times();
+    let logins = logins
+        .into_iter()
+        .zip(&wanted)
+        .map(|(found, (at, part, name, _))| {
+            let all = report.people.get(*at).map_or(&[][..], |person| &person.intervals);
+            let intervals = of_meeting(&times, all);
+            // Where the report has no times at all, everybody in it was there.
+            let is_outside = intervals.is_empty() && !all.is_empty();
+            let found = if is_outside { Found::at_another_time() } else { found };
+            Login { place: (*at, *part), name: name.clone(), intervals, found }
+        })
+        .collect();
     Ok(Matched { people, logins })
+}
+
+/// Intervals of which some part lies between the opening of check-in and the end.
+fn of_meeting(times: &Times, intervals: &[Interval]) -> Vec<Interval> {
+    let (opens, ends) = (times.opens_at().ms(), times.ends_at.ms());
+    intervals.iter().filter(|one| one.to >= opens && one.from <= ends).copied().collect()
 }
 
 fn candidate(gathering: &Gathering, row: &AttendeeRow) -> Result<Candidate> {
@@ -181,8 +204,8 @@ fn spread(
     guests: &Guests,
     said: &Said,
     replaced: &[bool],
-) -> Vec<Login> {
-    let one = |(at, part, name, mail): &(usize, usize, String, String)| {
+) -> Vec<Found> {
+    let one = |(_, _, name, mail): &(usize, usize, String, String)| {
         let mut found = said.weigh(name, guests, guests.find(name, mail, readings));
         if let Some(person) = &found.person
             && replaced.get(person.at) == Some(&true)
@@ -191,7 +214,7 @@ fn spread(
             // Somebody else takes this person's place: a person should look.
             found.sureness = Sureness::Likely;
         }
-        Login { place: (*at, *part), name: name.clone(), found }
+        found
     };
     let size = wanted.len().div_ceil(super::threads()).max(500);
     std::thread::scope(|scope| {

@@ -46,7 +46,7 @@ pub async fn preview_report(app: &App, _actor: &Actor, input: ReportFile) -> Res
             if let Some(person) = &shown.person
                 && let Some(seen) = seen.get(&person.attendee)
             {
-                let intervals = &report.people.get(login.place.0)?.intervals;
+                let intervals = &login.intervals;
                 shown.arrived_at = seen.arrived_at;
                 shown.already = seen
                     .reported

@@ -51,6 +51,8 @@ text_enum! {
         Room = "room",
         /// Several people are named so.
         Several = "several",
+        /// None of its times is of the meeting, so it is left out.
+        OtherTime = "other_time",
         /// Nobody is near.
         Nobody = "nobody",
     }

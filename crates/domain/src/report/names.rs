@@ -72,6 +72,11 @@ pub struct Found {
 }
 
 impl Found {
+    /// Nobody: the login was there at another time than the meeting.
+    pub const fn at_another_time() -> Self {
+        Self::nobody(MatchReason::OtherTime, Vec::new())
+    }
+
     const fn nobody(why: MatchReason, suggestions: Vec<Likeness>) -> Self {
         Self {
             sureness: Sureness::Unknown,

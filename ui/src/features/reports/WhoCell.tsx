@@ -58,6 +58,8 @@ export function WhoCell({ login, meeting, venues, choices, onChoose }: Props) {
         placeholder={
           waits(login, choices) && idea ? t("report-maybe", { name: idea.name }) : t("report-nobody")
         }
+        // The core leaves it out whoever is chosen.
+        disabled={login.why === "other_time"}
         value={now ? idOf(now) : undefined}
         open={open}
         onOpenChange={setOpen}

@@ -57,6 +57,7 @@ export function useReportWords() {
     only_of_unit: t("match-only-of-unit"),
     room: t("match-room"),
     several: t("match-several"),
+    other_time: t("match-other-time"),
     nobody: t("match-nobody"),
   };
   const fields: Record<ReportField, string> = {
