@@ -250,7 +250,10 @@ fn row_of(report: &Report, login: &Login) -> Result<ReportLoginRow> {
         meeting_venue_id: String::new(),
         event_id: String::new(),
         minutes: person.minutes,
-        intervals: serde_json::to_string(&intervals).unwrap_or_default(),
+        intervals: serde_json::to_string(&intervals).map_err(|error| {
+            tracing::error!(%error, "intervals of a login were not written");
+            FailureCode::Unknown
+        })?,
     })
 }
 

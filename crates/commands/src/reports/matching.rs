@@ -20,7 +20,7 @@ use huidao_domain::meeting::Times;
 
 use crate::gathering::Gathering;
 use crate::text::readings;
-use crate::{FailureCode, Result};
+use crate::{Failure, FailureCode, Result};
 
 /// A login, or one of two people at it, and who that is.
 pub(super) struct Login {
@@ -76,13 +76,10 @@ pub(super) async fn logins(
     let said = Said::new(gathering, &people, remembered);
     let matching = tokio::task::spawn_blocking(move || {
         let guests = Guests::new(&candidates, &rooms);
-        let found = spread(&wanted, &guests, &said, &replaced);
-        (found, wanted)
+        let found = spread(&wanted, &guests, &said, &replaced)?;
+        Ok::<_, Failure>((found, wanted))
     });
-    let (logins, wanted) = matching.await.map_err(|error| {
-        tracing::error!(%error, "matching a report broke off");
-        FailureCode::Unknown
-    })?;
+    let (logins, wanted) = matching.await.map_err(|error| broke_off(&error))??;
     let times = gathering.meeting.times();
     let logins = logins
         .into_iter()
@@ -97,6 +94,12 @@ pub(super) async fn logins(
         })
         .collect();
     Ok(Matched { people, logins })
+}
+
+/// A login less would be a person who was not there: nothing is taken from a match that broke off.
+fn broke_off(error: &dyn std::fmt::Display) -> Failure {
+    tracing::error!(%error, "matching a report broke off");
+    FailureCode::Unknown.into()
 }
 
 /// Intervals of which some part lies between the opening of check-in and the end.
@@ -204,7 +207,7 @@ fn spread(
     guests: &Guests,
     said: &Said,
     replaced: &[bool],
-) -> Vec<Found> {
+) -> Result<Vec<Found>> {
     let one = |(_, _, name, mail): &(usize, usize, String, String)| {
         let mut found = said.weigh(name, guests, guests.find(name, mail, readings));
         if let Some(person) = &found.person
@@ -216,13 +219,25 @@ fn spread(
         }
         found
     };
+    spread_with(wanted, one)
+}
+
+fn spread_with(
+    wanted: &[(usize, usize, String, String)],
+    one: impl Fn(&(usize, usize, String, String)) -> Found + Sync,
+) -> Result<Vec<Found>> {
+    let one = &one;
     let size = wanted.len().div_ceil(super::threads()).max(500);
     std::thread::scope(|scope| {
         let parts: Vec<_> = wanted
             .chunks(size)
             .map(|part| scope.spawn(move || part.iter().map(one).collect::<Vec<_>>()))
             .collect();
-        parts.into_iter().flat_map(|part| part.join().unwrap_or_default()).collect()
+        let mut all = Vec::with_capacity(wanted.len());
+        for part in parts {
+            all.extend(part.join().map_err(|_| broke_off(&"a thread of it panicked"))?);
+        }
+        Ok(all)
     })
 }
 
@@ -286,4 +301,24 @@ pub(super) async fn seen(
 ) -> Result<HashMap<AttendeeId, Seen>> {
     let rows = events_of_many(connection, people).await?;
     rows.into_iter().map(|(id, rows)| Ok((id, Seen::of(&rows)?))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_match_that_breaks_off_drops_no_login_in_silence() {
+        let people = [Candidate { name: "赵一鸣".to_owned(), ..Candidate::default() }];
+        let guests = Guests::new(&people, &[]);
+        let wanted = |name: &str| (0, 0, name.to_owned(), String::new());
+        let said = Said { people: HashMap::new(), rooms: HashMap::new() };
+        let names = [wanted("赵一鸣"), wanted("")];
+        assert_eq!(spread(&names, &guests, &said, &[false]).unwrap().len(), 2);
+        let broken = spread_with(&names, |(_, _, name, _)| {
+            assert!(!name.is_empty(), "a fault in matching");
+            guests.find(name, "", readings)
+        });
+        assert_eq!(broken.unwrap_err().code, FailureCode::Unknown);
+    }
 }
