@@ -310,7 +310,7 @@ async fn what_was_said_is_sure_only_where_the_login_speaks_of_that_person() {
     let staged = stage(&app).await;
     let people = named(&app, &staged, &["赵一鸣", "钱若溪"]).await;
     let of_unit = format!("{}2号机", people[0].0);
-    let names = ["iPad", &*of_unit, "赵一明"];
+    let names = ["iPad", &*of_unit, "赵一明", "钱若溪"];
     let rows: Vec<(&str, &str, &str)> =
         names.iter().map(|name| (*name, "14:20:00", "16:00:00")).collect();
     let file = file(&staged.meeting, &list(&rows));
@@ -319,7 +319,7 @@ async fn what_was_said_is_sure_only_where_the_login_speaks_of_that_person() {
         .collect();
     let import = json!({ "meeting": staged.meeting, "file": file, "choices": choices });
     app.run("import_report", import).await;
-    let preview = app.run("preview_report", file).await;
+    let preview = app.run("preview_report", file.clone()).await;
     let told = |login: usize| {
         let login = &preview["logins"][login];
         assert_eq!(login["why"], "remembered", "{login}");
@@ -329,6 +329,20 @@ async fn what_was_said_is_sure_only_where_the_login_speaks_of_that_person() {
     assert_eq!(told(0), "likely", "every iPad would be the same person");
     assert_eq!(told(1), "sure", "the unit stands in the name");
     assert_eq!(told(2), "sure", "the rules find the same person");
+    assert_eq!(told(3), "likely", "the rules find somebody else");
+    let other = &preview["logins"][3]["suggestions"][0]["attendee"];
+    assert_eq!(other, &json!(people[1].1), "who is a suggestion");
+
+    let choices = json!([
+        { "login": 0, "part": 0 },
+        { "login": 3, "part": 0, "attendee": people[1].1 },
+    ]);
+    let import = json!({ "meeting": staged.meeting, "file": file, "choices": choices });
+    assert_eq!(app.run("import_report", import).await["remembered"], 0);
+    let preview = app.run("preview_report", file).await;
+    let why = |login: usize| preview["logins"][login]["why"].as_str().unwrap();
+    assert_eq!(why(0), "nobody", "left out: what was said before is forgotten");
+    assert_eq!((why(1), why(3)), ("remembered", "exact"), "the rules say the same again");
 }
 
 #[tokio::test]

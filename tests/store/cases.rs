@@ -424,6 +424,9 @@ pub async fn a_report_is_kept_with_its_logins_and_leaves_with_its_meeting(test: 
     let names = reports::names(&mut transaction, &names).await.unwrap();
     assert_eq!(names.len(), 1);
     assert_eq!((&*names["小许"].person, &*names["小许"].unit_id), ("何䶮", "乙"), "said last");
+    reports::forget(&mut transaction, "小许").await.unwrap();
+    let names = reports::names(&mut transaction, &["小许".to_owned()]).await.unwrap();
+    assert!(names.is_empty(), "forgotten");
     assert!(reports::mark_undone(&mut transaction, &import.id, 7).await.unwrap());
     assert!(!reports::mark_undone(&mut transaction, &import.id, 8).await.unwrap(), "only once");
     let listed = reports::of_meeting(&mut transaction, &meeting_id()).await.unwrap();

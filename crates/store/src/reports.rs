@@ -192,6 +192,15 @@ pub async fn remember(connection: &mut Connection, row: &ReportNameRow) -> Resul
     Ok(())
 }
 
+/// Forgets what somebody said of a login.
+pub async fn forget(connection: &mut Connection, name: &str) -> Result<()> {
+    sqlx::query("DELETE FROM report_name WHERE name = $1")
+        .bind(name.to_owned())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// Lets one unit's people be another's: two units were joined.
 pub async fn join_units(connection: &mut Connection, from: &str, to: &str) -> Result<()> {
     sqlx::query("UPDATE report_name SET unit_id = $2 WHERE unit_id = $1")

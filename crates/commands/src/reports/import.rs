@@ -17,7 +17,7 @@ use huidao_store::{Connection, meetings};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::matching::{Login, Matched, Seen, logins, seen};
+use super::matching::{Login, Matched, Place, Seen, logins, seen};
 use super::preview::questions;
 use super::{ReportFile, ReportInterval, count, read};
 use crate::app::new_id;
@@ -154,7 +154,9 @@ async fn write(
             }
             Settled::Nobody => found.left_out += 1,
         }
-        if choice.is_some() && remember(app, connection, &gathering, (login, &settled)).await? {
+        let is_said = choice.is_some() && login.found.why != MatchReason::OtherTime;
+        let around = (&gathering, &people[..]);
+        if is_said && remember(app, connection, around, (login, &settled)).await? {
             found.remembered += 1;
         }
         kept.push(row);
@@ -257,38 +259,51 @@ fn row_of(report: &Report, login: &Login) -> Result<ReportLoginRow> {
     })
 }
 
-/// Remembers what a person said of a login, unless the rules say the same without it.
+/// Remembers what a person said of a login. Where the rules are sure of the same without it, or it is
+/// nobody's, what was said before is forgotten.
 async fn remember(
     app: &App,
     connection: &mut Connection,
-    gathering: &Gathering,
+    (gathering, people): (&Gathering, &[AttendeeRow]),
     (login, settled): (&Login, &Settled<'_>),
 ) -> Result<bool> {
-    let name = key(&login.name);
     let mut row = ReportNameRow {
-        name,
+        name: key(&login.name),
         venue_id: String::new(),
         unit_id: String::new(),
         person: String::new(),
         at: app.now().ms(),
     };
-    match settled {
+    if row.name.is_empty() {
+        return Ok(false);
+    }
+    let is_needless = match settled {
         Settled::Person(person) => {
             row.unit_id = person.unit_id.to_string();
             row.person.clone_from(&person.name);
+            let by_rules = match login.ruled {
+                Some(Place::Person(at)) => people.get(at),
+                _ => None,
+            };
+            by_rules.is_some_and(|row| row.id == person.id)
         }
         Settled::Room(venue) => {
             let venue = gathering.venue(venue).ok_or_else(|| Failure::not_found("venue"))?;
             row.venue_id = venue.venue_id.to_string();
+            let by_rules = match login.ruled {
+                Some(Place::Room(at)) => gathering.venues.get(at),
+                _ => None,
+            };
+            by_rules.is_some_and(|row| row.id == venue.id)
         }
-        Settled::Nobody => return Ok(false),
+        Settled::Nobody => true,
+    };
+    if is_needless {
+        rows::forget(connection, &row.name).await?;
+    } else {
+        rows::remember(connection, &row).await?;
     }
-    let sure = login.found.sureness == Sureness::Sure;
-    if row.name.is_empty() || (sure && login.found.why == MatchReason::Exact) {
-        return Ok(false);
-    }
-    rows::remember(connection, &row).await?;
-    Ok(true)
+    Ok(!is_needless)
 }
 
 fn arrival(

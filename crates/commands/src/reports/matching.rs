@@ -22,6 +22,13 @@ use crate::gathering::Gathering;
 use crate::text::readings;
 use crate::{Failure, FailureCode, Result};
 
+/// A place among the people, or among the venues of a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Person(usize),
+    Room(usize),
+}
+
 /// A login, or one of two people at it, and who that is.
 pub(super) struct Login {
     /// The place of the login in the report, and the part of it.
@@ -31,6 +38,8 @@ pub(super) struct Login {
     /// When it was there, as far as that is of the meeting.
     pub intervals: Vec<Interval>,
     pub found: Found,
+    /// Who it is by the rules alone, where they are sure.
+    pub ruled: Option<Place>,
 }
 
 /// A meeting's people and venues as reports are matched with them.
@@ -84,13 +93,13 @@ pub(super) async fn logins(
     let logins = logins
         .into_iter()
         .zip(&wanted)
-        .map(|(found, (at, part, name, _))| {
+        .map(|((found, ruled), (at, part, name, _))| {
             let all = report.people.get(*at).map_or(&[][..], |person| &person.intervals);
             let intervals = of_meeting(&times, all);
             // Where the report has no times at all, everybody in it was there.
             let is_outside = intervals.is_empty() && !all.is_empty();
             let found = if is_outside { Found::at_another_time() } else { found };
-            Login { place: (*at, *part), name: name.clone(), intervals, found }
+            Login { place: (*at, *part), name: name.clone(), intervals, found, ruled }
         })
         .collect();
     Ok(Matched { people, logins })
@@ -201,15 +210,25 @@ impl Said {
     }
 }
 
+fn ruled(found: &Found) -> Option<Place> {
+    if found.sureness != Sureness::Sure {
+        return None;
+    }
+    let room = || found.room.map(|room| Place::Room(room.at));
+    found.person.map(|person| Place::Person(person.at)).or_else(room)
+}
+
 /// Matches parts of the list side by side: each login needs nothing of the others.
 fn spread(
     wanted: &[(usize, usize, String, String)],
     guests: &Guests,
     said: &Said,
     replaced: &[bool],
-) -> Result<Vec<Found>> {
+) -> Result<Vec<(Found, Option<Place>)>> {
     let one = |(_, _, name, mail): &(usize, usize, String, String)| {
-        let mut found = said.weigh(name, guests, guests.find(name, mail, readings));
+        let by_rules = guests.find(name, mail, readings);
+        let ruled = ruled(&by_rules);
+        let mut found = said.weigh(name, guests, by_rules);
         if let Some(person) = &found.person
             && replaced.get(person.at) == Some(&true)
             && found.sureness == Sureness::Sure
@@ -217,15 +236,15 @@ fn spread(
             // Somebody else takes this person's place: a person should look.
             found.sureness = Sureness::Likely;
         }
-        found
+        (found, ruled)
     };
     spread_with(wanted, one)
 }
 
-fn spread_with(
+fn spread_with<T: Send>(
     wanted: &[(usize, usize, String, String)],
-    one: impl Fn(&(usize, usize, String, String)) -> Found + Sync,
-) -> Result<Vec<Found>> {
+    one: impl Fn(&(usize, usize, String, String)) -> T + Sync,
+) -> Result<Vec<T>> {
     let one = &one;
     let size = wanted.len().div_ceil(super::threads()).max(500);
     std::thread::scope(|scope| {
