@@ -226,6 +226,26 @@ async fn who_was_in_the_room_and_online_at_once_is_an_oddity() {
 }
 
 #[tokio::test]
+async fn who_left_the_room_may_go_on_online() {
+    let app = TestApp::at(at(-60)).await;
+    let staged = stage(&app).await;
+    let people = named(&app, &staged, &["赵一鸣"]).await;
+    app.clock.set(at(-30));
+    app.run("check_in", json!({ "attendee": people[0].1 })).await;
+    app.clock.set(at(30));
+    app.run("check_out", json!({ "attendee": people[0].1 })).await;
+    let text = list(&[("赵一鸣", "15:10:00", "16:30:00")]);
+    let file = file(&staged.meeting, &text);
+    let import = json!({ "meeting": staged.meeting, "file": file, "choices": [] });
+    for round in ["first", "second"] {
+        let preview = app.run("preview_report", file.clone()).await;
+        assert_eq!(preview["logins"][0]["contradiction"], Value::Null, "{round}");
+        let done = app.run("import_report", import.clone()).await;
+        assert_eq!(done["contradictions"], 0, "{round}: the report's arrival is no return");
+    }
+}
+
+#[tokio::test]
 async fn a_closed_record_and_an_open_question_refuse_an_import() {
     let app = TestApp::at(at(-60)).await;
     let staged = stage(&app).await;

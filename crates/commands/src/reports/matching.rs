@@ -7,7 +7,8 @@ use huidao_domain::report::{
     Candidate, Found, Guests, Likeness, Room, in_room_and_online, key, parts,
 };
 use huidao_domain::{
-    AttendeeId, EventId, Instant, MatchReason, MeetingVenueId, Presence, Source, Sureness,
+    AttendeeId, EventId, EventKind, Instant, MatchReason, MeetingVenueId, Presence, Source,
+    Sureness,
 };
 use huidao_store::attendance::{EventRow, events_of_many};
 use huidao_store::directory;
@@ -267,6 +268,7 @@ pub(super) struct Seen {
     pub arrived_at: Option<Instant>,
     /// The earliest arrival in a room, by a way that is no report, and where.
     room: Option<(Instant, Option<MeetingVenueId>)>,
+    /// The last departure from a room.
     left_at: Option<Instant>,
     /// Arrivals by reports that count.
     pub reported: Vec<(EventId, Instant)>,
@@ -275,7 +277,14 @@ pub(super) struct Seen {
 impl Seen {
     fn of(rows: &[EventRow]) -> Result<Self> {
         let events = rows.iter().map(EventRow::event).collect::<Stored<Vec<_>>>()?;
-        let observed = merge(&events);
+        // Who goes on from home has left the room all the same: a report's arrival is no return.
+        let elsewhere: Vec<_> = events
+            .iter()
+            .filter(|event| {
+                event.source != Source::PlatformReport || matches!(event.kind, EventKind::Undo(_))
+            })
+            .cloned()
+            .collect();
         let counted: Vec<&EventId> = in_force(&events).into_iter().map(|event| &event.id).collect();
         let arrivals = || {
             rows.iter()
@@ -286,8 +295,8 @@ impl Seen {
             row.meeting_venue_id.clone().and_then(|id| MeetingVenueId::try_from(id).ok())
         };
         Ok(Self {
-            arrived_at: observed.arrived_at,
-            left_at: observed.left_at,
+            arrived_at: merge(&events).arrived_at,
+            left_at: merge(&elsewhere).left_at,
             room: arrivals()
                 .filter(|(_, event)| event.source != Source::PlatformReport)
                 .min_by_key(|(_, event)| event.at)
