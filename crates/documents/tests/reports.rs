@@ -229,6 +229,34 @@ fn tencent_meeting_counts_the_sessions_of_its_second_sheet() {
 }
 
 #[test]
+fn a_problem_shows_the_row_of_its_own_sheet() {
+    let mut book = Workbook::new();
+    let overview = [
+        &["用户昵称（入会昵称）", "首次入会时间", "最后退会时间"][..],
+        &["赵一鸣", "2024-01-01 10:30:00", "2024-01-01 08:50:00"],
+        &["钱若溪", "2024-01-01 09:00:00", "2024-01-01 09:30:00"],
+    ];
+    let detail = [
+        &["序号", "成员昵称", "部门", "工号", "终端", "地址", "何时进", "何时出"][..],
+        &["1", "钱若溪", "", "", "", "", "2024-01-01 09:00:00", "2024-01-01 09:30:00"],
+        &["2", "孙可欣", "", "", "", "", "2024-01-01 10:00:00", "2024-01-01 09:30:00"],
+    ];
+    for (name, lines) in [("成员参会概况", overview), ("成员参会明细", detail)] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (row, line) in (0..).zip(lines) {
+            for (column, cell) in (0..).zip(line) {
+                sheet.write(row, column, *cell).unwrap();
+            }
+        }
+    }
+    let report = read(&book.save_to_buffer().unwrap());
+    assert_eq!(report.platform, Platform::Tencent);
+    assert_eq!(problems(&report), [(2, "left_before_joining"), (3, "left_before_joining")]);
+    assert!(report.problems[0].text.starts_with("赵一鸣 | "), "{}", report.problems[0].text);
+    assert!(report.problems[1].text.starts_with("2 | 孙可欣"), "{}", report.problems[1].text);
+}
+
+#[test]
 fn google_meet_has_times_without_a_day() {
     let asked = read(fixture!("meet.csv"));
     assert_eq!(asked.platform, Platform::Meet);

@@ -80,7 +80,7 @@ pub(super) fn gather(
     rows: &[Row],
     calendar: &Calendar,
     ends: Option<i64>,
-    text: impl Fn(usize) -> String,
+    text: impl Fn(&Row) -> String,
     problems: &mut Vec<ReportProblem>,
 ) -> Vec<ReportPerson> {
     let mails = only_mails(rows);
@@ -92,7 +92,7 @@ pub(super) fn gather(
                 row: row.number,
                 code,
                 value: String::new(),
-                text: text(row.number),
+                text: text(row),
             });
         };
         let Ok(interval) = interval(row, calendar, ends, &mut note) else { continue };

@@ -195,7 +195,7 @@ impl Reading<'_> {
             code: above.code,
         };
         let ends = meeting.ends_at.or(self.known.ends_at);
-        let text = |row: usize| self.shown(row);
+        let text = |row: &Row| self.shown(row);
         let people = gather::gather(&rows, &calendar, ends, text, &mut problems);
         if people.is_empty() && problems.is_empty() && questions.is_empty() {
             problems.push(ReportProblem {
@@ -234,14 +234,14 @@ impl Reading<'_> {
         {
             questions.push(Question::DateOrder {
                 row: row.number,
-                text: self.shown(row.number),
+                text: self.shown(row),
                 likely: date.and_then(|date| likely_order(moments(), date)),
             });
         }
         if date.is_none()
             && let Some(row) = rows.iter().find(|row| row.has_no_day())
         {
-            questions.push(Question::Date { row: row.number, text: self.shown(row.number) });
+            questions.push(Question::Date { row: row.number, text: self.shown(row) });
         }
         let calendar = Calendar {
             // Where no date is unsure either order reads them all.
@@ -255,12 +255,11 @@ impl Reading<'_> {
         (calendar, questions)
     }
 
-    /// A row of the sheet with the sessions.
-    fn shown(&self, row: usize) -> String {
-        let sheet = self.tables.last().map_or(0, |table| table.sheet);
+    /// A row as it stands in its sheet.
+    fn shown(&self, row: &Row) -> String {
         self.sheets
-            .get(sheet)
-            .and_then(|sheet| sheet.rows.get(row.wrapping_sub(1)))
+            .get(row.sheet)
+            .and_then(|sheet| sheet.rows.get(row.number.wrapping_sub(1)))
             .map_or_else(String::new, |cells| rows::shown(cells))
     }
 

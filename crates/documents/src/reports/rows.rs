@@ -14,6 +14,8 @@ const SHOWN: usize = 160;
 /// One row as written.
 #[derive(Debug, Clone)]
 pub(super) struct Row {
+    /// The place of its sheet.
+    pub sheet: usize,
     /// From 1.
     pub number: usize,
     pub kind: Kind,
@@ -127,6 +129,7 @@ fn row(table: &Table, number: usize, cells: &[String]) -> Result<Option<Row>, Ba
         return Err((ReportProblemCode::NoJoinTime, String::new()));
     }
     Ok(Some(Row {
+        sheet: table.sheet,
         number,
         kind: table.kind,
         name,
