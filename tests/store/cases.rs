@@ -436,6 +436,19 @@ pub async fn a_report_is_kept_with_its_logins_and_leaves_with_its_meeting(test: 
     assert!(reports::logins(&mut transaction, &import.id).await.unwrap().is_empty());
 }
 
+pub async fn of_chosen_people_those_are_left_whose_name_was_not_taken_back(test: TestStore) {
+    seed::write(&test.store, 3).await;
+    let mut transaction = test.store.write().await.unwrap();
+    let gone = replies::AttendeeRow { removed: 1, ..seed::attendee(2) };
+    replies::save_attendee(&mut transaction, &gone).await.unwrap();
+    let (one, two, nobody) = (attendee_id(1), attendee_id(2), attendee_id(900));
+    let chosen = [&one, &two, &nobody];
+    let found = replies::attendees_among(&mut transaction, &meeting_id(), &chosen).await.unwrap();
+    assert_eq!(found, [one.clone()].into(), "one was taken back, one never was");
+    let other = replies::attendees_among(&mut transaction, &id(1, 9), &chosen).await.unwrap();
+    assert!(other.is_empty(), "people of this meeting only");
+}
+
 pub async fn arrivals_of_many_people_are_projected_at_once(test: TestStore) {
     seed::write(&test.store, 3).await;
     let mut transaction = test.store.write().await.unwrap();

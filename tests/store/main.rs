@@ -38,6 +38,7 @@ on_both_engines! {
     a_rolled_back_transaction_leaves_nothing,
     seals_hold_and_tampering_is_named,
     a_backup_fills_an_empty_workspace_of_either_engine,
+    of_chosen_people_those_are_left_whose_name_was_not_taken_back,
     a_report_is_kept_with_its_logins_and_leaves_with_its_meeting,
     arrivals_of_many_people_are_projected_at_once,
     a_damaged_backup_changes_nothing,

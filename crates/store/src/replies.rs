@@ -1,14 +1,17 @@
 //! Replies of units and the attendees they name.
 
+use std::collections::HashSet;
+
 use huidao_domain::{
     Answer, AttendeeId, Decision, Instant, MeetingId, MeetingVenueId, PersonRank, Standing, UnitId,
 };
 
 use futures_util::TryStreamExt as _;
 use huidao_domain::Observed;
+use sqlx::AssertSqlSafe;
 
 use crate::attendance::Projection;
-use crate::{Connection, Result};
+use crate::{Connection, Result, many};
 
 /// What every query of attendees reads.
 macro_rules! columns {
@@ -197,6 +200,28 @@ pub async fn attendee(connection: &mut Connection, id: &AttendeeId) -> Result<Op
         .bind(id.to_string())
         .fetch_optional(connection)
         .await?)
+}
+
+/// Those of a meeting's people whose name was not taken back, among the given ones.
+pub async fn attendees_among(
+    connection: &mut Connection,
+    meeting: &MeetingId,
+    people: &[&AttendeeId],
+) -> Result<HashSet<AttendeeId>> {
+    let mut found = HashSet::new();
+    for part in many::lists(people) {
+        let sql = format!(
+            concat!(columns!(), "FROM attendee WHERE removed = 0 AND id IN ({})"),
+            many::list(part.len())
+        );
+        let mut query = sqlx::query_as::<_, AttendeeRow>(AssertSqlSafe(sql));
+        for id in part {
+            query = query.bind(id.to_string());
+        }
+        let rows = query.fetch_all(&mut *connection).await?;
+        found.extend(rows.into_iter().filter(|row| row.meeting_id == *meeting).map(|row| row.id));
+    }
+    Ok(found)
 }
 
 /// Writes an attendee, new or known. Whether a known one came unnamed, and where to one was moved, stay.

@@ -11,7 +11,7 @@ use huidao_domain::{
 };
 use huidao_store::attendance::{NewEvent, append_many};
 use huidao_store::flags::{self, NewFlag};
-use huidao_store::replies::AttendeeRow;
+use huidao_store::replies::{AttendeeRow, attendees_among};
 use huidao_store::reports::{self as rows, ReportImportRow, ReportLoginRow, ReportNameRow};
 use huidao_store::{Connection, meetings};
 use serde::{Deserialize, Serialize};
@@ -95,8 +95,14 @@ pub async fn import_report(
     if !questions(&report).is_empty() {
         return Err(FailureCode::ReportUnanswered.into());
     }
+    // Reading and matching take seconds with a large directory: nobody's check-in waits for them.
+    let mut connection = app.read().await?;
+    let gathering = Gathering::load(&mut connection, &input.meeting).await?;
+    let matched = logins(&mut connection, &gathering, &report).await?;
+    drop(connection);
     let mut transaction = app.write().await?;
-    let imported = write(app, &mut transaction, actor, (&input, &report)).await?;
+    let matching = (&gathering, &matched);
+    let imported = write(app, &mut transaction, actor, (&input, &report), matching).await?;
     transaction.commit().await?;
     app.announce(Topic::Attendance, Some(&input.meeting));
     app.announce(Topic::Day, Some(&input.meeting));
@@ -116,12 +122,15 @@ async fn write(
     connection: &mut Connection,
     actor: &Actor,
     (input, report): (&ImportReport, &Report),
+    (gathering, matched): (&Gathering, &Matched),
 ) -> Result<ReportImported> {
-    let gathering = Gathering::load(connection, &input.meeting).await?;
-    if !gathering.meeting.state.is_editable() {
+    let Matched { people, logins } = matched;
+    let meeting = meetings::one(connection, &input.meeting)
+        .await?
+        .ok_or_else(|| Failure::not_found("meeting"))?;
+    if !meeting.state.is_editable() {
         return Err(FailureCode::RecordClosed.into());
     }
-    let Matched { people, logins } = logins(connection, &gathering, report).await?;
     let chosen: HashMap<(i64, i64), &LoginChoice> =
         input.choices.iter().map(|choice| ((choice.login, choice.part), choice)).collect();
     let by_id: HashMap<&AttendeeId, &AttendeeRow> =
@@ -135,11 +144,15 @@ async fn write(
         contradictions: 0,
         remembered: 0,
     };
+    let mut settled = Vec::with_capacity(logins.len());
+    for login in logins {
+        let choice = chosen.get(&(count(login.place.0), count(login.place.1))).copied();
+        settled.push((login, choice, settle(gathering, people, &by_id, (login, choice))?));
+    }
+    leave_out_gone(connection, input, &mut settled).await?;
     let mut kept: Vec<ReportLoginRow> = Vec::with_capacity(logins.len());
     let mut attending: BTreeMap<&AttendeeId, Attending> = BTreeMap::new();
-    for login in &logins {
-        let choice = chosen.get(&(count(login.place.0), count(login.place.1))).copied();
-        let settled = settle(&gathering, &people, &by_id, (login, choice))?;
+    for (login, choice, settled) in settled {
         let mut row = row_of(report, login)?;
         match settled {
             Settled::Person(person) => {
@@ -155,7 +168,7 @@ async fn write(
             Settled::Nobody => found.left_out += 1,
         }
         let is_said = choice.is_some() && login.found.why != MatchReason::OtherTime;
-        let around = (&gathering, &people[..]);
+        let around = (gathering, &people[..]);
         if is_said && remember(app, connection, around, (login, &settled)).await? {
             found.remembered += 1;
         }
@@ -175,7 +188,7 @@ async fn write(
             found.already += 1;
             event.clone()
         } else {
-            let event = arrival(app, actor, &gathering, (person, joined))?;
+            let event = arrival(app, actor, gathering, (person, joined))?;
             let id = event.id.clone();
             if let Some(row) = one.rows.first().and_then(|at| kept.get_mut(*at)) {
                 row.event_id = id.to_string();
@@ -183,7 +196,7 @@ async fn write(
             events.push(event);
             id
         };
-        if tell(connection, &gathering, (by_id.get(person).copied(), &event), (seen, one)).await? {
+        if tell(connection, gathering, (by_id.get(person).copied(), &event), (seen, one)).await? {
             found.contradictions += 1;
         }
     }
@@ -204,6 +217,35 @@ async fn write(
     let args = [("file", import.file.as_str()), ("count", recorded.as_str())];
     app.note(connection, actor, Some(&input.meeting), "import_report", &args).await?;
     Ok(found)
+}
+
+/// Names may have been taken back since they were matched: then a person who was chosen is missed, and
+/// others are left out.
+async fn leave_out_gone(
+    connection: &mut Connection,
+    input: &ImportReport,
+    settled: &mut [(&Login, Option<&LoginChoice>, Settled<'_>)],
+) -> Result<()> {
+    let people: HashSet<&AttendeeId> = settled
+        .iter()
+        .filter_map(|(_, _, settled)| match settled {
+            Settled::Person(person) => Some(&person.id),
+            _ => None,
+        })
+        .collect();
+    let people: Vec<&AttendeeId> = people.into_iter().collect();
+    let there = attendees_among(connection, &input.meeting, &people).await?;
+    for (_, choice, settled) in settled {
+        if let Settled::Person(person) = settled
+            && !there.contains(&person.id)
+        {
+            if choice.is_some() {
+                return Err(Failure::not_found("attendee"));
+            }
+            *settled = Settled::Nobody;
+        }
+    }
+    Ok(())
 }
 
 fn settle<'a>(
