@@ -11,7 +11,7 @@ use huidao_domain::{
     Sureness,
 };
 use huidao_store::attendance::{EventRow, events_of_many};
-use huidao_store::directory;
+use huidao_store::directory::{self, VenueRow};
 use huidao_store::replies::AttendeeRow;
 use huidao_store::reports::{self as rows, ReportNameRow};
 use huidao_store::{Connection, Result as Stored};
@@ -62,8 +62,12 @@ pub(super) async fn logins(
         .filter(|row| row.removed == 0)
         .cloned()
         .collect();
+    let mut mails: HashMap<(&str, &str), &str> = HashMap::new();
+    for contact in gathering.contacts.iter() {
+        mails.entry((contact.unit_id.as_str(), &contact.name)).or_insert(&contact.mail);
+    }
     let candidates: Vec<Candidate> =
-        people.iter().map(|row| candidate(gathering, row)).collect::<Result<_>>()?;
+        people.iter().map(|row| candidate(gathering, &mails, row)).collect::<Result<_>>()?;
     let rooms = rooms(connection, gathering).await?;
     let wanted: Vec<(usize, usize, String, String)> = report
         .people
@@ -118,28 +122,29 @@ fn of_meeting(times: &Times, intervals: &[Interval]) -> Vec<Interval> {
     intervals.iter().filter(|one| one.to >= opens && one.from <= ends).copied().collect()
 }
 
-fn candidate(gathering: &Gathering, row: &AttendeeRow) -> Result<Candidate> {
+fn candidate(
+    gathering: &Gathering,
+    mails: &HashMap<(&str, &str), &str>,
+    row: &AttendeeRow,
+) -> Result<Candidate> {
     let unit = gathering.unit(&row.unit_id)?;
     let mut units = vec![unit.name.clone(), unit.short_name.clone()];
     units.extend(unit.aliases.lines().map(str::to_owned));
-    let mail = gathering
-        .contacts
-        .iter()
-        .find(|contact| contact.unit_id == row.unit_id && contact.name == row.name)
-        .map(|contact| contact.mail.clone())
-        .unwrap_or_default();
+    let mail =
+        mails.get(&(row.unit_id.as_str(), &*row.name)).copied().unwrap_or_default().to_owned();
     Ok(Candidate { name: row.name.clone(), units, mail, sounds: readings(&row.name) })
 }
 
 /// Names of the meeting's venues: as they are called here, their site and room.
 async fn rooms(connection: &mut Connection, gathering: &Gathering) -> Stored<Vec<Room>> {
     let known = directory::venues(connection).await?;
+    let known: HashMap<&str, &VenueRow> = known.iter().map(|row| (row.id.as_str(), row)).collect();
     Ok(gathering
         .venues
         .iter()
         .map(|venue| {
             let mut names = vec![venue.name.clone()];
-            if let Some(row) = known.iter().find(|row| row.id == venue.venue_id) {
+            if let Some(row) = known.get(venue.venue_id.as_str()) {
                 names.push(format!("{}{}", row.site, row.room));
                 names.push(row.room.clone());
             }
@@ -167,11 +172,15 @@ impl Said {
             .enumerate()
             .map(|(at, row)| ((row.unit_id.as_str(), row.name.as_str()), at))
             .collect();
+        let venues: HashMap<&str, usize> = gathering
+            .venues
+            .iter()
+            .enumerate()
+            .map(|(at, venue)| (venue.venue_id.as_str(), at))
+            .collect();
         for (name, row) in remembered {
-            if let Some(at) =
-                gathering.venues.iter().position(|venue| venue.venue_id.as_str() == row.venue_id)
-            {
-                said.rooms.insert(name, at);
+            if let Some(at) = venues.get(&*row.venue_id) {
+                said.rooms.insert(name, *at);
             } else if let Some(at) = by_name.get(&(row.unit_id.as_str(), row.person.as_str())) {
                 said.people.insert(name, *at);
             }
