@@ -59,7 +59,11 @@ pub(super) fn read(sheet: &Sheet, table: &Table, last_is_cut: bool, into: &mut R
                 actions.push((row, is_leaving(cell.map_or("", String::as_str)), shown(cells)));
             }
             // A row that ends before the time of leaving is the one in which the file was cut.
-            Ok(Some(row)) if !(is_cut && row.may_leave && row.leave.is_none()) => {
+            Ok(Some(mut row)) if !(is_cut && row.may_leave && row.leave.is_none()) => {
+                if is_cut && ends_in_mail(table, cells) {
+                    // Half an address would make another person of the same name.
+                    row.email.clear();
+                }
                 into.rows.push(row);
             }
             Ok(Some(_)) => into.problems.push(ReportProblem {
@@ -75,6 +79,11 @@ pub(super) fn read(sheet: &Sheet, table: &Table, last_is_cut: bool, into: &mut R
         }
     }
     pair(actions, into);
+}
+
+fn ends_in_mail(table: &Table, cells: &[String]) -> bool {
+    let last = cells.iter().rposition(|cell| !cell.is_empty());
+    last.is_some() && last == table.column(ReportField::Email)
 }
 
 /// Headings that are repeated on every printed page.
