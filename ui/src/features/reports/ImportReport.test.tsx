@@ -121,6 +121,32 @@ describe("importing a platform's report", () => {
     expect(await screen.findByText(/与本次会议不在同一天/)).toBeVisible();
   });
 
+  it("lets nobody be chosen for a login of another time", async () => {
+    const login: ReportPreview["logins"][number] = {
+      login: 0,
+      part: 0,
+      login_name: "赵一鸣",
+      name: "赵一鸣",
+      email: "",
+      role: "",
+      intervals: [],
+      minutes: 20,
+      sureness: "unknown",
+      why: "other_time",
+      person: null,
+      venue: null,
+      is_room: false,
+      suggestions: [],
+      arrived_at: null,
+      already: false,
+      contradiction: null,
+    };
+    await dropped({ logins: [login, { ...login, login: 1, name: "访客", why: "nobody" }] });
+    expect(await screen.findByText("不在会议时间内，不计入")).toBeVisible();
+    expect(screen.getByLabelText("“赵一鸣”是谁")).toBeDisabled();
+    expect(screen.getByLabelText("“访客”是谁")).toBeEnabled();
+  });
+
   it("says what was done, and takes it back", async () => {
     const { user, office } = await dropped();
     await user.click(await screen.findByRole("button", { name: "导入（1 人计为线上到会）" }));
