@@ -50,7 +50,10 @@ it("a screen and a desk that were open go on by themselves when the server is ba
   await program.kill();
   await field.fill("许㛃");
   await field.press("Enter");
-  await atDesk.getByRole("status").getByText(/Offline.*1/).waitFor();
+  await atDesk
+    .getByRole("status")
+    .getByText(/Offline.*1/)
+    .waitFor();
   await screen.locator("#lost").waitFor({ state: "visible" });
 
   program = await program.startAgain();
