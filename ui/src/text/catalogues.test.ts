@@ -29,6 +29,7 @@ const FACTS: Partial<Record<FailureCode, string[]>> = {
   text_too_long: ["limit"],
   other_platform: ["asked", "found"],
   too_many_rows: ["limit"],
+  too_many_to_print: ["limit"],
   duplicate_unit: ["name", "row"],
   wrong_state: ["state"],
   on_record: ["name"],
