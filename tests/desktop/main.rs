@@ -72,7 +72,7 @@ async fn an_organiser_runs_the_sample_meeting_in_the_window() {
     window.press("*", &word("tab-record")).await;
     window.see("沈望舒").await;
     window.press("button", &word("sheet-attendance")).await;
-    window.press_item("XLSX").await;
+    window.press_primary().await;
     assert!(window.dialog_opened().await, "the save dialog opens");
     let file = window.folder().join("summary.xlsx");
     window.type_into_dialog(&file).await;
