@@ -137,6 +137,13 @@ impl Window {
         self.click(&path).await;
     }
 
+    /// Presses an entry of an open menu.
+    pub async fn press_item(&self, text: &str) {
+        // While the menu slides in, a press lands where the entry no longer is.
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        self.click(&format!("//*[@role='menuitem'][normalize-space(.)=\"{text}\"]")).await;
+    }
+
     /// Presses what an open dialog is for.
     pub async fn press_primary(&self) {
         // While the dialog opens, a press lands where the button no longer is.
