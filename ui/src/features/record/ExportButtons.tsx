@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Button } from "antd";
+import { Button, Space } from "antd";
 import type { MeetingHead } from "../../api/contract";
 import { useText } from "../../text/useText";
 import { SheetButton } from "../sheets/SheetButton";
@@ -10,7 +10,7 @@ const IMPORTS: MeetingHead["state"][] = ["draft", "announced", "under_way"];
 export function ExportButtons({ head }: { head: MeetingHead }) {
   const t = useText();
   return (
-    <>
+    <Space wrap>
       {IMPORTS.includes(head.state) && (
         <Link to="/meetings/$meeting/record/import" params={{ meeting: head.id }}>
           <Button>{t("import-report")}</Button>
@@ -18,6 +18,6 @@ export function ExportButtons({ head }: { head: MeetingHead }) {
       )}
       <SheetButton meeting={head.id} sheet="sign_in" name={t("sheet-sign-in")} />
       <SheetButton meeting={head.id} sheet="attendance" name={t("sheet-attendance")} />
-    </>
+    </Space>
   );
 }
