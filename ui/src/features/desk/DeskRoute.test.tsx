@@ -5,9 +5,13 @@ import { Providers } from "../../Providers";
 import { deskOf, deskPerson } from "../../test/desks";
 import { DeskRoute } from "./DeskRoute";
 
-const { invoke } = vi.hoisted(() => ({ invoke: vi.fn() }));
-vi.mock("@tauri-apps/api/core", () => ({ invoke }));
-vi.mock("@tauri-apps/api/event", () => ({ listen: async () => () => undefined }));
+const { askWindow } = vi.hoisted(() => ({ askWindow: vi.fn() }));
+vi.mock("../../api/call", async (original) => ({
+  ...(await original<typeof import("../../api/call")>()),
+  isDesktop: () => true,
+  askWindow,
+  listenToWindow: () => () => undefined,
+}));
 
 const LINK = "https://huidao.example.org/d/secret";
 
@@ -15,7 +19,7 @@ const LINK = "https://huidao.example.org/d/secret";
 function startProgram(waiting = 0) {
   const program = { address: null as string | null, calls: [] as string[] };
   const desk = deskOf([deskPerson("person-a")], { waiting, online: waiting === 0 });
-  invoke.mockImplementation(async (name: string, args: Record<string, string>) => {
+  askWindow.mockImplementation(async (name: string, args: Record<string, string>) => {
     const command = name === "call_desk" ? args.command : name;
     program.calls.push(command ?? "");
     if (command === "open_desk") program.address = args.address ?? null;
@@ -29,7 +33,6 @@ function startProgram(waiting = 0) {
 
 describe("the desk in the desktop program", () => {
   beforeEach(() => {
-    vi.stubGlobal("__TAURI_INTERNALS__", {});
     sessionStorage.clear();
   });
 
@@ -52,7 +55,7 @@ describe("the desk in the desktop program", () => {
     const user = userEvent.setup();
     render(<DeskRoute />, { wrapper: Providers });
     const field = await screen.findByLabelText("签到台链接");
-    invoke.mockRejectedValueOnce({ code: "link_gone", args: {} });
+    askWindow.mockRejectedValueOnce({ code: "link_gone", args: {} });
     await user.type(field, `${LINK}{Enter}`);
     expect(await screen.findByText(/链接已失效/)).toBeVisible();
     expect(field).toHaveValue(LINK);

@@ -1,11 +1,10 @@
 /** Reports imported so far; each can be taken back. */
-import { Button } from "antd";
 import { useReportImports } from "../../api/queries";
 import { useDates } from "../../components/dates";
 import { Loaded } from "../../components/Loaded";
 import { Panel } from "../../components/Page";
+import { PastFiles } from "../../components/PastFiles";
 import { useText } from "../../text/useText";
-import styles from "./Reports.module.css";
 import { useReportWords } from "./useReportWords";
 import { useUndoReport } from "./useUndoReport";
 
@@ -20,29 +19,13 @@ export function PastReports({ meeting }: { meeting: string }) {
     <Panel title={t("report-past")}>
       <Loaded query={query} rows={2}>
         {({ imports }) => (
-          <ul className={styles.past}>
-            {imports.map(({ id, file, platform, at, recorded, undone }) => (
-              <li key={id}>
-                <span>{file}</span>
-                <span className="muted">
-                  {words.platform(platform)} · {dates.dateTime(at)}
-                </span>
-                <span className="muted">{t("report-past-count", { count: recorded })}</span>
-                {undone ? (
-                  <span className="muted">{t("roster-undone-already")}</span>
-                ) : (
-                  <Button
-                    size="small"
-                    aria-label={t("roster-undo-named", { file })}
-                    disabled={recorded === 0}
-                    onClick={() => undo.run({ id, file })}
-                  >
-                    {t("undo")}
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
+          <PastFiles
+            files={imports}
+            about={({ platform, at }) => `${words.platform(platform)} · ${dates.dateTime(at)}`}
+            came={({ recorded }) => t("report-past-count", { count: recorded })}
+            counts={({ recorded }) => recorded > 0}
+            onUndo={({ id, file }) => undo.run({ id, file })}
+          />
         )}
       </Loaded>
     </Panel>
