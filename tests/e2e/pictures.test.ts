@@ -109,6 +109,25 @@ async function settled(page: Page): Promise<void> {
   }
 }
 
+/** What stands behind a row of the record, and how a sheet is asked for. */
+async function recordOpened(page: Page, of: string): Promise<void> {
+  await page.goto(`${program.address}/#/meetings/${meeting}/record`);
+  // What an earlier width left open is closed.
+  await page.reload();
+  await settled(page);
+  await page.locator(".ant-table-row-expand-icon").first().click();
+  await settled(page);
+  await picture(page, `record-events-${of}`);
+  await page
+    .getByRole("button", { name: /(导出|Export)[：:] ?(签到表|Sign-in sheet)/ })
+    .first()
+    .click();
+  await page.getByRole("dialog").getByRole("checkbox").first().waitFor();
+  await settled(page);
+  await picture(page, `sheet-dialog-${of}`);
+  expect(await seriousViolations(page), `the dialog of a sheet, ${of}`).toEqual([]);
+}
+
 for (const language of LANGUAGES) {
   for (const theme of THEMES) {
     it(`every screen shows itself in ${language}, ${theme}`, async () => {
@@ -131,7 +150,9 @@ for (const language of LANGUAGES) {
           /\b[a-z]+(-[a-z]+){2,}\b(?=\s|$)(?<!e-mail)/,
         );
       }
+      await recordOpened(page, `1280-${language}-${theme}`);
       await page.setViewportSize({ width: 390, height: 844 });
+      await recordOpened(page, `390-${language}-${theme}`);
       for (const [name, address] of SCREENS) {
         await page.goto(`${program.address}/#${address()}`);
         await settled(page);
