@@ -3274,6 +3274,7 @@ message-sms-line-up = { $contact }: { $venue } is not ready yet for “{ $meetin
 message-robot-line-up = Venues that are not ready yet for “{ $meeting }”: { $units }
 purpose-line-up = Line-up reminder
 left-out-ready = the venue had become ready
+left-out-switched-off = reminders were switched off
 journal-switch-line-up-reminders = { $on ->
     [1] Coordinators are reminded of line-up tests
    *[other] Coordinators are not reminded of line-up tests

@@ -2811,6 +2811,7 @@ message-sms-line-up = { $contact }：“{ $meeting }”（{ $time }）{ $venue }
 message-robot-line-up = “{ $meeting }”联调尚未就绪的会场：{ $units }
 purpose-line-up = 联调提醒
 left-out-ready = 会场已就绪
+left-out-switched-off = 提醒已关闭
 journal-switch-line-up-reminders = { $on ->
     [1] 开启联调提醒
    *[other] 关闭联调提醒

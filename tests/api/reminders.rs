@@ -16,12 +16,16 @@ const DEADLINE: i64 = -22 * HOUR - 30;
 async fn staged(sink: &MailSink) -> (TestApp, Staged) {
     let app = TestApp::at(MEETING_START.plus_minutes(-3 * 24 * HOUR)).await;
     let staged = stage(&app).await;
+    set_up(&app, sink).await;
+    (app, staged)
+}
+
+async fn set_up(app: &TestApp, sink: &MailSink) {
     let mail = json!({ "enabled": true, "host": "127.0.0.1", "port": sink.port(),
         "security": "none", "user": "", "from_name": "办公室",
         "from_address": "office@example.org", "per_minute": 0 });
     let quiet = json!({ "enabled": false, "from": 0, "until": 0, "time_zone": "Asia/Shanghai" });
     app.run("save_channels", json!({ "mail": mail, "quiet": quiet, "tells_changes": true })).await;
-    (app, staged)
 }
 
 fn reminder(anchor: &str, hours: i64) -> Value {
@@ -280,6 +284,40 @@ async fn told(app: &TestApp, staged: &Staged) -> Vec<Vec<String>> {
     line_up(app, staged).await["venues"].as_array().unwrap().iter().map(states).collect()
 }
 
+async fn announce(app: &TestApp, meeting: &str) {
+    let step = json!({ "meeting": meeting, "to": "announced", "reason": "" });
+    app.run("advance_meeting", step).await;
+}
+
+#[tokio::test]
+async fn a_reminder_to_coordinators_waits_for_a_channel_and_stops_when_it_is_switched_off() {
+    let app = TestApp::at(MEETING_START.plus_minutes(-3 * 24 * HOUR)).await;
+    let staged = stage(&app).await;
+    let units = app.run("list_units", json!({})).await;
+    let phone = units["units"][0]["contacts"][0]["phone"].clone();
+    set_coordinators(&app, &[phone.clone(), phone.clone(), phone]).await;
+    announce(&app, &staged.meeting).await;
+    at(&app, -24 * HOUR);
+    assert_eq!(remind(&app).await, 0, "nothing is set up to send by");
+    let moment = async || line_up(&app, &staged).await["moments"][0]["state"].clone();
+    assert_eq!(moment().await, "waiting", "so it has not run");
+    let sink = MailSink::start().await;
+    set_up(&app, &sink).await;
+    assert_eq!(remind(&app).await, 3);
+    assert_eq!(moment().await, "sent");
+    let off = json!({ "meeting": staged.meeting, "on": false });
+    app.run("switch_line_up_reminders", off).await;
+    let _sender = Sender::start(&app.app);
+    for _ in 0..200 {
+        if told(&app, &staged).await == vec![vec!["stopped"]; 3] {
+            assert_eq!(sink.mails().len(), 0, "what waited is none any more");
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    panic!("{:?}", told(&app, &staged).await);
+}
+
 #[tokio::test]
 async fn coordinators_who_are_not_ready_are_reminded_a_day_and_two_hours_before() {
     let sink = MailSink::start().await;
@@ -301,6 +339,8 @@ async fn coordinators_who_are_not_ready_are_reminded_a_day_and_two_hours_before(
     assert_eq!(remind(&app).await, 0);
     ready(&app, &staged, &venue(0), "good").await;
     at(&app, -24 * HOUR);
+    assert_eq!(remind(&app).await, 0, "a draft is nobody's business yet");
+    announce(&app, &staged.meeting).await;
     assert_eq!(remind(&app).await, 1, "whoever is ready is left alone");
     assert_eq!(remind(&app).await, 0, "once");
     ready(&app, &staged, &venue(0), "trouble").await;
@@ -340,6 +380,7 @@ async fn no_coordinator_is_reminded_of_a_meeting_that_is_off_or_was_added_later(
     let switch = json!({ "meeting": staged.meeting, "on": false });
     let shown = app.run("switch_line_up_reminders", switch).await;
     assert_eq!(shown["on"], false);
+    announce(&app, &staged.meeting).await;
     at(&app, -24 * HOUR);
     assert_eq!(remind(&app).await, 0, "switched off");
     // The same plan as a meeting that is added ten hours before it starts.
@@ -358,12 +399,8 @@ async fn no_coordinator_is_reminded_of_a_meeting_that_is_off_or_was_added_later(
     let on = json!({ "meeting": staged.meeting, "on": true });
     app.run("switch_line_up_reminders", on).await;
     let off = json!({ "meeting": staged.meeting, "to": "cancelled", "reason": "台风" });
-    app.run(
-        "advance_meeting",
-        json!({ "meeting": staged.meeting, "to": "announced", "reason": "" }),
-    )
-    .await;
     app.run("advance_meeting", off).await;
+    announce(&app, late["meeting"].as_str().unwrap()).await;
     at(&app, -2 * HOUR);
     assert_eq!(remind(&app).await, 3, "of the one that is held, not of the one that is off");
     let queued = app.run("show_outbox", late).await;

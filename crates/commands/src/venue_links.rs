@@ -1,5 +1,7 @@
 //! Links of venues: the screen in the room, the desk at the door, the coordinator's checklist.
 
+use std::collections::HashMap;
+
 use huidao_documents::qr;
 use huidao_domain::{Instant, MeetingId, MeetingVenueId, VenueLinkId, VenueLinkKind, VenueRole};
 use huidao_store::venue_links::{self as rows, VenueLinkRow};
@@ -159,36 +161,36 @@ pub async fn issue_venue_links(
     finish(app, transaction, &input.meeting).await
 }
 
-async fn checklist_of(
+/// Links of coordinators by venue, revoked ones too.
+pub(crate) async fn checklists(
     connection: &mut Connection,
-    (meeting, venue): (&MeetingId, &MeetingVenueId),
-) -> Result<Option<VenueLinkRow>> {
-    let mut issued = rows::of_meeting(connection, meeting).await?.into_iter();
-    Ok(issued.find(|row| row.meeting_venue_id == *venue && row.kind == VenueLinkKind::Coordinator))
+    meeting: &MeetingId,
+) -> Result<HashMap<MeetingVenueId, VenueLinkRow>> {
+    let issued = rows::of_meeting(connection, meeting).await?.into_iter();
+    let coordinators = issued.filter(|row| row.kind == VenueLinkKind::Coordinator);
+    Ok(coordinators.map(|row| (row.meeting_venue_id.clone(), row)).collect())
 }
 
 /// Where a coordinator finds the checklist; none without a link that works.
 pub(crate) async fn checklist(
     app: &App,
     connection: &mut Connection,
-    place: (&MeetingId, &MeetingVenueId),
+    (meeting, venue): (&MeetingId, &MeetingVenueId),
 ) -> Result<Option<String>> {
     let base = public_url(app, connection).await?;
-    let row = checklist_of(connection, place).await?.filter(|row| row.revoked == 0);
+    let row = rows::of_venue(connection, venue, VenueLinkKind::Coordinator).await?;
+    let row = row.filter(|row| row.revoked == 0 && row.meeting_id == *meeting);
     row.map(|row| address(app, &base, &row)).transpose()
 }
 
-/// Sees to it that a coordinator has a link; false when it was revoked.
-pub(crate) async fn has_checklist(
+/// Gives a coordinator a link.
+pub(crate) async fn issue_checklist(
     app: &App,
     connection: &mut Connection,
     (meeting, venue): (&MeetingId, &MeetingVenueId),
-) -> Result<bool> {
-    let row = match checklist_of(connection, (meeting, venue)).await? {
-        Some(row) => row,
-        None => issue(app, connection, (meeting, venue, VenueLinkKind::Coordinator)).await?,
-    };
-    Ok(row.revoked == 0)
+) -> Result<()> {
+    issue(app, connection, (meeting, venue, VenueLinkKind::Coordinator)).await?;
+    Ok(())
 }
 
 async fn issue(

@@ -55,20 +55,33 @@ pub struct PhotoRow {
     pub content: String,
 }
 
+macro_rules! columns {
+    () => {
+        "SELECT c.id, c.meeting_id, c.meeting_venue_id, c.at, c.marks, c.operator, \
+         c.operator_phone, c.note, c.by_call, c.actor, p.file_name AS photo \
+         FROM readiness_check c LEFT JOIN readiness_photo p ON p.check_id = c.id "
+    };
+}
+
 /// A meeting's tests in order of time.
 pub async fn of_meeting(
     connection: &mut Connection,
     meeting: &MeetingId,
 ) -> Result<Vec<ReadinessRow>> {
-    Ok(sqlx::query_as(
-        "SELECT c.id, c.meeting_id, c.meeting_venue_id, c.at, c.marks, c.operator, \
-         c.operator_phone, c.note, c.by_call, c.actor, p.file_name AS photo \
-         FROM readiness_check c LEFT JOIN readiness_photo p ON p.check_id = c.id \
-         WHERE c.meeting_id = $1 ORDER BY c.at, c.id",
-    )
-    .bind(meeting.to_string())
-    .fetch_all(connection)
-    .await?)
+    Ok(sqlx::query_as(concat!(columns!(), "WHERE c.meeting_id = $1 ORDER BY c.at, c.id"))
+        .bind(meeting.to_string())
+        .fetch_all(connection)
+        .await?)
+}
+
+/// A venue's latest test.
+pub async fn latest(
+    connection: &mut Connection,
+    venue: &MeetingVenueId,
+) -> Result<Option<ReadinessRow>> {
+    let sql =
+        concat!(columns!(), "WHERE c.meeting_venue_id = $1 ORDER BY c.at DESC, c.id DESC LIMIT 1");
+    Ok(sqlx::query_as(sql).bind(venue.to_string()).fetch_optional(connection).await?)
 }
 
 /// Adds a test.

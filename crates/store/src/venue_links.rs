@@ -58,6 +58,19 @@ pub async fn one(connection: &mut Connection, id: &VenueLinkId) -> Result<Option
         .await?)
 }
 
+/// A venue's link of a kind.
+pub async fn of_venue(
+    connection: &mut Connection,
+    venue: &MeetingVenueId,
+    kind: VenueLinkKind,
+) -> Result<Option<VenueLinkRow>> {
+    Ok(sqlx::query_as(concat!(columns!(), "WHERE meeting_venue_id = $1 AND kind = $2"))
+        .bind(venue.to_string())
+        .bind(kind.as_str())
+        .fetch_optional(connection)
+        .await?)
+}
+
 /// The link whose token has this hash, revoked or not.
 pub async fn by_token_hash(
     connection: &mut Connection,

@@ -1,16 +1,18 @@
 //! Reminders to the coordinators of venues that are not ready: a day and two hours before the start, by
 //! themselves, to those alone who are not ready at that moment.
 
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use huidao_domain::reminder::{Due, due};
 use huidao_domain::{
-    ChannelKind, Instant, MeetingId, MeetingVenueId, MessageKind, MessageState, Readiness,
+    ChannelKind, Instant, MeetingId, MeetingState, MeetingVenueId, MessageKind, MessageState,
+    Readiness, readiness::readiness,
 };
 use huidao_store::line_up::{self as rows, LineUpRow};
 use huidao_store::meetings::{self, MeetingRow, MeetingVenueRow};
 use huidao_store::outbox::{self, Again, MessageRow};
-use huidao_store::{Connection, directory, journal};
+use huidao_store::{Connection, directory, journal, readiness as tests};
 use huidao_wording::Language;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -23,7 +25,7 @@ use crate::app::new_id;
 use crate::keys::hash_token;
 use crate::meetings::editable;
 use crate::readiness::lights;
-use crate::venue_links::{checklist, has_checklist};
+use crate::venue_links::{checklist, checklists, issue_checklist};
 use crate::{Actor, App, Failure, Result, Topic};
 
 /// How long before the start coordinators are reminded, in minutes.
@@ -118,40 +120,34 @@ pub(super) async fn coordinator(
     connection: &mut Connection,
     (meeting, venue): (&MeetingRow, &MeetingVenueId),
 ) -> Result<Option<Coordinator>> {
-    let venues = meetings::venues(connection, &meeting.id).await?;
-    let Some(row) = venues.into_iter().find(|row| row.id == *venue) else { return Ok(None) };
-    let lights = lights(connection, &meeting.id).await?;
-    let light = lights.iter().find(|light| light.meeting_venue == *venue);
-    let contacts = directory::contacts(connection).await?;
+    let Some(row) = meetings::venue(connection, venue).await? else { return Ok(None) };
+    let last = tests::latest(connection, venue).await?;
     Ok(Some(Coordinator {
-        mail: mail_of(&contacts, &row.coordinator_phone),
-        readiness: light.map_or(Readiness::Unknown, |light| light.readiness),
+        mail: directory::mail_of(connection, &row.coordinator_phone).await?,
+        readiness: last.map_or(Readiness::Unknown, |row| readiness(&row.marks())),
         url: checklist(app, connection, (&meeting.id, venue)).await?,
         venue: row,
     }))
 }
 
-/// The address of whoever has this phone.
-fn mail_of(contacts: &[directory::ContactRow], phone: &str) -> String {
-    contacts
-        .iter()
-        .filter(|contact| contact.archived == 0 && !phone.is_empty() && contact.phone == phone)
-        .map(|contact| contact.mail.clone())
-        .find(|mail| !mail.is_empty())
-        .unwrap_or_default()
+/// Phones of contacts who have a mail address.
+async fn phones_with_mail(connection: &mut Connection) -> Result<HashSet<String>> {
+    let contacts = directory::contacts(connection).await?;
+    let with_mail = contacts.into_iter().filter(|one| !one.mail.is_empty());
+    Ok(with_mail.map(|one| one.phone).filter(|phone| !phone.is_empty()).collect())
 }
 
 /// By what a coordinator is reached; none when by nothing that is set up.
 fn reach(
     set_up: &Channels,
-    contacts: &[directory::ContactRow],
+    with_mail: &HashSet<String>,
     venue: &MeetingVenueRow,
 ) -> Option<ChannelKind> {
     let phone = &venue.coordinator_phone;
     if !phone.is_empty() && is_ready(set_up, ChannelKind::Sms, "") {
         return Some(ChannelKind::Sms);
     }
-    let mail = is_ready(set_up, ChannelKind::Mail, "") && !mail_of(contacts, phone).is_empty();
+    let mail = is_ready(set_up, ChannelKind::Mail, "") && with_mail.contains(phone);
     mail.then_some(ChannelKind::Mail)
 }
 
@@ -177,7 +173,7 @@ async fn listed(
     let row = meetings::one(connection, meeting).await?;
     let row = row.ok_or_else(|| Failure::not_found("meeting"))?;
     let set_up = channels::load(connection).await?;
-    let contacts = directory::contacts(connection).await?;
+    let with_mail = phones_with_mail(connection).await?;
     let since = journal::since(connection, meeting).await?;
     let ran = rows::of_meeting(connection, meeting).await?;
     let moments = BEFORE
@@ -199,23 +195,23 @@ async fn listed(
             }
         })
         .collect();
-    let sent = outbox::of_meeting(connection, meeting).await?;
+    let mut sent: HashMap<MeetingVenueId, Vec<CoordinatorMessage>> = HashMap::new();
+    for message in outbox::of_meeting(connection, meeting).await? {
+        let Some(venue) = message.venue() else { continue };
+        sent.entry(venue).or_default().push(CoordinatorMessage {
+            channel: message.channel,
+            state: message.state,
+            created_at: message.created_at,
+            sent_at: message.sent_at.map(Instant),
+            reason: message.reason,
+        });
+    }
     let venues = meetings::venues(connection, meeting)
         .await?
         .into_iter()
         .map(|venue| CoordinatorReach {
-            channel: reach(&set_up, &contacts, &venue),
-            messages: sent
-                .iter()
-                .filter(|message| message.venue().as_ref() == Some(&venue.id))
-                .map(|message| CoordinatorMessage {
-                    channel: message.channel,
-                    state: message.state,
-                    created_at: message.created_at,
-                    sent_at: message.sent_at.map(Instant),
-                    reason: message.reason.clone(),
-                })
-                .collect(),
+            channel: reach(&set_up, &with_mail, &venue),
+            messages: sent.remove(&venue.id).unwrap_or_default(),
             meeting_venue: venue.id,
         })
         .collect();
@@ -245,10 +241,9 @@ pub async fn switch_line_up_reminders(
     let args = [("on", if input.on { "1" } else { "0" })];
     app.note(&mut transaction, actor, Some(&input.meeting), "switch_line_up_reminders", &args)
         .await?;
-    let shown = listed(app, &mut transaction, &input.meeting).await?;
     transaction.commit().await?;
     app.announce(Topic::Day, Some(&input.meeting));
-    Ok(shown)
+    listed(app, &mut *app.read().await?, &input.meeting).await
 }
 
 /// Queues every reminder whose moment has come, as long as the program runs.
@@ -288,7 +283,9 @@ async fn due_now(
     now: Instant,
 ) -> Result<Option<(MeetingRow, Instant)>> {
     let Some(row) = meetings::one(connection, meeting).await? else { return Ok(None) };
-    if !rows::is_on(connection, meeting).await? {
+    // A draft is nobody's business yet; its coordinators hear of it once it is announced.
+    let is_told = matches!(row.state, MeetingState::Announced | MeetingState::UnderWay);
+    if !is_told || !rows::is_on(connection, meeting).await? {
         return Ok(None);
     }
     let at = row.starts_at.plus_minutes(-minutes);
@@ -314,65 +311,86 @@ async fn remind(app: &App, meeting: &MeetingId, minutes: i64) -> Result<i64> {
     if !rows::claim(&mut transaction, meeting, &claim).await? {
         return Ok(0);
     }
-    let queued = queue(app, &mut transaction, &row, (minutes, at)).await?;
+    let Some(queued) = queue(app, &mut transaction, &row, (minutes, at)).await? else {
+        return Ok(0);
+    };
     transaction.commit().await?;
     app.announce(Topic::Outbox, Some(meeting));
     app.announce(Topic::Day, Some(meeting));
     Ok(queued)
 }
 
-/// Queues a message to every coordinator whose venue is not ready and whom a channel reaches.
+/// Queues a message to every coordinator whose venue is not ready and whom a channel reaches. None when there is
+/// somebody to remind and no channel is set up: it is tried again until one is.
 async fn queue(
     app: &App,
     connection: &mut Connection,
     meeting: &MeetingRow,
     (minutes, at): (i64, Instant),
-) -> Result<i64> {
-    let now = app.now();
+) -> Result<Option<i64>> {
+    let green: HashSet<MeetingVenueId> = lights(connection, &meeting.id)
+        .await?
+        .into_iter()
+        .filter(|one| one.readiness == Readiness::Green)
+        .map(|one| one.meeting_venue)
+        .collect();
+    let mut waiting = meetings::venues(connection, &meeting.id).await?;
+    waiting.retain(|venue| !green.contains(&venue.id));
     let set_up = channels::load(connection).await?;
-    let contacts = directory::contacts(connection).await?;
-    let lights = lights(connection, &meeting.id).await?;
+    let by = [ChannelKind::Sms, ChannelKind::Mail];
+    if !waiting.is_empty() && !by.into_iter().any(|channel| is_ready(&set_up, channel, "")) {
+        return Ok(None);
+    }
+    let with_mail = phones_with_mail(connection).await?;
+    let links = checklists(connection, &meeting.id).await?;
     let mut queued = 0;
-    for venue in meetings::venues(connection, &meeting.id).await? {
-        let is_green = lights
-            .iter()
-            .any(|one| one.meeting_venue == venue.id && one.readiness == Readiness::Green);
-        let Some(channel) = reach(&set_up, &contacts, &venue).filter(|_| !is_green) else {
-            continue;
-        };
-        if !has_checklist(app, connection, (&meeting.id, &venue.id)).await? {
-            continue;
+    for venue in waiting {
+        let Some(channel) = reach(&set_up, &with_mail, &venue) else { continue };
+        match links.get(&venue.id) {
+            Some(link) if link.revoked != 0 => continue,
+            Some(_) => {}
+            None => issue_checklist(app, connection, (&meeting.id, &venue.id)).await?,
         }
-        let once = format!("line-up\n{}\n{}\n{minutes}\n{}", meeting.id, venue.id, at.ms());
-        let row = MessageRow {
-            id: new_id()?,
-            meeting_id: Some(meeting.id.to_string()),
-            invitation_id: None,
-            channel,
-            robot: String::new(),
-            kind: MessageKind::LineUp,
-            address: String::new(),
-            language: Language::default().tag().to_owned(),
-            note: String::new(),
-            state: MessageState::Queued,
-            attempts: 0,
-            due_at: now,
-            created_at: now,
-            sent_at: None,
-            reason: String::new(),
-            detail: String::new(),
-            leased_until: None,
-            doubtful: 0,
-            once: hash_token(&once),
-            with_files: 0,
-            with_form: 0,
-            meeting_venue_id: venue.id.to_string(),
-        };
+        let row = message(app, meeting, (&venue.id, channel), (minutes, at))?;
         queued += i64::from(outbox::add(connection, &row, Again::ByItself).await?);
     }
     if queued > 0 {
         let args = [("count", &*queued.to_string()), ("kind", MessageKind::LineUp.as_str())];
         app.note(connection, &Actor::System, Some(&meeting.id), "send_messages", &args).await?;
     }
-    Ok(queued)
+    Ok(Some(queued))
+}
+
+fn message(
+    app: &App,
+    meeting: &MeetingRow,
+    (venue, channel): (&MeetingVenueId, ChannelKind),
+    (minutes, at): (i64, Instant),
+) -> Result<MessageRow> {
+    let now = app.now();
+    let once = format!("line-up\n{}\n{venue}\n{minutes}\n{}", meeting.id, at.ms());
+    Ok(MessageRow {
+        id: new_id()?,
+        meeting_id: Some(meeting.id.to_string()),
+        invitation_id: None,
+        channel,
+        robot: String::new(),
+        kind: MessageKind::LineUp,
+        address: String::new(),
+        language: Language::default().tag().to_owned(),
+        note: String::new(),
+        state: MessageState::Queued,
+        attempts: 0,
+        due_at: now,
+        created_at: now,
+        sent_at: None,
+        reason: String::new(),
+        detail: String::new(),
+        leased_until: None,
+        doubtful: 0,
+        once: hash_token(&once),
+        with_files: 0,
+        with_form: 0,
+        meeting_venue_id: venue.to_string(),
+    })
 }

@@ -1,6 +1,8 @@
 //! Time and place as contacts were told them, and for whom they no longer hold.
 
-use huidao_domain::{Instant, InvitationId, MeetingState};
+use std::collections::{HashMap, HashSet};
+
+use huidao_domain::{ContactId, Instant, InvitationId, MeetingState, UnitId};
 use huidao_store::Connection;
 use huidao_store::invitations::{self, InvitationRow};
 use huidao_store::meetings::AssignmentRow;
@@ -67,15 +69,18 @@ pub(crate) async fn outdated(
     connection: &mut Connection,
     gathering: &Gathering,
 ) -> Result<Vec<(InvitationId, String)>> {
+    let contacts: HashSet<&ContactId> = gathering.contacts.iter().map(|one| &one.id).collect();
+    let assignments: HashMap<&UnitId, &AssignmentRow> =
+        gathering.assignments.iter().map(|own| (&own.unit_id, own)).collect();
     let mut found = Vec::new();
     for row in invitations::of_meeting(connection, &gathering.meeting.id).await? {
         let before: Option<Told> = serde_json::from_str(&row.told).ok();
         let (Some(before), 0) = (before, row.revoked) else { continue };
         // Somebody who was put away is nobody to tell.
-        if !gathering.contacts.iter().any(|contact| contact.id == row.contact_id) {
+        if !contacts.contains(&row.contact_id) {
             continue;
         }
-        let assignment = gathering.assignments.iter().find(|own| own.unit_id == row.unit_id);
+        let assignment = assignments.get(&row.unit_id);
         // A unit that lost its venue is told when it has one again.
         let Some(told) = assignment.and_then(|own| told_now(gathering, own).ok()) else { continue };
         if before != told {

@@ -14,7 +14,7 @@ use huidao_wording::Language;
 use super::channels;
 use super::outbox::{SendMessages, is_ready, queue};
 use super::told::outdated;
-use crate::gathering::Gathering;
+use crate::gathering::{Directory, Gathering};
 use crate::{Actor, App, FailureCode, Result, Topic};
 
 /// How long a change rests.
@@ -49,6 +49,7 @@ pub async fn tell_changes(app: &App, resting: &mut Resting) -> Result<i64> {
         }
         let told = invitations::meetings_told(&mut connection).await?;
         let all = meetings::all(&mut connection).await?;
+        let directory = Directory::load(&mut connection).await?;
         let mut coming = Vec::new();
         for meeting in all.into_iter().filter(|row| row.ends_at > now && told.contains(&row.id)) {
             let called_off =
@@ -56,7 +57,8 @@ pub async fn tell_changes(app: &App, resting: &mut Resting) -> Result<i64> {
             if called_off || !meeting.state.takes_answers() {
                 continue;
             }
-            let gathering = Gathering::load(&mut connection, &meeting.id).await?;
+            let gathering =
+                Gathering::without_people(&mut connection, &meeting.id, &directory).await?;
             let news = outdated(&mut connection, &gathering).await?;
             coming.push((meeting.id, news));
         }

@@ -37,6 +37,18 @@ pub async fn contacts(connection: &mut Connection) -> Result<Vec<ContactRow>> {
     .await?)
 }
 
+/// The mail address of whoever has this phone; empty without one.
+pub async fn mail_of(connection: &mut Connection, phone: &str) -> Result<String> {
+    let found: Option<(String,)> = sqlx::query_as(
+        "SELECT mail FROM contact WHERE phone = $1 AND phone <> '' AND mail <> '' AND archived = 0 \
+         ORDER BY unit_id, position, name LIMIT 1",
+    )
+    .bind(phone.to_owned())
+    .fetch_optional(connection)
+    .await?;
+    Ok(found.map(|(mail,)| mail).unwrap_or_default())
+}
+
 /// One contact.
 pub async fn contact(connection: &mut Connection, id: &ContactId) -> Result<Option<ContactRow>> {
     Ok(sqlx::query_as(

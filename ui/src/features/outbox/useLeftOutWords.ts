@@ -16,6 +16,7 @@ export function useLeftOutWords(): (code: string, channel: ChannelKind | undefin
     ["called_off", t("left-out-called-off")],
     ["too_late", t("left-out-too-late")],
     ["ready", t("left-out-ready")],
+    ["switched_off", t("left-out-switched-off")],
     ["too_long", t("left-out-too-long")],
   ]);
   return (code, channel) => {

@@ -37,6 +37,9 @@ async fn to_coordinator(
     if app.now() >= meeting.starts_at {
         return Ok(Made::Nothing("too_late"));
     }
+    if !huidao_store::line_up::is_on(connection, &meeting.id).await? {
+        return Ok(Made::Nothing("switched_off"));
+    }
     if at.readiness == Readiness::Green {
         return Ok(Made::Nothing("ready"));
     }
