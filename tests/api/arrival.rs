@@ -277,6 +277,10 @@ async fn one_person_at_two_venues_is_on_record_and_told() {
     };
     let told = (&flags[0]["first_venue"], &flags[0]["venue"]);
     assert_eq!(told, (&name(&doors.venue), &name(&doors.other)), "it says where first");
+    let undo = json!({ "attendee": doors.id(0), "reason": "点错" });
+    doors.app.run("undo_check_in", undo).await;
+    let first = doors.flags().await[0]["first_venue"].clone();
+    assert_eq!(first, "", "what was taken back names no place");
 }
 
 #[tokio::test]

@@ -7,6 +7,9 @@ use base64::engine::general_purpose::STANDARD;
 use huidao_tests::{Answer, MEETING_START, need};
 use serde_json::{Value, json};
 
+#[path = "../../crates/documents/tests/support/codes.rs"]
+mod printed;
+
 use crate::arrival::{Doors, doors};
 
 fn event(n: u32) -> String {
@@ -215,7 +218,14 @@ async fn badges_carry_the_code_that_a_desk_reads() {
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
     let name = doors.people[1]["name"].as_str().unwrap();
     let other = doors.people[0]["name"].as_str().unwrap();
-    let own = text(answer.json()).await;
+    let file = answer.json();
+    let printed = printed::codes(&STANDARD.decode(file["content"].as_str().unwrap()).unwrap());
+    let list = ask(&doors, &path, "show_desk", &json!({})).await.json();
+    let mut people = list["people"].as_array().unwrap().iter();
+    let pass = people.find(|row| row["id"] == doors.people[1]["attendee"]).unwrap()["pass"].clone();
+    let [code] = &printed[..] else { panic!("{printed:?}") };
+    assert!(code.ends_with(&format!("/p/{}", pass.as_str().unwrap())), "{code}, {pass}");
+    let own = text(file).await;
     assert!(own.contains(name) && !own.contains(other), "{own}");
     let request = Request::post(format!("{path}/api/export_badges"))
         .header(header::CONTENT_TYPE, "application/json")
@@ -263,4 +273,16 @@ async fn a_closed_desk_takes_nobody_who_comes_now_and_all_who_came_before_it_hea
         .collect();
     assert!(failures.contains(&json!("way_closed")) && failures.contains(&json!(null)), "{done}");
     assert_eq!(doors.present().await, 1);
+    let again = [seen(2, id(1), 0, 0)];
+    let done = ask(&doors, &path, "record_at_desk", &handed(&again, "a", 0)).await.json();
+    assert_eq!(done["results"][0]["failure"], json!(null), "what is on record is not refused");
+    let walk_in = json!({ "id": "01928c6e-0000-7000-8000-0000000d0002",
+        "unit": doors.people[0]["unit"], "name": "何䶮", "title": "", "phone": "" });
+    let mut come = handed(&[seen(3, &walk_in["id"], 0, 0)], "a", 0);
+    come["walk_ins"] = json!([walk_in]);
+    let done = ask(&doors, &path, "record_at_desk", &come).await.json();
+    let mut results = done["results"].as_array().unwrap().iter();
+    assert!(results.all(|row| row["failure"]["code"] == "way_closed"), "{done}");
+    let list = ask(&doors, &path, "show_desk", &json!({})).await.text;
+    assert!(!list.contains("何䶮"), "who was refused is not on the list");
 }

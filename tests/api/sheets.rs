@@ -224,3 +224,25 @@ async fn phones_are_masked_unless_somebody_asks_for_them() {
     let history = app.run("list_journal", json!({ "meeting": meeting })).await.to_string();
     assert!(history.contains("masked"), "the journal says which it was: {history}");
 }
+
+#[tokio::test]
+async fn sheets_by_venue_of_a_meeting_to_which_nobody_is_asked_are_whole_and_open() {
+    let (app, meeting) = closed().await;
+    let reused = app.run("reuse_plan", json!({ "meeting": meeting })).await;
+    let empty = json!({ "plan": reused["plan"], "units": [] });
+    let empty = app.run("schedule_meeting", empty).await["head"]["id"].clone();
+    for sheet in ["sign_in", "attendance", "replies"] {
+        for format in ["xlsx", "csv", "pdf"] {
+            let input = json!({ "meeting": empty, "sheet": sheet, "format": format,
+                "language": "zh-CN", "by_venue": true });
+            let file = app.run("export_sheet", input).await;
+            let bytes = STANDARD.decode(file["content"].as_str().unwrap()).unwrap();
+            let head = &bytes[..4.min(bytes.len())];
+            match format {
+                "xlsx" => assert!(head == b"PK\x03\x04" && !rows(bytes).is_empty(), "{sheet}"),
+                "pdf" => assert_eq!(head, b"%PDF", "{sheet}"),
+                _ => assert!(bytes.len() > 20, "{sheet} has at least its head: {bytes:?}"),
+            }
+        }
+    }
+}

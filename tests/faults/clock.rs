@@ -126,7 +126,9 @@ async fn a_clock_set_back_by_an_hour_loses_nobody_and_puts_nothing_before_what_w
     phones.run("undo_check_in", undo).await;
     assert_eq!(phones.row(undone).await["presence"], "expected");
     assert_eq!(phones.tap(undone).await.0, 200);
-    assert_eq!(phones.row(undone).await["presence"], "present");
+    let row = phones.row(undone).await;
+    assert_eq!(row["presence"], "present");
+    assert_eq!(row["arrived_at"], json!(after), "what was taken back does not make anybody late");
 
     assert_eq!(phones.tap(comes_after).await.0, 200);
     assert_eq!(phones.row(comes_after).await["arrived_at"], json!(after), "by the clock of now");

@@ -1,7 +1,8 @@
 //! How arrival is taken, and what about arrivals the organiser settles.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use huidao_domain::attendance::in_force;
 use huidao_domain::{
     ArrivalPolicy, AttendeeId, Decision, EventId, EventKind, FlagKind, FlagState, Instant,
     MeetingId, MeetingVenueId, Source, VenueRole,
@@ -213,9 +214,12 @@ async fn listed(connection: &mut Connection, meeting: &MeetingId) -> Result<Flag
 
 /// Where a person was seen arriving first, other than where the flag saw the person.
 async fn seen_before(connection: &mut Connection, flag: &FlagRow) -> Result<Option<String>> {
-    let events = log::events_of(connection, &flag.attendee_id).await?;
-    let elsewhere = events.into_iter().filter(log::EventRow::is_check_in).filter_map(|row| {
-        let venue = row.meeting_venue_id?;
+    let rows = log::events_of(connection, &flag.attendee_id).await?;
+    let events = rows.iter().map(log::EventRow::event).collect::<huidao_store::Result<Vec<_>>>()?;
+    let counted: HashSet<&EventId> = in_force(&events).into_iter().map(|event| &event.id).collect();
+    let arrivals = rows.iter().filter(|row| row.is_check_in() && counted.contains(&row.id));
+    let elsewhere = arrivals.filter_map(|row| {
+        let venue = row.meeting_venue_id.clone()?;
         (venue != flag.meeting_venue_id).then_some((row.device_time - row.clock_offset_ms, venue))
     });
     Ok(elsewhere.min().map(|(_, venue)| venue))

@@ -67,6 +67,7 @@ impl PeopleAsked {
             .map_or(ROWS, |limit| usize::try_from(limit.clamp(0, MOST_ROWS)).unwrap_or(ROWS));
         Wanted {
             venue: self.venue,
+            people: None,
             unit: self.unit,
             presence: self.presence,
             heads: self.heads,

@@ -8,7 +8,7 @@ use huidao_domain::{
     Label, MeetingId, MeetingState, MeetingVenueId, PersonName, PersonRank, Presence, Source,
     UnitId,
 };
-use huidao_store::attendance::NewEvent;
+use huidao_store::attendance::{self as log, NewEvent};
 use huidao_store::flags::{self, NewFlag};
 use huidao_store::replies::{self, AttendeeRow};
 use huidao_store::{CheckInAnswer, Connection, Entry, arrival_policies, meetings};
@@ -18,7 +18,7 @@ use utoipa::ToSchema;
 use crate::announcements::standing_words;
 use crate::gathering::Gathering;
 use crate::keys::hash_token;
-use crate::live::Wanted;
+use crate::live::{LiveDay, Wanted};
 use crate::record::{PersonRow, VenueCounts};
 use crate::text::{phone, words};
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
@@ -236,6 +236,16 @@ fn desk_person(app: &App, venue: &MeetingVenueId, row: PersonRow) -> Option<Desk
     })
 }
 
+/// The people whom a desk knows.
+pub(crate) fn known_at_desk(day: &LiveDay, venue: &MeetingVenueId) -> Wanted {
+    let all = day.people_count();
+    Wanted {
+        venue: (all > KNOWN_WHOLE).then(|| venue.clone()),
+        limit: all.max(KNOWN_WHOLE),
+        ..Wanted::default()
+    }
+}
+
 /// Shows a desk's list.
 pub async fn show_desk(app: &App, actor: &Actor, _input: ShowDesk) -> Result<Desk> {
     let (meeting, venue) = actor.own_venue()?;
@@ -249,13 +259,7 @@ pub async fn show_desk(app: &App, actor: &Actor, _input: ShowDesk) -> Result<Des
     let (counts, mut people, mut units) = app
         .days()
         .look(app, meeting, |day| {
-            let all = day.people_count();
-            let whole = all <= KNOWN_WHOLE;
-            let wanted = Wanted {
-                venue: (!whole).then(|| venue.clone()),
-                limit: all.max(KNOWN_WHOLE),
-                ..Wanted::default()
-            };
+            let wanted = known_at_desk(day, venue);
             let counts = day.venue_counts().into_iter().find(|one| one.meeting_venue == *venue);
             let units: Vec<DeskUnit> = day
                 .unit_counts(None, "", usize::MAX)
@@ -312,8 +316,25 @@ pub async fn record_at_desk(app: &App, actor: &Actor, input: RecordAtDesk) -> Re
     let now = app.now();
     let offset = input.sent_at.ms().saturating_sub(now.ms());
     let device = hash_token(&input.device)[..16].to_owned();
+    let (is_open, known) = {
+        let mut connection = app.read().await?;
+        let policy = arrival_policies::of_venue(&mut connection, meeting, Some(venue)).await?;
+        let ids: Vec<&EventId> = input.events.iter().map(|event| &event.id).collect();
+        (policy.takes(ArrivalWay::Desk), log::known_of(&mut connection, &ids).await?)
+    };
+    // A desk that was closed takes nobody who comes now. What was seen with the line down it does: nobody knew then what
+    // the organiser has closed since; nor does it refuse what is on record already.
+    let is_refused = |event: &DeskEvent| {
+        let is_live = input.sent_at.ms().saturating_sub(event.at.ms()) < LIVE_MS;
+        !is_open && is_live && event.kind == DeskEventKind::CheckIn && !known.contains(&event.id)
+    };
     let mut results = Vec::new();
     for walk_in in &input.walk_ins {
+        if input.events.iter().any(|event| event.attendee == walk_in.id && is_refused(event)) {
+            let failure = Some(FailureCode::WayClosed.into());
+            results.push(DeskResult { id: walk_in.id.to_string(), failure });
+            continue;
+        }
         let failure = add_walk_in(app, actor, (meeting, venue), walk_in).await.err();
         if let Some(failure) = failure.clone().filter(|failure| failure.code.status() >= 500) {
             // The program is in trouble, not the entry: the desk hands it in again.
@@ -321,14 +342,9 @@ pub async fn record_at_desk(app: &App, actor: &Actor, input: RecordAtDesk) -> Re
         }
         results.push(DeskResult { id: walk_in.id.to_string(), failure });
     }
-    let is_open = arrival_policies::of_venue(&mut *app.read().await?, meeting, Some(venue))
-        .await?
-        .takes(ArrivalWay::Desk);
     let mut waiting = Vec::new();
     for event in &input.events {
-        // What was seen with the line down is taken: nobody knew then what the organiser has closed since.
-        let is_live = input.sent_at.ms().saturating_sub(event.at.ms()) < LIVE_MS;
-        if !is_open && is_live && event.kind == DeskEventKind::CheckIn {
+        if is_refused(event) {
             let failure = Some(FailureCode::WayClosed.into());
             results.push(DeskResult { id: event.id.to_string(), failure });
             continue;

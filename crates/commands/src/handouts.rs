@@ -147,7 +147,7 @@ pub async fn export_handout(app: &App, actor: &Actor, input: ExportHandout) -> R
             ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
         }
     };
-    let name = file_name(&making.gathering, &title, ending);
+    let name = file_name(&making.gathering.meeting, &title, ending);
     let made = tokio::task::spawn_blocking(move || making.make(kind)).await;
     let bytes = made.map_err(|error| {
         tracing::error!(%error, "making a handout broke off");

@@ -3,7 +3,7 @@
 //! [`append`] adds one event and writes the projection in the same transaction. The log is
 //! append-only: no statement here updates or deletes an event.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use huidao_domain::{
     AttendeeId, Event, EventId, EventKind, Instant, MeetingId, MeetingVenueId, Observed, Presence,
@@ -197,33 +197,39 @@ const fn kind_word(kind: &EventKind) -> &'static str {
 
 /// Adds an event, once however often it is handed in, and brings the projection up to date.
 pub async fn append(connection: &mut Connection, event: &NewEvent) -> Result<Observed> {
-    let before = events_of(connection, &event.attendee).await?;
-    insert_many(connection, &[event.clone().after(&before)]).await?;
-    let rows = events_of(connection, &event.attendee).await?;
-    let events = rows.iter().map(EventRow::event).collect::<Result<Vec<_>>>()?;
-    let observed = merge(&events);
-    let one = (event.meeting.clone(), event.attendee.clone(), observed);
-    project_many(connection, &[one]).await?;
-    Ok(observed)
+    let observed = append_many(connection, std::slice::from_ref(event)).await?;
+    Ok(observed.into_values().next().unwrap_or_default())
 }
 
 /// Adds events of many people, each once however often it is handed in, and brings their projections up
-/// to date.
-pub async fn append_many(connection: &mut Connection, events: &[NewEvent]) -> Result<()> {
-    insert_many(connection, events).await?;
-    let mut people: Vec<(&AttendeeId, &MeetingId)> =
+/// to date; answers what is observed of each.
+pub async fn append_many(
+    connection: &mut Connection,
+    events: &[NewEvent],
+) -> Result<HashMap<AttendeeId, Observed>> {
+    let meetings: HashMap<&AttendeeId, &MeetingId> =
         events.iter().map(|event| (&event.attendee, &event.meeting)).collect();
-    people.sort();
-    people.dedup();
-    let ids: Vec<&AttendeeId> = people.iter().map(|(attendee, _)| *attendee).collect();
-    let known = events_of_many(connection, &ids).await?;
-    let mut observed = Vec::with_capacity(people.len());
-    for (attendee, meeting) in people {
+    let ids: Vec<&AttendeeId> = meetings.keys().copied().collect();
+    let mut known = events_of_many(connection, &ids).await?;
+    let mut added = Vec::with_capacity(events.len());
+    for event in events {
+        let before = known.entry(event.attendee.clone()).or_default();
+        if before.iter().any(|row| row.id == event.id) {
+            continue;
+        }
+        let event = event.clone().after(before);
+        before.push(event.row());
+        added.push(event);
+    }
+    insert_many(connection, &added).await?;
+    let mut projected = Vec::with_capacity(meetings.len());
+    for (attendee, meeting) in meetings {
         let rows = known.get(attendee).map_or(&[][..], Vec::as_slice);
         let events = rows.iter().map(EventRow::event).collect::<Result<Vec<_>>>()?;
-        observed.push((meeting.clone(), attendee.clone(), merge(&events)));
+        projected.push((meeting.clone(), attendee.clone(), merge(&events)));
     }
-    project_many(connection, &observed).await
+    project_many(connection, &projected).await?;
+    Ok(projected.into_iter().map(|(_, attendee, observed)| (attendee, observed)).collect())
 }
 
 /// Adds events, each once however often it is handed in. The projection is the caller's.
@@ -307,6 +313,22 @@ pub async fn events_of_many(
         for row in query.fetch_all(&mut *connection).await? {
             found.entry(row.attendee_id.clone()).or_default().push(row);
         }
+    }
+    Ok(found)
+}
+
+/// Which of these events are on record.
+pub async fn known_of(connection: &mut Connection, ids: &[&EventId]) -> Result<HashSet<EventId>> {
+    let mut found = HashSet::new();
+    for part in many::lists(ids) {
+        let list = many::list(part.len());
+        let sql = format!("SELECT id FROM attendance_event WHERE id IN ({list})");
+        let mut query = sqlx::query_as::<_, (String,)>(AssertSqlSafe(sql));
+        for id in part {
+            query = query.bind(id.to_string());
+        }
+        let rows = query.fetch_all(&mut *connection).await?;
+        found.extend(rows.into_iter().filter_map(|(id,)| EventId::try_from(id).ok()));
     }
     Ok(found)
 }

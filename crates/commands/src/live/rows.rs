@@ -1,6 +1,10 @@
 //! What screens show of a live day: rows of people that were asked for, counts, the curve.
 
-use huidao_domain::{Answer, Attendance, Instant, MeetingVenueId, PersonRank, Presence, UnitId};
+use std::collections::HashSet;
+
+use huidao_domain::{
+    Answer, Attendance, AttendeeId, Instant, MeetingVenueId, PersonRank, Presence, UnitId,
+};
 
 use ib_pinyin::matcher::PinyinMatcher;
 
@@ -8,6 +12,7 @@ use super::count::standing;
 use super::day::{LiveDay, LivePerson, LiveUnit, Words};
 use crate::Result;
 use crate::day::{Arrival, CurvePoint, PresenceCount};
+use crate::keys::id_number;
 use crate::record::{PersonRow, UnitCounts, VenueCounts};
 use crate::text::by_pinyin;
 
@@ -35,6 +40,8 @@ pub(crate) struct Wanted {
     pub presence: Option<Presence>,
     /// Only heads (正职).
     pub heads: bool,
+    /// Only these.
+    pub people: Option<HashSet<AttendeeId>>,
     /// Words, pinyin, initials, the tail of a phone.
     pub search: String,
     /// In which order.
@@ -64,6 +71,10 @@ impl LiveDay {
             .as_ref()
             .map(|id| self.venues.iter().position(|row| row.id == *id).unwrap_or(usize::MAX));
         let looking = Looking::new(&wanted.search);
+        let only: Option<HashSet<u128>> = wanted
+            .people
+            .as_ref()
+            .map(|ids| ids.iter().filter_map(|id| id_number(id.as_str()).ok()).collect());
         let mut spots: Vec<Spot<'_>> = Vec::new();
         let mut presences = Vec::new();
         for unit in &self.units {
@@ -76,6 +87,9 @@ impl LiveDay {
                 let seat = person.map_or(unit.venue, |person| self.seat(person));
                 if venue.is_some_and(|venue| venue != seat)
                     || (wanted.heads && !person.is_some_and(is_head))
+                    || only
+                        .as_ref()
+                        .is_some_and(|only| !person.is_some_and(|person| only.contains(&person.id)))
                     || !(unit_found
                         || person.is_some_and(|person| looking.finds_person(&self.words(person))))
                 {

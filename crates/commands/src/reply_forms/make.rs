@@ -55,7 +55,7 @@ pub async fn export_reply_forms(
     let single = input.unit.is_some();
     let title =
         if single { format!("{word} {}", for_file_systems(&forms[0].0)) } else { word.clone() };
-    let name = file_name(&gathering, &title, if single { "xlsx" } else { "zip" });
+    let name = file_name(&gathering.meeting, &title, if single { "xlsx" } else { "zip" });
     let made_at = wall_clock(app.now(), &gathering.zone()).unwrap_or(EPOCH);
     let made = tokio::task::spawn_blocking(move || make(&word, forms, single, made_at)).await;
     let bytes = made.map_err(|error| {

@@ -15,8 +15,8 @@ use huidao_documents::sheets::{
 use huidao_domain::{
     AttendeeId, Counts, Instant, MeetingId, Presence, Signature, TimeZoneName, VenueRole, mask,
 };
-use huidao_store::Connection;
-use huidao_store::settings as setting_rows;
+use huidao_store::meetings::MeetingRow;
+use huidao_store::{Connection, settings as setting_rows};
 use huidao_wording::{Language, date, date_time_range, text, text_with};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -445,7 +445,7 @@ impl Context {
 
     /// `签到表 2022年…会议 2022-10-17.xlsx`, without what file systems refuse.
     fn file_name(&self, title: &str, extension: &str) -> String {
-        file_name(&self.gathering, title, extension)
+        file_name(&self.gathering.meeting, title, extension)
     }
 }
 
@@ -462,12 +462,11 @@ async fn signatures(
 }
 
 /// `签到表 2022年…会议 2022-10-17.xlsx`, without what file systems refuse.
-pub(crate) fn file_name(gathering: &Gathering, title: &str, extension: &str) -> String {
-    let meeting = for_file_systems(&gathering.meeting.title);
-    let day = wall_clock(gathering.meeting.starts_at, &gathering.zone())
+pub(crate) fn file_name(meeting: &MeetingRow, title: &str, extension: &str) -> String {
+    let day = wall_clock(meeting.starts_at, &zone_of(&meeting.time_zone))
         .map(|day| format!(" {:04}-{:02}-{:02}", day.year, day.month, day.day))
         .unwrap_or_default();
-    format!("{title} {meeting}{day}.{extension}")
+    format!("{title} {}{day}.{extension}", for_file_systems(&meeting.title))
 }
 
 /// A part of a file's name, at most 60 characters, without what file systems refuse.
@@ -578,7 +577,8 @@ fn split<Row>(rows: Vec<Row>, venue: impl Fn(&Row) -> &str) -> HashMap<String, V
 }
 
 impl Context {
-    /// A sheet for each venue that has rows on it, numbered anew; sheets whose rows are venues stay whole.
+    /// A sheet for each venue that has rows on it, numbered anew; sheets whose rows are venues stay whole, and so
+    /// does one without rows.
     fn by_venue(&self, sheet: Sheet) -> Vec<Sheet> {
         let tabs = self.tabs();
         let venues = || self.gathering.venues.iter().map(|venue| &venue.name).zip(&tabs);
@@ -594,6 +594,9 @@ impl Context {
                     own.head.place.clone_from(name);
                     sheets.push(Sheet::SignIn(own));
                 }
+                if sheets.is_empty() {
+                    sheets.push(Sheet::SignIn(all));
+                }
             }
             Sheet::Attendance(mut all) => {
                 let mut parts = split(std::mem::take(&mut all.rows), |row| &row.venue);
@@ -606,6 +609,9 @@ impl Context {
                     own.head.place.clone_from(name);
                     sheets.push(Sheet::Attendance(own));
                 }
+                if sheets.is_empty() {
+                    sheets.push(Sheet::Attendance(all));
+                }
             }
             Sheet::Replies(mut all) => {
                 let mut parts = split(std::mem::take(&mut all.rows), |row| &row.venue);
@@ -617,6 +623,9 @@ impl Context {
                     own.words.tab.clone_from(tab);
                     own.head.place.clone_from(name);
                     sheets.push(Sheet::Replies(own));
+                }
+                if sheets.is_empty() {
+                    sheets.push(Sheet::Replies(all));
                 }
             }
             whole @ (Sheet::Readiness(_) | Sheet::RollCall(_)) => sheets.push(whole),

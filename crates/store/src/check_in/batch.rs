@@ -166,7 +166,7 @@ fn decide(facts: &mut Facts, outcome: &mut Outcome, tap: &Tap) -> Result<CheckIn
     let here = admitted.scan.as_ref().map(|scan| scan.venue.clone()).or_else(|| person.venue());
     if let CheckInDecision::Already(first) = decision {
         if let Some(scan) = admitted.scan.as_ref().filter(|scan| scan.fresh) {
-            let seen_at = venues_of(facts, &person.id);
+            let seen_at = venues_of(facts, &person.id)?;
             if !seen_at.is_empty() && !seen_at.contains(&scan.venue.to_string()) {
                 let event = event_of((facts, tap), &person, &admitted, here);
                 let once = format!("two {} {}", person.id, scan.venue);
@@ -281,14 +281,13 @@ fn take(facts: &mut Facts, outcome: &mut Outcome, event: &NewEvent) -> Result<Ch
     Ok(CheckInAnswer::Recorded(observed.arrived_at))
 }
 
-/// Venues where a person was seen arriving.
-fn venues_of(facts: &Facts, person: &AttendeeId) -> Vec<String> {
-    facts.events.get(person).map_or_else(Vec::new, |rows| {
-        rows.iter()
-            .filter(|row| row.is_check_in())
-            .filter_map(|row| row.meeting_venue_id.clone())
-            .collect()
-    })
+/// Venues where a person was seen arriving; arrivals that were taken back do not count.
+fn venues_of(facts: &Facts, person: &AttendeeId) -> Result<Vec<String>> {
+    let rows = facts.events.get(person).map_or(&[][..], Vec::as_slice);
+    let events = rows.iter().map(EventRow::event).collect::<Result<Vec<_>>>()?;
+    let counted: Vec<&EventId> = in_force(&events).into_iter().map(|event| &event.id).collect();
+    let arrivals = rows.iter().filter(|row| row.is_check_in() && counted.contains(&&row.id));
+    Ok(arrivals.filter_map(|row| row.meeting_venue_id.clone()).collect())
 }
 
 fn event_of(
@@ -298,17 +297,18 @@ fn event_of(
     venue: Option<MeetingVenueId>,
 ) -> NewEvent {
     let before = facts.events.get(&person.id).map_or(&[][..], Vec::as_slice);
-    // Who taps comes now, after whatever was seen of the person: also where the clock was set back.
-    let last = before.iter().map(|row| row.server_time).max();
-    let now = last.filter(|last| *last > tap.at.ms()).map_or(tap.at, |last| Instant(last + 1));
+    // Who taps comes now, also where the clock was set back: recorded after whatever was, and after having left. The
+    // moment itself stays otherwise, or an arrival that was taken back would make the person late.
+    let after = |last: Option<i64>| last.map_or(tap.at, |last| tap.at.max(Instant(last + 1)));
+    let left_at = facts.observed.get(&person.id).and_then(|observed| observed.left_at);
     NewEvent {
         id: tap.id.clone(),
         meeting: person.meeting_id.clone(),
         attendee: person.id.clone(),
         kind: EventKind::CheckIn,
         source: by.source,
-        device_time: now,
-        server_time: now,
+        device_time: after(left_at.map(Instant::ms)),
+        server_time: after(before.iter().map(|row| row.server_time).max()),
         clock_offset_ms: 0,
         venue,
         actor: by.actor.clone(),
