@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::app::new_id;
-use crate::gathering::Gathering;
+use crate::gathering::{Directory, Gathering, UnitTally};
 use crate::meetings::editable;
 use crate::{Actor, App, Failure, FailureCode, Result, Topic};
 
@@ -163,18 +163,16 @@ pub struct InviteUnits {
 }
 
 async fn board(connection: &mut Connection, meeting: &MeetingId) -> Result<Board> {
-    let gathering = Gathering::load(connection, meeting).await?;
+    let directory = Directory::load(connection).await?;
+    let mut gathering = Gathering::without_people(connection, meeting, &directory).await?;
+    let tally = gathering.tally(connection).await?;
     let mut contacts: HashMap<&UnitId, &str> = HashMap::new();
     for contact in gathering.contacts.iter() {
         contacts.entry(&contact.unit_id).or_insert(&contact.name);
     }
-    let on_record = |unit: &UnitId| {
-        let mut people = gathering.attendees_of(unit).iter();
-        people.any(|person| gathering.observed.contains_key(&person.id))
-    };
     let terms: HashMap<&UnitId, &ParticipationRow> =
         gathering.participants.iter().map(|row| (&row.unit_id, row)).collect();
-    let card = |unit: &UnitRow, assignment: Option<&AssignmentRow>| BoardCard {
+    let card = |unit: &UnitRow, assigned: Option<&UnitTally>| BoardCard {
         unit: unit.id.clone(),
         position: unit.position,
         name: unit.name.clone(),
@@ -185,15 +183,18 @@ async fn board(connection: &mut Connection, meeting: &MeetingId) -> Result<Board
         rank: terms.get(&unit.id).map_or(Rank::Any, |row| row.rank),
         standing: terms.get(&unit.id).map_or(Standing::Attend, |row| row.standing),
         replied: gathering.replies.contains_key(&unit.id),
-        people: assignment.map_or(0, |row| gathering.counts_of_unit(row).expected),
+        people: assigned.map_or(0, |unit| unit.counts.expected),
         default_venue: unit.default_venue.clone(),
         parent: unit.parent(),
-        on_record: on_record(&unit.id),
+        on_record: assigned.is_some_and(|unit| unit.on_record),
     };
     let mut cards: HashMap<&MeetingVenueId, Vec<BoardCard>> = HashMap::new();
     for row in &gathering.assignments {
         let unit = gathering.unit(&row.unit_id)?;
-        cards.entry(&row.meeting_venue_id).or_default().push(card(unit, Some(row)));
+        cards
+            .entry(&row.meeting_venue_id)
+            .or_default()
+            .push(card(unit, tally.units.get(&row.unit_id)));
     }
     let mut columns = Vec::new();
     for venue in &gathering.venues {

@@ -160,8 +160,9 @@ pub(crate) async fn children(
     let directory = Directory::load(connection).await?;
     let (mut links, mut total) = (Vec::new(), Counts { ended: true, ..Counts::default() });
     for child in found {
-        let gathering = Gathering::load_with(connection, &child.id, &directory).await?;
-        let head = head(connection, &gathering, now).await?;
+        let mut gathering = Gathering::without_people(connection, &child.id, &directory).await?;
+        let counts = gathering.tally(connection).await?.whole;
+        let head = head(connection, &gathering, counts, now).await?;
         if child.state != MeetingState::Cancelled {
             total.include(&head.counts);
         }

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use huidao_domain::attendance::{Answered, attendance};
 use huidao_domain::count::{Person, unit_by_venue};
 use huidao_domain::{
-    Attendance, AttendeeId, Counts, MeetingId, MeetingVenueId, Observed, TimeZoneName, UnitId,
+    Attendance, AttendeeId, Counts, Decision, MeetingId, MeetingVenueId, Observed, TimeZoneName,
+    UnitId,
 };
 use huidao_store::Connection;
 use huidao_store::attendance::{observed, observed_of};
@@ -108,6 +109,71 @@ impl Gathering {
             attendees: HashMap::new(),
             meeting,
         })
+    }
+
+    /// Counts a meeting that was read without its people: they come unit by unit, by the same rules, and no more than
+    /// one unit's are held at once.
+    pub async fn tally(&mut self, connection: &mut Connection) -> Result<Tally> {
+        let meeting = self.meeting.id.clone();
+        let none = Counts { ended: self.ended(), ..Counts::default() };
+        let mut tally = Tally {
+            whole: none,
+            venues: self.venues.iter().map(|venue| (venue.id.clone(), none)).collect(),
+            units: HashMap::new(),
+            pending: Vec::new(),
+        };
+        let assignments: HashMap<UnitId, AssignmentRow> =
+            self.assignments.iter().map(|row| (row.unit_id.clone(), row.clone())).collect();
+        let mut unit: Option<UnitId> = None;
+        replies::each_seen(connection, &meeting, |row| {
+            if unit.as_ref() != Some(&row.person.unit_id) {
+                self.tally_unit(&assignments, unit.as_ref(), &mut tally);
+                unit = Some(row.person.unit_id.clone());
+            }
+            let person = &row.person;
+            if person.decision == Decision::Pending && person.substitute_for.is_none() {
+                tally.pending.push(person.name.clone());
+            }
+            if let Some(observed) = row.observed {
+                self.observed.insert(person.id.clone(), observed);
+            }
+            self.attendees.entry(person.unit_id.clone()).or_default().push(row.person);
+            Ok(())
+        })
+        .await?;
+        self.tally_unit(&assignments, unit.as_ref(), &mut tally);
+        for (unit, assignment) in &assignments {
+            if !tally.units.contains_key(unit) {
+                self.add_to(&mut tally, assignment, false);
+            }
+        }
+        Ok(tally)
+    }
+
+    /// Counts the unit whose people were read last, and lets go of them.
+    fn tally_unit(
+        &mut self,
+        assignments: &HashMap<UnitId, AssignmentRow>,
+        unit: Option<&UnitId>,
+        tally: &mut Tally,
+    ) {
+        let on_record = !self.observed.is_empty();
+        if let Some(assignment) = unit.and_then(|unit| assignments.get(unit)) {
+            self.add_to(tally, assignment, on_record);
+        }
+        self.attendees.clear();
+        self.observed.clear();
+    }
+
+    fn add_to(&self, tally: &mut Tally, assignment: &AssignmentRow, on_record: bool) {
+        let counts = self.counts_of_unit(assignment);
+        tally.whole.include(&counts);
+        let none = Counts { ended: self.ended(), ..Counts::default() };
+        for (venue, counts) in self.seats_of(assignment) {
+            tally.venues.entry(venue).or_insert(none).include(&counts);
+        }
+        let unit = UnitTally { counts, on_record };
+        tally.units.insert(assignment.unit_id.clone(), unit);
     }
 
     /// The part of a meeting that concerns one unit; none when the unit has no venue there.
@@ -229,20 +295,25 @@ impl Gathering {
         let none = Counts { ended: self.ended(), ..Counts::default() };
         let mut found: HashMap<MeetingVenueId, Counts> =
             self.venues.iter().map(|venue| (venue.id.clone(), none)).collect();
-        for assignment in &self.assignments {
-            let people = self.counted(&assignment.unit_id);
-            let rows = self.attendees_of(&assignment.unit_id);
-            let replied = self.replies.contains_key(&assignment.unit_id);
-            let home = &assignment.meeting_venue_id;
-            let by_venue = unit_by_venue((replied, assignment.quota), &people, home, |at| {
-                self.seat_of(&rows[at], home)
-            });
-            for (venue, counts) in by_venue {
-                let counts = Counts { ended: self.ended(), ..counts };
-                found.entry(venue).or_insert(none).include(&counts);
-            }
+        for (venue, counts) in self.assignments.iter().flat_map(|row| self.seats_of(row)) {
+            found.entry(venue).or_insert(none).include(&counts);
         }
         found
+    }
+
+    /// A unit's counts by venue.
+    fn seats_of(&self, assignment: &AssignmentRow) -> Vec<(MeetingVenueId, Counts)> {
+        let people = self.counted(&assignment.unit_id);
+        let rows = self.attendees_of(&assignment.unit_id);
+        let replied = self.replies.contains_key(&assignment.unit_id);
+        let home = &assignment.meeting_venue_id;
+        let mut seats = unit_by_venue((replied, assignment.quota), &people, home, |at| {
+            self.seat_of(&rows[at], home)
+        });
+        for (_, counts) in &mut seats {
+            counts.ended = self.ended();
+        }
+        seats
     }
 
     pub fn counts_of_unit(&self, assignment: &AssignmentRow) -> Counts {
@@ -251,6 +322,24 @@ impl Gathering {
         counts.add_unit(replied, assignment.quota, &self.counted(&assignment.unit_id));
         counts
     }
+}
+
+/// What a meeting comes to, counted without holding its people.
+pub(crate) struct Tally {
+    pub whole: Counts,
+    /// Every venue.
+    pub venues: HashMap<MeetingVenueId, Counts>,
+    /// Every unit with a venue.
+    pub units: HashMap<UnitId, UnitTally>,
+    /// Names of people on whom the organiser has to decide, substitutes left out.
+    pub pending: Vec<String>,
+}
+
+/// What a unit comes to.
+pub(crate) struct UnitTally {
+    pub counts: Counts,
+    /// Whether something was ever recorded of one of its people.
+    pub on_record: bool,
 }
 
 /// What was answered about a person.

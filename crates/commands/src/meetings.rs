@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 
 use crate::attachments::{Attachment, attached};
 use crate::cascade::{ChildLink, ParentLink, children, parent};
-use crate::gathering::{Directory, Gathering, zone_of};
+use crate::gathering::{Directory, Gathering, Tally, zone_of};
 use crate::text::matches;
 use crate::{Actor, App, Failure, FailureCode, Result};
 
@@ -200,14 +200,14 @@ pub(crate) fn wrong_state(state: MeetingState) -> Failure {
     Failure::from(FailureCode::WrongState).with("state", state.as_str())
 }
 
-/// The head line from a meeting read whole.
+/// The head line of a meeting that was read without its people, and its counts.
 pub(crate) async fn head(
     connection: &mut Connection,
     gathering: &Gathering,
+    counts: Counts,
     now: Instant,
 ) -> Result<MeetingHead> {
     let meeting = &gathering.meeting;
-    let counts = gathering.counts();
     let issued: HashSet<ContactId> = invitations::of_meeting(connection, &meeting.id)
         .await?
         .into_iter()
@@ -269,11 +269,12 @@ pub(crate) async fn describe(
     id: &MeetingId,
     now: Instant,
 ) -> Result<Meeting> {
-    let gathering = Gathering::load(connection, id).await?;
-    let head = head(connection, &gathering, now).await?;
+    let directory = Directory::load(connection).await?;
+    let mut gathering = Gathering::without_people(connection, id, &directory).await?;
+    let Tally { whole, venues: counts, .. } = gathering.tally(connection).await?;
+    let head = head(connection, &gathering, whole, now).await?;
     let agenda = rows::agenda(connection, id).await?;
     let seal = seal_in_force(connection, &gathering.meeting).await?.map(|seal| seal.hash);
-    let counts = gathering.counts_by_venue();
     let venues = gathering
         .venues
         .iter()
@@ -362,8 +363,10 @@ pub async fn list_meetings(app: &App, _actor: &Actor, input: ListMeetings) -> Re
     let (from, to) = (input.from.unwrap_or(ever.0), input.to.unwrap_or(ever.1));
     for row in rows::between(&mut connection, from, to).await?.into_iter().rev() {
         if row.starts_at < to && matches(&search, &[&row.title, &row.kind, &row.chair]) {
-            let gathering = Gathering::load_with(&mut connection, &row.id, &directory).await?;
-            meetings.push(head(&mut connection, &gathering, app.now()).await?);
+            let mut gathering =
+                Gathering::without_people(&mut connection, &row.id, &directory).await?;
+            let counts = gathering.tally(&mut connection).await?.whole;
+            meetings.push(head(&mut connection, &gathering, counts, app.now()).await?);
         }
     }
     Ok(Meetings { meetings })

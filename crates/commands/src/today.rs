@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use huidao_domain::assignment::over_capacity;
 use huidao_domain::meeting::MeetingState;
-use huidao_domain::{ContactId, Decision, Instant, InvitationId, MeetingId, UnitId};
+use huidao_domain::{ContactId, Instant, InvitationId, MeetingId, UnitId};
 use huidao_store::Connection;
 use huidao_store::meetings::{self as rows, MeetingRow};
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 
 use crate::cascade::{left_behind, proposes};
 use crate::delivery::told_again;
-use crate::gathering::{Directory, Gathering};
+use crate::gathering::{Directory, Gathering, Tally};
 use crate::meetings::{MeetingHead, head};
 use crate::{Actor, App, Result};
 
@@ -108,9 +108,11 @@ pub async fn show_today(app: &App, _actor: &Actor, _input: ShowToday) -> Result<
     let horizon = now.plus_minutes(HORIZON_DAYS * 24 * 60);
     let open = all.iter().rev().filter(|row| row.state.is_editable()).enumerate();
     for (_, row) in open.take_while(|(at, row)| *at < AT_LEAST || row.starts_at <= horizon) {
-        let gathering = Gathering::load_with(&mut connection, &row.id, &directory).await?;
-        add_tasks(&mut connection, &gathering, now, &mut tasks).await?;
-        meetings.push(head(&mut connection, &gathering, now).await?);
+        let mut gathering = Gathering::without_people(&mut connection, &row.id, &directory).await?;
+        let tally = gathering.tally(&mut connection).await?;
+        let counts = tally.whole;
+        add_tasks(&mut connection, (&gathering, tally), now, &mut tasks).await?;
+        meetings.push(head(&mut connection, &gathering, counts, now).await?);
     }
     let units = i64::try_from(units).unwrap_or(i64::MAX);
     Ok(Today { now, meetings, tasks, units, empty })
@@ -118,7 +120,7 @@ pub async fn show_today(app: &App, _actor: &Actor, _input: ShowToday) -> Result<
 
 async fn add_tasks(
     connection: &mut Connection,
-    gathering: &Gathering,
+    (gathering, tally): (&Gathering, Tally),
     now: Instant,
     tasks: &mut Vec<TodayTask>,
 ) -> Result<()> {
@@ -141,7 +143,6 @@ async fn add_tasks(
         .filter_map(|id| gathering.units.get(id))
         .map(|unit| unit.short_name.clone())
         .collect();
-    let counts = gathering.counts();
     let over = now > meeting.ends_at;
     let assigned: HashSet<&UnitId> = gathering.assignments.iter().map(|row| &row.unit_id).collect();
     let reached: HashSet<&UnitId> = contacts.iter().map(|contact| &contact.unit_id).collect();
@@ -165,13 +166,6 @@ async fn add_tasks(
         .filter(|venue| venue.coordinator.is_empty())
         .map(|venue| venue.name.clone())
         .collect();
-    let requests: Vec<String> = gathering
-        .attendees
-        .values()
-        .flatten()
-        .filter(|person| person.decision == Decision::Pending && person.substitute_for.is_none())
-        .map(|person| person.name.clone())
-        .collect();
     let silent: Vec<String> = assigned_in_order(gathering)
         .filter(|id| !gathering.replies.contains_key(id))
         .filter_map(short)
@@ -184,17 +178,16 @@ async fn add_tasks(
         let parent = parent.iter().filter(|parent| concerned(meeting, parent));
         parent.map(|parent| parent.title.clone()).collect()
     };
-    let by_venue = gathering.counts_by_venue();
     let full: Vec<String> = gathering
         .venues
         .iter()
         .filter(|venue| {
-            let places = by_venue.get(&venue.id).map_or(0, |counts| counts.expected);
+            let places = tally.venues.get(&venue.id).map_or(0, |counts| counts.expected);
             over_capacity(venue.capacity, places) > 0
         })
         .map(|venue| venue.name.clone())
         .collect();
-    let missing = counts.missing;
+    let missing = tally.whole.missing;
     let told = meeting.state != MeetingState::Draft;
     let open = meeting.state.takes_answers();
     let mut push = |kind, count: i64, names: Vec<String>| {
@@ -217,7 +210,7 @@ async fn add_tasks(
         push(TaskKind::UnitsMissing, 1, Vec::new());
     }
     for (kind, names, due) in [
-        (TaskKind::RequestsToDecide, requests, true),
+        (TaskKind::RequestsToDecide, tally.pending, true),
         (TaskKind::ChangesToDecide, changes, true),
         (TaskKind::ContactsOutdated, outdated, !over && open),
         (TaskKind::ParentChanged, parents(proposes), true),

@@ -1,9 +1,15 @@
 //! Statements over many rows at once. They come in few sizes, so that a connection prepares a handful of
 //! each and no more.
 
+use std::str::FromStr;
+
 use crate::{Result, StoreError};
 
-/// Rows in one statement, at most: 13 columns of them stay below what either engine takes.
+/// Rows that one statement writes, at most. Every connection keeps the statements it prepared, and one of 256 rows
+/// takes a quarter of a megabyte.
+const MOST_ROWS: usize = 64;
+
+/// Values that one statement looks for, at most.
 const MOST: usize = 256;
 
 /// Up to here every size is one of its own; above it sizes are multiples of this.
@@ -16,7 +22,7 @@ pub(crate) fn chunks<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
             return None;
         }
         let even = rows.len() / STEP * STEP;
-        let size = if even == 0 { rows.len() } else { even.min(MOST) };
+        let size = if even == 0 { rows.len() } else { even.min(MOST_ROWS) };
         let (head, tail) = rows.split_at(size);
         rows = tail;
         Some(head)
@@ -64,16 +70,17 @@ const UNIT: char = '\u{1f}';
 const RECORD: char = '\u{1e}';
 const NOTHING: &str = "\u{1d}";
 
-/// An aggregate that gives rows as one text, and its three parameters from `$first` on: see
-/// [`separators`]. SQLite's driver hands every row from one thread to another, which costs more than
-/// reading it.
-pub(crate) fn packed(columns: &[&str], first: usize) -> String {
+/// An aggregate that gives rows as one text, `order`ed if it says how, and its three parameters from `$first` on:
+/// see [`separators`]. SQLite's driver hands every row from one thread to another, which costs more than reading it.
+pub(crate) fn packed(columns: &[&str], order: Option<&str>, first: usize) -> String {
     let values: Vec<String> = columns
         .iter()
         .map(|column| format!("COALESCE(CAST({column} AS TEXT), CAST(${} AS TEXT))", first + 2))
         .collect();
     let unit = format!(" || CAST(${first} AS TEXT) || ");
-    format!("COALESCE(string_agg({}, CAST(${} AS TEXT)), '')", values.join(&unit), first + 1)
+    let order = order.map(|order| format!(" ORDER BY {order}")).unwrap_or_default();
+    let rows = values.join(&unit);
+    format!("COALESCE(string_agg({rows}, CAST(${} AS TEXT){order}), '')", first + 1)
 }
 
 /// What the parameters of [`packed`] are bound to.
@@ -96,6 +103,18 @@ pub(crate) fn unpacked<const N: usize>(text: &str) -> Result<Vec<[Option<&str>; 
         .collect()
 }
 
+/// An identifier out of [`unpacked`], which has to be there.
+pub(crate) fn id<T: TryFrom<String>>(value: Option<&str>) -> Result<T> {
+    let text = value.unwrap_or_default();
+    T::try_from(text.to_owned()).map_err(|_| StoreError::Corrupt(format!("identifier {text:?}")))
+}
+
+/// A value out of [`unpacked`] that has to be there and to be one of its kind.
+pub(crate) fn word<T: FromStr>(value: Option<&str>) -> Result<T> {
+    let text = value.unwrap_or_default();
+    text.parse().map_err(|_| StoreError::Corrupt(format!("{text:?} of a person")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,7 +126,7 @@ mod tests {
             let parts: Vec<&[usize]> = chunks(&rows).collect();
             assert_eq!(parts.concat(), rows);
             let few = |part: &&[usize]| part.len() < STEP || part.len().is_multiple_of(STEP);
-            assert!(parts.iter().all(few) && parts.iter().all(|part| part.len() <= MOST));
+            assert!(parts.iter().all(few) && parts.iter().all(|part| part.len() <= MOST_ROWS));
             let lists: Vec<Vec<&usize>> = lists(&rows).collect();
             assert!(lists.iter().all(|list| list.len().is_power_of_two() && list.len() <= MOST));
             let mut looked: Vec<usize> = lists.concat().into_iter().copied().collect();

@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
-use huidao_domain::{
-    Answer, AttendeeId, Decision, Instant, MeetingId, MeetingVenueId, PersonRank, Standing, UnitId,
-};
-
 use futures_util::TryStreamExt as _;
-use huidao_domain::Observed;
+use huidao_domain::{
+    Answer, AttendeeId, Decision, Instant, MeetingId, MeetingVenueId, Observed, PersonRank,
+    Standing, UnitId,
+};
 use sqlx::AssertSqlSafe;
 
 use crate::attendance::Projection;
+use crate::many::{id, packed, separators, unpacked, word};
 use crate::{Connection, Result, many};
 
 /// What every query of attendees reads.
@@ -260,52 +260,121 @@ pub async fn save_attendee(connection: &mut Connection, row: &AttendeeRow) -> Re
 }
 
 /// A person of a meeting with what is observed of that person.
-#[derive(Debug, Clone, sqlx::FromRow)]
+#[derive(Debug, Clone)]
 pub struct SeenRow {
     /// The person.
-    #[sqlx(flatten)]
     pub person: AttendeeRow,
-    arrived_at: Option<i64>,
-    left_at: Option<i64>,
-    source: Option<String>,
-    online: Option<i64>,
-    corrected: Option<String>,
+    /// What is observed; none when nothing was ever recorded.
+    pub observed: Option<Observed>,
 }
 
-impl SeenRow {
-    /// What is observed.
-    pub fn observed(&self) -> Result<Observed> {
-        let Some(online) = self.online else { return Ok(Observed::default()) };
-        Projection {
-            attendee_id: self.person.id.clone(),
-            arrived_at: self.arrived_at,
-            left_at: self.left_at,
-            source: self.source.clone(),
-            online,
-            corrected: self.corrected.clone(),
-        }
-        .observed()
-    }
+/// What [`each_seen`] reads of a person.
+const SEEN: [&str; 20] = [
+    "a.unit_id",
+    "a.id",
+    "a.position",
+    "a.name",
+    "a.title",
+    "a.phone",
+    "a.answer",
+    "a.reason",
+    "a.decision",
+    "a.decided_note",
+    "a.substitute_for",
+    "a.rank",
+    "a.standing",
+    "a.walk_in",
+    "a.meeting_venue_id",
+    "t.arrived_at",
+    "t.left_at",
+    "t.source",
+    "t.online",
+    "t.corrected",
+];
+
+fn seen(meeting: &MeetingId, row: &[Option<&str>; SEEN.len()]) -> Result<SeenRow> {
+    let [
+        unit_id,
+        attendee,
+        position,
+        name,
+        title,
+        phone,
+        answer,
+        reason,
+        decision,
+        decided_note,
+        substitute_for,
+        rank,
+        standing,
+        walk_in,
+        meeting_venue_id,
+        arrived_at,
+        left_at,
+        source,
+        online,
+        corrected,
+    ] = *row;
+    let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
+    let attendee_id: AttendeeId = id(attendee)?;
+    let number = |value: Option<&str>| value.map(|value| word(Some(value))).transpose();
+    let observed = match online {
+        None => None,
+        Some(online) => Some(
+            Projection {
+                attendee_id: attendee_id.clone(),
+                arrived_at: number(arrived_at)?,
+                left_at: number(left_at)?,
+                source: source.map(str::to_owned),
+                online: word(Some(online))?,
+                corrected: corrected.map(str::to_owned),
+            }
+            .observed()?,
+        ),
+    };
+    let person = AttendeeRow {
+        id: attendee_id,
+        meeting_id: meeting.clone(),
+        unit_id: id(unit_id)?,
+        position: word(position)?,
+        name: text(name),
+        title: text(title),
+        phone: text(phone),
+        answer: word(answer)?,
+        reason: text(reason),
+        decision: word(decision)?,
+        decided_note: text(decided_note),
+        substitute_for: substitute_for.map(str::to_owned),
+        removed: 0,
+        rank: word(rank)?,
+        standing: text(standing),
+        walk_in: word(walk_in)?,
+        meeting_venue_id: text(meeting_venue_id),
+    };
+    Ok(SeenRow { person, observed })
 }
 
 /// Hands a meeting's people to `take` one by one, by unit and order within it: there may be too many to
-/// hold all their rows.
+/// hold all their rows. A unit's people come from the database as one text, see [`packed`].
 pub async fn each_seen(
     connection: &mut Connection,
     meeting: &MeetingId,
     mut take: impl FnMut(SeenRow) -> Result<()>,
 ) -> Result<()> {
-    let mut rows = sqlx::query_as::<_, SeenRow>(
-        "SELECT a.id, a.meeting_id, a.unit_id, a.position, a.name, a.title, a.phone, a.answer, \
-         a.reason, a.decision, a.decided_note, a.substitute_for, a.removed, a.rank, a.standing, \
-         a.walk_in, a.meeting_venue_id, t.arrived_at, t.left_at, t.source, t.online, t.corrected \
-         FROM attendee a LEFT JOIN attendance t ON t.attendee_id = a.id \
-         WHERE a.meeting_id = $1 AND a.removed = 0 ORDER BY a.unit_id, a.position, a.id",
-    )
-    .bind(meeting.to_string())
-    .fetch(connection);
-    while let Some(row) = rows.try_next().await? {
-        take(row)?;
+    let sql = format!(
+        "SELECT {} FROM attendee a LEFT JOIN attendance t ON t.attendee_id = a.id \
+         WHERE a.meeting_id = $1 AND a.removed = 0 GROUP BY a.unit_id ORDER BY a.unit_id",
+        packed(&SEEN, Some("a.position, a.id"), 2)
+    );
+    let mut query = sqlx::query_scalar::<_, String>(AssertSqlSafe(sql)).bind(meeting.to_string());
+    for separator in separators() {
+        query = query.bind(separator);
+    }
+    let mut units = query.fetch(connection);
+    while let Some(people) = units.try_next().await? {
+        for row in unpacked(&people)? {
+            take(seen(meeting, &row)?)?;
+        }
     }
     Ok(())
 }

@@ -102,7 +102,7 @@ impl LiveDay {
         let mut connection = app.read().await?;
         let directory = Directory::load(&mut connection).await?;
         let gathering = Gathering::without_people(&mut connection, meeting, &directory).await?;
-        let head = head(&mut connection, &gathering, app.now()).await?;
+        let head = head(&mut connection, &gathering, gathering.counts(), app.now()).await?;
         let venue_at: HashMap<&MeetingVenueId, usize> =
             gathering.venues.iter().enumerate().map(|(at, venue)| (&venue.id, at)).collect();
         let mut units = Vec::with_capacity(gathering.assignments.len());
@@ -349,7 +349,7 @@ fn live_person(
     venues: &HashMap<&MeetingVenueId, usize>,
     words: &mut String,
 ) -> std::result::Result<LivePerson, StoreError> {
-    let observed = row.observed()?;
+    let observed = row.observed.unwrap_or_default();
     let person = row.person;
     let corrupt = |id: &str| StoreError::Corrupt(format!("identifier {id}"));
     let id = id_number(person.id.as_str()).map_err(|_| corrupt(person.id.as_str()))?;

@@ -1,7 +1,6 @@
 //! What the check-ins of a batch need to be decided, read for all of them at once.
 
 use std::collections::{HashMap, HashSet};
-use std::str::FromStr;
 
 use huidao_domain::attendance::Answered;
 use huidao_domain::meeting::Times;
@@ -13,7 +12,8 @@ use sqlx::AssertSqlSafe;
 
 use super::{Claim, Entry};
 use crate::attendance::{self, EventRow, Projection};
-use crate::{Connection, Result, StoreError, arrival_policies, flags, many};
+use crate::many::{id, word};
+use crate::{Connection, Result, arrival_policies, flags, many};
 
 /// A person as the rules see one.
 #[derive(Debug, Clone)]
@@ -244,7 +244,7 @@ async fn people_by_id(connection: &mut Connection, ids: &[&AttendeeId]) -> Resul
              THEN a.meeting_venue_id ELSE s.meeting_venue_id END \
              LEFT JOIN venue v ON v.id = mv.venue_id \
              LEFT JOIN attendance t ON t.attendee_id = a.id WHERE a.id IN ({})",
-            many::packed(&PERSON, part.len() + 1),
+            many::packed(&PERSON, None, part.len() + 1),
             many::list(part.len())
         );
         let mut query = sqlx::query_scalar::<_, String>(AssertSqlSafe(sql));
@@ -317,18 +317,6 @@ fn person(row: &[Option<&str>; PERSON.len()]) -> Result<Person> {
     })
 }
 
-/// An identifier, which has to be there.
-fn id<T: TryFrom<String>>(value: Option<&str>) -> Result<T> {
-    let text = value.unwrap_or_default();
-    T::try_from(text.to_owned()).map_err(|_| StoreError::Corrupt(format!("identifier {text:?}")))
-}
-
-/// A value that has to be there and to be one of its kind.
-fn word<T: FromStr>(value: Option<&str>) -> Result<T> {
-    let text = value.unwrap_or_default();
-    text.parse().map_err(|_| StoreError::Corrupt(format!("{text:?} of a person")))
-}
-
 /// Links that work as far as the table says; whether they are over depends on the clock.
 async fn links(
     connection: &mut Connection,
@@ -351,7 +339,11 @@ async fn links(
         let sql = format!(
             "SELECT {} FROM invitation i JOIN contact c ON c.id = i.contact_id \
              WHERE i.revoked = 0 AND c.archived = 0 AND i.token_hash IN ({})",
-            many::packed(&["i.token_hash", "i.meeting_id", "i.unit_id", "c.name"], part.len() + 1),
+            many::packed(
+                &["i.token_hash", "i.meeting_id", "i.unit_id", "c.name"],
+                None,
+                part.len() + 1
+            ),
             many::list(part.len())
         );
         let mut query = sqlx::query_scalar::<_, String>(AssertSqlSafe(sql));
